@@ -1,0 +1,49 @@
+"""Who acts: a person, a device with one scope, an integrator's key, or the server itself."""
+
+from dataclasses import dataclass
+
+from app.facilitation.ids import DeviceId, DeviceScope, KeyId, ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of this session; what they may do follows from their role in the state, not from their token."""
+
+    participant: ParticipantId
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A shared screen or a helper's phone: one scope, no person, no private data."""
+
+    device: DeviceId
+    scope: DeviceScope
+
+
+@dataclass(frozen=True, slots=True)
+class Integrator:
+    """An API key; `scopes` are checked by the rights table."""
+
+    key: KeyId
+    scopes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """The server itself: presence, timers, joining people who passed the door."""
+
+
+Actor = Person | Device | Integrator | Server
+
+
+def label(actor: Actor) -> str:
+    """The actor as it is written into the log: `p:…`, `d:…`, `k:…` or `server`."""
+    match actor:
+        case Person(participant):
+            return f"p:{participant}"
+        case Device(device, _):
+            return f"d:{device}"
+        case Integrator(key, _):
+            return f"k:{key}"
+        case Server():
+            return "server"

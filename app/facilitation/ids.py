@@ -1,0 +1,77 @@
+"""Identifiers and the few words that stand in every part of a session's state."""
+
+from enum import StrEnum
+from typing import NewType
+
+ParticipantId = NewType("ParticipantId", str)
+SessionId = NewType("SessionId", str)
+TurnId = NewType("TurnId", str)
+NudgeId = NewType("NudgeId", str)
+CorrectionId = NewType("CorrectionId", str)
+DeviceId = NewType("DeviceId", str)
+ConnectionId = NewType("ConnectionId", str)
+BootId = NewType("BootId", str)
+KeyId = NewType("KeyId", str)
+CommandId = NewType("CommandId", str)
+
+
+class Role(StrEnum):
+    """What somebody is in the session; only participants are counted in a share."""
+
+    facilitator = "facilitator"
+    participant = "participant"
+    supporter = "supporter"
+    observer = "observer"
+
+
+class Place(StrEnum):
+    """How somebody is here."""
+
+    in_room = "in_room"
+    remote = "remote"
+    phone = "phone"
+
+
+class Mode(StrEnum):
+    """How the floor is shared: anyone speaks, or one turn at a time from a queue of hands."""
+
+    open = "open"
+    queue = "queue"
+
+
+class Policy(StrEnum):
+    """How waiting people are ordered: who asked first, or who has been heard least for their time here."""
+
+    fifo = "fifo"
+    balanced = "balanced"
+
+
+class Purpose(StrEnum):
+    """What the group can do with its decisions; said at opening and locked, so that nobody is misled."""
+
+    decide = "decide"
+    advise = "advise"
+    told = "told"
+
+
+class Setting(StrEnum):
+    """How the people of a room hear each other."""
+
+    one_room = "one_room"
+    call = "call"
+    mixed = "mixed"
+
+
+class Status(StrEnum):
+    """A session waits to be opened, is under way, or has ended (and may be reopened)."""
+
+    planned = "planned"
+    open = "open"
+    ended = "ended"
+
+
+class DeviceScope(StrEnum):
+    """What a device without a person may do: show (the shared screen) or tap who speaks (a helper's phone)."""
+
+    screen = "screen"
+    tap = "tap"

@@ -1,0 +1,181 @@
+"""The direct way between Uvicorn's transports and the hub: no task, queue or lock for each frame.
+
+`LiveProtocol` puts the extension `evenfloor.line` into the ASGI scope: `{"line": DirectLine}`. The
+application accepts by plain ASGI, then writes whole frames through the line and is called for each message
+that arrives. Uvicorn itself writes only whole frames, from the same thread, so frames of both never mix; a
+closing handshake shows in the state of the WebSocket connection, which is asked before each write.
+
+This file depends on the inside of one Uvicorn class. `tests/rooms/test_transport.py` holds what it relies on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from asyncio.transports import BaseTransport
+from collections.abc import Callable
+
+from uvicorn.config import Config
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from uvicorn.server import ServerState
+from websockets.frames import Frame
+from websockets.protocol import State
+
+from app.rooms.outlet import BOUND_BYTES, CLOSE_TIMEOUT_S
+
+EXTENSION = "evenfloor.line"
+
+MAX_FRAGMENTS = 64
+"""Fragments of one incoming message. Empty ones cost their sender next to nothing and would pile up here."""
+
+
+class DirectLine:
+    """One connection's transport, as the hub sees it: an `Outlet` that also hands over what arrives."""
+
+    __slots__ = ("_bound", "_connection", "_drained", "_protocol", "_transport", "receiver")
+
+    def __init__(self, protocol: LiveProtocol, transport: asyncio.Transport, bound_bytes: int) -> None:
+        self._protocol = protocol
+        self._transport = transport
+        self._connection = protocol.conn
+        self._bound = bound_bytes
+        self._drained: Callable[[], None] | None = None
+        # Called with each text message once the application has set it; None: plain ASGI receives.
+        self.receiver: Callable[[str], None] | None = None
+
+    def send_frame(self, frame: bytes) -> bool:
+        transport = self._transport
+        if (
+            self._connection.state is not State.OPEN
+            or transport.is_closing()
+            or transport.get_write_buffer_size() > self._bound
+        ):
+            return False
+        transport.write(frame)
+        return True
+
+    def buffered(self) -> int:
+        return self._transport.get_write_buffer_size()
+
+    def is_open(self) -> bool:
+        return self._connection.state is State.OPEN and not self._transport.is_closing()
+
+    def on_drained(self, callback: Callable[[], None]) -> None:
+        self._drained = callback
+
+    def drained(self) -> None:
+        if self._drained is not None and self.is_open():
+            self._drained()
+
+    def close(self, code: int, reason: str) -> None:
+        self._protocol.say_goodbye(code, reason)
+
+
+class LiveProtocol(WebSocketsSansIOProtocol):
+    """Uvicorn's protocol with a `DirectLine` in its scope, and with bounds on what a silent peer can hold."""
+
+    def __init__(
+        self,
+        config: Config,
+        server_state: ServerState,
+        app_state: dict[str, object],
+        _loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
+        self._line: DirectLine | None = None
+        self._cut_off: asyncio.TimerHandle | None = None
+
+    # Connection
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        super().connection_made(transport)
+        # asyncio does this only for sockets made with a protocol number. Without it an answer that follows
+        # a frame waits 40 ms for the peer's acknowledgement.
+        sock = transport.get_extra_info("socket")
+        if sock is not None and sock.family in {socket.AF_INET, socket.AF_INET6}:
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        # The transport then tells us by resume_writing when a connection past the bound has drained.
+        self.transport.set_write_buffer_limits(high=BOUND_BYTES, low=BOUND_BYTES // 8)
+        self._line = DirectLine(self, self.transport, BOUND_BYTES)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._cut_off is not None:
+            self._cut_off.cancel()
+            self._cut_off = None
+        if self._line is not None:
+            self._line.receiver = None
+        super().connection_lost(exc)
+
+    async def run_asgi(self) -> None:
+        self.scope["extensions"][EXTENSION] = {"line": self._line}
+        await super().run_asgi()
+        self._cut_off_later()
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        if self._line is not None:
+            self._line.drained()
+
+    # Messages
+
+    def send_receive_event_to_app(self) -> None:
+        receiver = self._line.receiver if self._line is not None else None
+        if receiver is None or self.curr_msg_data_type != "text" or self.close_sent:
+            super().send_receive_event_to_app()
+            return
+        data = self.frames[0] if len(self.frames) == 1 else b"".join(self.frames)
+        self.frames = []
+        try:
+            text = str(data, "utf-8")
+        except UnicodeDecodeError:
+            self.say_goodbye(1007, "a text message must be UTF-8")
+            return
+        receiver(text)
+
+    def handle_cont(self, event: Frame) -> None:
+        if len(self.frames) >= MAX_FRAGMENTS:
+            self.say_goodbye(1009, "too many fragments")
+            return
+        super().handle_cont(event)
+
+    def handle_ping(self) -> None:
+        # A peer that pings without reading would otherwise fill our memory with pongs.
+        if self.writable.is_set():
+            super().handle_ping()
+        else:
+            self.conn.data_to_send()
+
+    # Goodbye
+
+    def say_goodbye(self, code: int, reason: str) -> None:
+        """Send a close frame now, tell the application, and cut the peer off if it doesn't answer in time."""
+        if self.conn.state is not State.OPEN or self.close_sent or self.transport.is_closing():
+            return
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": reason})
+        self.conn.send_close(code, reason)
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.stop_keepalive()
+        if self.read_paused:
+            self.read_paused = False
+            self.transport.resume_reading()
+        # While this timer is set, the end of the application doesn't close the transport: the close
+        # frame still has to reach a peer that is behind.
+        self.close_timer = self.loop.call_later(CLOSE_TIMEOUT_S, self.transport.abort)
+
+    def keepalive_timeout(self) -> None:
+        super().keepalive_timeout()
+        self._cut_off_later()
+
+    def shutdown(self) -> None:
+        super().shutdown()
+        self._cut_off_later()
+
+    def handle_close(self, event: Frame) -> None:
+        super().handle_close(event)
+        self._cut_off_later()
+
+    def _cut_off_later(self) -> None:
+        """A closing transport waits until its buffer is empty: a silent peer would hold it for ever."""
+        if self._cut_off is None and not self.disconnected:
+            self._cut_off = self.loop.call_later(CLOSE_TIMEOUT_S, self.transport.abort)

@@ -1,0 +1,39 @@
+# Everything that one does here, a word each. `make help` lists them.
+VENV ?= .venv
+BIN := $(VENV)/bin
+export VENV
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types bench chaos docs
+
+help: ## what one can do here
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+demo: ## set everything up and show a real meeting under way
+	@scripts/setup run
+	@exec $(BIN)/evenfloor demo
+
+test: ## all checks and all tests, as they run before a change is taken in
+	@scripts/setup test
+	@scripts/check lint types
+	@$(BIN)/python -m pytest
+
+lint: ## style, layers, lengths of files, generated files
+	@scripts/setup test
+	@scripts/check lint
+
+types: ## mypy for Python, tsc for the screens
+	@scripts/setup test
+	@scripts/check types
+
+bench: ## measure the durable path against a bare loop, the core, idle rooms
+	@scripts/setup test
+	@$(BIN)/python -m benchmarks
+
+chaos: ## kill a busy server two hundred times and count what was acknowledged
+	@scripts/setup test
+	@$(BIN)/python -m benchmarks.chaos
+
+docs: ## write the generated pages anew (schema, protocol, types of the screens)
+	@scripts/setup test
+	@$(BIN)/python -m app.wire.generate

@@ -1,0 +1,4 @@
+"""The REST routers, one a resource.
+
+Read a request, ask the layers below, answer: no rule and no SQL of its own.
+"""

@@ -1,0 +1,118 @@
+"""The settings of a server, read from the environment (`EVENFLOOR_…`) or a `.env` file beside it."""
+
+import os
+import secrets
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SECRET_KEY_BYTES = 32
+
+
+def _name_of(host: str) -> str:
+    """The name under which this machine's own browser finds a server that listens on `host`."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host
+    if address.is_unspecified or address.is_loopback:
+        return "localhost"
+    return f"[{host}]" if address.version == 6 else host
+
+
+class Settings(BaseSettings):
+    """Everything that an operator may choose. Each value has a default that works on one machine."""
+
+    model_config = SettingsConfigDict(env_prefix="EVENFLOOR_", env_file=".env", extra="ignore")
+
+    data_dir: Annotated[
+        Path, Field(description="Folder of the SQLite file and the secret key; made when it is not there.")
+    ] = Path("data")
+
+    database_url: Annotated[
+        str, Field(description="The database; a SQLite file in the data folder unless said otherwise.")
+    ] = ""
+
+    host: Annotated[str, Field(description="Address to listen on; 0.0.0.0 lets other machines in.")] = (
+        "127.0.0.1"
+    )
+
+    port: Annotated[int, Field(ge=0, le=65535, description="Port to listen on; 0 takes a free one.")] = 8000
+
+    public_url: Annotated[
+        str,
+        Field(
+            description="Where people reach this server, as links and QR codes name it. Browsers give a "
+            "page the microphone only over https or on localhost."
+        ),
+    ] = ""
+
+    tls_cert: Annotated[Path | None, Field(description="Certificate file (PEM), to serve https.")] = None
+
+    tls_key: Annotated[Path | None, Field(description="Private key file (PEM) of that certificate.")] = None
+
+    forwarded_allow_ips: Annotated[
+        str, Field(description="Addresses of reverse proxies whose X-Forwarded headers are believed.")
+    ] = "127.0.0.1"
+
+    create_secret: Annotated[
+        SecretStr | None,
+        Field(description="Whoever knows this may create rooms from other machines; on loopback anyone may."),
+    ] = None
+
+    secret_key_file: Annotated[
+        Path | None,
+        Field(description="File of the key that signs tokens; made once in the data folder."),
+    ] = None
+
+    log_level: Annotated[
+        Literal["critical", "error", "warning", "info", "debug"],
+        Field(description="How much the server tells."),
+    ] = "info"
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if (self.tls_cert is None) != (self.tls_key is None):
+            raise ValueError("EVENFLOOR_TLS_CERT and EVENFLOOR_TLS_KEY belong together: set both or neither.")
+        for file in (self.tls_cert, self.tls_key):
+            if file is not None and not file.is_file():
+                raise ValueError(f"There is no file {file}.")
+        if not self.database_url:
+            self.database_url = f"sqlite:///{self.data_dir / 'evenfloor.sqlite3'}"
+        if not self.database_url.startswith("sqlite:///"):
+            raise ValueError(
+                "EVENFLOOR_DATABASE_URL must name a SQLite file, as in sqlite:////var/lib/evenfloor/evenfloor.sqlite3."
+            )
+        if not self.public_url:
+            self.public_url = f"{'https' if self.tls_cert else 'http'}://{_name_of(self.host)}:{self.port}"
+        if not self.public_url.startswith(("http://", "https://")):
+            raise ValueError("EVENFLOOR_PUBLIC_URL must begin with http:// or https://.")
+        self.public_url = self.public_url.rstrip("/")
+        return self
+
+    @property
+    def database_file(self) -> Path:
+        """The SQLite file that `database_url` names."""
+        return Path(self.database_url.removeprefix("sqlite:///"))
+
+    def read_secret_key(self) -> bytes:
+        """The key that signs tokens: 32 random bytes, made at the first call and kept for all later ones.
+
+        Raises PermissionError when somebody else could read it.
+        """
+        file = self.secret_key_file or self.data_dir / "secret.key"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            if file.stat().st_mode & 0o077:
+                raise PermissionError(f"Others can read {file}: run chmod 600 {file}.") from None
+            return bytes.fromhex(file.read_text().strip())
+        with os.fdopen(descriptor, "w") as opened:
+            opened.write(secrets.token_hex(SECRET_KEY_BYTES) + "\n")
+            opened.flush()
+            os.fsync(opened.fileno())
+        return bytes.fromhex(file.read_text().strip())

@@ -1,0 +1,124 @@
+"""Deliveries per second of the server's CPU time, in one big room and in many small ones.
+
+Three servers are asked the same way by the same load: a bare loop around `send`, FastAPI with `await send_text` for
+each, and Evenfloor's whole durable way (a client's command, decided, committed to SQLite, published). The first two
+do no work and send frames of the mean size that Evenfloor's had. Rounds are interleaved; the median counts.
+
+    python -m benchmarks.fanout [--rounds 3] [--seconds 4] [--json]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TICK = os.sysconf("SC_CLK_TCK")
+SHAPES = {"1 x 1,000": (1, 1000), "200 x 8": (200, 8)}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One stretch: what arrived, and what it cost on both sides."""
+
+    per_cpu_second: float
+    frame_bytes: float
+    server_busy: float
+    load_busy: float
+    commands_per_second: float
+    refused: int
+
+
+def cpu_seconds(pid: int) -> float:
+    """User and system time of a process, all its threads."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICK
+
+
+def start(module: str, *arguments: str, quiet: bool = False) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL if quiet else None,
+        text=True,
+    )
+
+
+def line_of(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    if not line:
+        raise SystemExit(f"a process of the benchmark ended early: {process.args}")
+    return line.strip()
+
+
+def tell(process: subprocess.Popen[str], text: str) -> None:
+    assert process.stdin is not None
+    process.stdin.write(text + "\n")
+    process.stdin.flush()
+
+
+def plain_plan(port: int, rooms: int, members: int) -> dict[str, object]:
+    room = {"hellos": [""] * members, "commands": ['{"do":"hand.raise"}']}
+    return {"port": port, "path": "/SESSION", "rooms": [{**room, "session": f"r{i}"} for i in range(rooms)]}
+
+
+def measure(server: subprocess.Popen[str], plan: dict[str, object], seconds: float, members: int) -> Measured:
+    load = start("benchmarks.load")
+    try:
+        tell(load, json.dumps({**plan, "warm_up_s": 1.0, "measure_s": seconds}))
+        line_of(load)
+        tell(load, "measure")
+        line_of(load)
+        before = cpu_seconds(server.pid)
+        counted = json.loads(line_of(load))
+        spent = cpu_seconds(server.pid) - before
+        tell(load, "stop")
+        load.wait(30)
+    finally:
+        load.kill()
+        load.wait()
+    if counted["refused"]:
+        print("refused:", counted["first_refusal"], file=sys.stderr)
+    return Measured(
+        per_cpu_second=counted["deliveries"] / spent,
+        frame_bytes=counted["payload_bytes"] / max(1, counted["deliveries"]),
+        server_busy=spent / counted["wall_s"],
+        load_busy=counted["cpu_s"] / counted["wall_s"],
+        commands_per_second=counted["deliveries"] / members / counted["wall_s"],
+        refused=counted["refused"],
+    )
+
+
+def run_plain(kind: str, size: int, rooms: int, members: int, seconds: float) -> Measured:
+    server = start("benchmarks.servers", kind, str(size))
+    try:
+        port = int(line_of(server))
+        return measure(server, plain_plan(port, rooms, members), seconds, members)
+    finally:
+        server.kill()
+        server.wait()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=4.0)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    for shape, (rooms, members) in SHAPES.items():
+        for kind in ("bare", "naive"):
+            rates = [run_plain(kind, 204, rooms, members, options.seconds) for _ in range(options.rounds)]
+            print(shape, kind, statistics.median(r.per_cpu_second for r in rates), rates[-1])
+
+
+if __name__ == "__main__":
+    main()

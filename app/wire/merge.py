@@ -1,0 +1,72 @@
+"""JSON Merge Patch (RFC 7396) between two views.
+
+A view is an object without null anywhere, so that null in a patch can only mean "gone". Sections that are the
+same object in both views are skipped without a look inside: the core reuses what did not change.
+"""
+
+from collections.abc import Mapping
+
+_NOTHING = object()
+
+
+def diff(was: Mapping[str, object], now: Mapping[str, object]) -> dict[str, object]:
+    """The smallest patch that makes `now` of `was`; empty where they are equal. Lists are replaced whole."""
+    patch: dict[str, object] = {}
+    for key, new in now.items():
+        old = was.get(key, _NOTHING)
+        if old is new:
+            continue
+        if isinstance(old, dict) and isinstance(new, dict):
+            inner = diff(old, new)
+            if inner:
+                patch[key] = inner
+        elif not same(old, new):
+            patch[key] = new
+    for key in was:
+        if key not in now:
+            patch[key] = None
+    return patch
+
+
+def apply(patch: Mapping[str, object], was: Mapping[str, object]) -> dict[str, object]:
+    """The view that the patch makes of `was`, which stays as it is."""
+    now = dict(was)
+    for key, new in patch.items():
+        if new is None:
+            now.pop(key, None)
+        elif isinstance(new, dict):
+            old = now.get(key)
+            now[key] = apply(new, old if isinstance(old, dict) else {})
+        else:
+            now[key] = new
+    return now
+
+
+def same(one: object, other: object) -> bool:
+    """Whether two values are the same JSON: in Python True equals 1 and 1 equals 1.0, there they differ."""
+    if one is other:
+        return True
+    if isinstance(one, str):
+        return one == other
+    if isinstance(one, (list, tuple)):
+        return (
+            isinstance(other, (list, tuple))
+            and len(one) == len(other)
+            and all(same(*pair) for pair in zip(one, other, strict=True))
+        )
+    if isinstance(one, dict):
+        return (
+            isinstance(other, dict)
+            and one.keys() == other.keys()
+            and all(same(one[key], other[key]) for key in one)
+        )
+    return type(one) is type(other) and one == other
+
+
+def holds_null(view: object) -> bool:
+    """Whether there is a null anywhere: a view that has one cannot be patched."""
+    if isinstance(view, dict):
+        return any(holds_null(value) for value in view.values())
+    if isinstance(view, (list, tuple)):
+        return any(holds_null(value) for value in view)
+    return view is None

@@ -23,6 +23,7 @@ from app.facilitation.ids import (
     Policy,
     Purpose,
     Role,
+    SessionId,
     Setting,
     TurnId,
 )
@@ -44,6 +45,8 @@ class ClockSpec:
 class CreateSession:
     """The first command of a session; made by the server when a room gets a new sitting."""
 
+    session: SessionId
+    code: str
     name: str
     purpose: Purpose
     setting: Setting

@@ -23,6 +23,7 @@ from app.facilitation.ids import (
     Policy,
     Purpose,
     Role,
+    SessionId,
     Setting,
     TurnId,
 )
@@ -40,6 +41,8 @@ Words = Annotated[str, Personal()]
 
 @dataclass(frozen=True, slots=True)
 class SessionCreated:
+    session: SessionId
+    code: str
     name: Words
     purpose: Purpose
     setting: Setting
@@ -64,14 +67,6 @@ class SessionEnded:
 @dataclass(frozen=True, slots=True)
 class SessionReopened:
     kind: Literal["session.reopened"] = "session.reopened"
-
-
-@dataclass(frozen=True, slots=True)
-class ClockAdvanced:
-    """A driven clock stands at `to_at` now; logged only where something must last (deadlines speak for themselves)."""
-
-    to_at: int
-    kind: Literal["clock.advanced"] = "clock.advanced"
 
 
 # ---- people
@@ -169,7 +164,7 @@ class ConnectionClosed:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantLapsed:
-    """The grace after the last connection is over: absent since `since_at`."""
+    """The grace after the last connection is over: absent from `since_at` on."""
 
     participant: ParticipantId
     since_at: int
@@ -485,7 +480,6 @@ Event = (
     | SessionOpened
     | SessionEnded
     | SessionReopened
-    | ClockAdvanced
     | ParticipantJoined
     | ParticipantRenamed
     | ParticipantMoved

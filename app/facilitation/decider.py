@@ -1,0 +1,145 @@
+"""The core's three functions: `step` decides a command, `evolve` folds an event in, `next_deadline` says when to wake.
+
+Pure and deterministic: the same state, command and arrival give the same events on every node and in every replay.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from app.facilitation import floor, people, presence, queue, rights, session, speaking, undoing
+from app.facilitation.actors import Server
+from app.facilitation.commands import ClockReached, Command
+from app.facilitation.draft import Arrival, Draft, Recorded
+from app.facilitation.events import DeviceAdded, NudgeRaised, ParticipantJoined, SpeechCorrected, TurnStarted
+from app.facilitation.ids import CommandId
+from app.facilitation.nudges.concept import concept as nudges
+from app.facilitation.refusals import Refused
+from app.facilitation.state import Answer, State
+
+__all__ = ["Accepted", "Answer", "Arrival", "Recorded", "Refused", "evolve", "next_deadline", "replay", "step"]
+
+_CONCEPTS = (
+    session.concept,
+    people.concept,
+    presence.concept,
+    queue.concept,
+    floor.concept,
+    speaking.concept,
+    undoing.concept,
+    nudges,
+)
+_DECIDERS = {command: rule for concept in _CONCEPTS for command, rule in concept.deciders.items()}
+_EVOLVERS = {event: fold for concept in _CONCEPTS for event, fold in concept.evolvers.items()}
+_DEADLINES = [deadline for concept in _CONCEPTS for deadline in concept.deadlines]
+
+REMEMBERED = 64
+"""So many answers are kept for each actor: more than a client can have on the way."""
+MOST_WAKES = 100_000
+"""More deadlines than this in one step is a rule that does not move on: an error, not a wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A command that was taken: the new state, the events to append (none: nothing changed), and the answer."""
+
+    state: State
+    recorded: tuple[Recorded, ...]
+    answer: Answer
+
+
+def step(state: State, command: Command, arrival: Arrival) -> Accepted:
+    """Decide a command. First does what was due up to now. Raises Refused; then nothing has changed."""
+    draft = Draft(state, arrival, evolve)
+    remembered = _answered(state, draft.label, arrival.command_id)
+    if remembered is not None:
+        return Accepted(state, (), remembered)
+    _catch_up(draft, draft.at)
+    if not isinstance(command, ClockReached):
+        rights.check(draft.state, arrival.actor, command)
+        before = draft.state
+        draft.remembered = True
+        _DECIDERS[type(command)](draft, command)
+        queue.reorder(draft, before)
+    answer = _answered(draft.state, draft.label, arrival.command_id) or Answer(draft.state.seq)
+    return Accepted(replace(draft.state, looked_at=draft.at), tuple(draft.recorded), answer)
+
+
+def _catch_up(draft: Draft, now: int) -> None:
+    """Do everything that was due, in order of its date."""
+    for _ in range(MOST_WAKES):
+        due = [(at, index) for index, (when, _) in enumerate(_DEADLINES) if (at := when(draft.state)) is not None]
+        if not due:
+            return
+        deadline, index = min(due)
+        if deadline > now:
+            return
+        before = draft.state
+        _DEADLINES[index][1](draft, deadline)
+        queue.reorder(draft, before)
+        draft.state = replace(draft.state, looked_at=max(deadline, draft.state.looked_at))
+    raise RuntimeError("a deadline did not move on after it was served")
+
+
+def next_deadline(state: State) -> int | None:
+    """When the session next has something to do by itself (session ms), or None."""
+    return min((at for when, _ in _DEADLINES if (at := when(state)) is not None), default=None)
+
+
+def evolve(state: State, recorded: Recorded) -> State:
+    """Fold one event in. Every event that was ever accepted can be folded; nothing is refused here."""
+    event = recorded.event
+    after = _EVOLVERS[type(event)](state, event, recorded)
+    undo = undoing.remember(state, after, recorded)
+    memory = after.memory
+    if recorded.command_id is not None and recorded.actor is not None:
+        memory = _remember(after, recorded, recorded.actor, recorded.command_id)
+    return replace(after, undo=undo, memory=memory, seq=recorded.seq, last_at=max(recorded.at, after.last_at))
+
+
+def replay(recorded: Iterable[Recorded], state: State | None = None) -> State:
+    """The state that a log leads to."""
+    folded = state if state is not None else State.empty()
+    for entry in recorded:
+        folded = evolve(folded, entry)
+    return replace(folded, looked_at=folded.last_at)
+
+
+def clock_reached(state: State, deadline: int) -> Accepted:
+    """What a timer sends: decided like any other command; of two nodes that wake, the second finds nothing due."""
+    arrival = Arrival(CommandId(""), Server(), deadline, "", 0)
+    return step(state, ClockReached(deadline), arrival)
+
+
+def _answered(state: State, actor: str, command: CommandId) -> Answer | None:
+    for known, answer in state.memory.get(actor, ()):
+        if known == command:
+            return answer
+    return None
+
+
+def _remember(
+    state: State, recorded: Recorded, actor: str, command: CommandId
+) -> dict[str, tuple[tuple[CommandId, Answer], ...]]:
+    known = state.memory.get(actor, ())
+    made = _made(recorded)
+    if known and known[-1][0] == command:
+        made = known[-1][1].made or made
+        known = known[:-1]
+    entry = (command, Answer(recorded.seq, made))
+    return {**state.memory, actor: (*known[-(REMEMBERED - 1) :], entry)}
+
+
+def _made(recorded: Recorded) -> str | None:
+    match recorded.event:
+        case ParticipantJoined(participant):
+            return participant
+        case DeviceAdded(device):
+            return device
+        case TurnStarted(turn):
+            return turn
+        case SpeechCorrected(correction):
+            return correction
+        case NudgeRaised(nudge):
+            return nudge
+        case _:
+            return None

@@ -1,0 +1,37 @@
+"""Why a command is refused: a stable code for programs, a sentence for people."""
+
+CODES: dict[str, str] = {
+    "unknown_command": "There is no such command.",
+    "malformed": "The command has a field that is missing, unknown or of the wrong kind.",
+    "not_allowed": "Who sent this may not do it.",
+    "stale": "What the command was about has moved on.",
+    "not_your_turn": "Somebody else has the floor.",
+    "unknown_participant": "Nobody in this session has that id.",
+    "unknown_turn": "There is no such turn.",
+    "unknown_nudge": "There is no such nudge, or it is not yours.",
+    "unknown_device": "There is no such device.",
+    "not_open": "The session is not under way.",
+    "already_open": "The session is under way already.",
+    "ended": "The session has ended.",
+    "name_empty": "A name is needed.",
+    "name_too_long": "The name is too long.",
+    "name_taken": "Somebody here has that name.",
+    "bad_time": "The times of the speech do not fit together.",
+    "future_time": "The speech lies in the future.",
+    "empty_queue": "Nobody is waiting.",
+    "queue_mode_only": "That needs the queue.",
+    "removed": "A facilitator removed this person.",
+    "undo_gone": "That can no longer be taken back.",
+    "too_many": "That is more than fits.",
+    "last_facilitator": "A session keeps at least one facilitator.",
+}
+"""Every code that the core refuses with, and what it means in general; the answer carries the particular sentence."""
+
+
+class Refused(Exception):
+    """A command that was not accepted; nothing has changed."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message

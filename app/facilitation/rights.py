@@ -1,0 +1,145 @@
+"""Who may send which command: one table, asked at every door.
+
+`self` means the person the command is about; `facilitator` anybody with that role now (roles are in the state, never in
+a token); `tap` a helper's phone; the words with a colon are an API key's scopes; `server` is Evenfloor itself.
+"""
+
+from app.facilitation import commands as c
+from app.facilitation.actors import Actor, Device, Integrator, Person, Server
+from app.facilitation.ids import DeviceScope, ParticipantId, Role
+from app.facilitation.refusals import Refused
+from app.facilitation.speech import Source
+from app.facilitation.state import State
+
+RUN = "sessions:run"
+"""Scope of a key that may steer a session: people, floor, queue, nudges."""
+SPEECH = "speech:write"
+"""Scope of a key that may report speech and drive a session's clock."""
+READ = "sessions:read"
+"""Scope of a key that may read sessions and follow them live."""
+CREATE = "rooms:write"
+"""Scope of a key that may create rooms and sessions."""
+SCOPES = (READ, RUN, SPEECH, CREATE)
+
+_STEER = frozenset({"facilitator", RUN})
+_OWN = frozenset({"self", "facilitator", RUN})
+_HEAR = frozenset({"self", "facilitator", "tap", SPEECH})
+_SERVER = frozenset({"server"})
+
+RIGHTS: dict[type[object], frozenset[str]] = {
+    c.CreateSession: _SERVER,
+    c.OpenSession: _STEER,
+    c.EndSession: _STEER,
+    c.ReopenSession: _STEER,
+    c.AdvanceClock: frozenset({"facilitator", SPEECH}),
+    c.ClockReached: _SERVER,
+    c.Join: _SERVER,
+    c.Seat: _STEER,
+    c.Rename: _OWN,
+    c.Move: _OWN,
+    c.SetRole: _STEER,
+    c.Remove: _STEER,
+    c.LetIn: _STEER,
+    c.SetPresence: _STEER,
+    c.SetAway: _OWN,
+    c.SetListening: _OWN,
+    c.OpenConnection: _SERVER,
+    c.CloseConnection: _SERVER,
+    c.CloseBoot: _SERVER,
+    c.AddDevice: _STEER,
+    c.RevokeDevice: _STEER,
+    c.SetMode: _STEER,
+    c.SetPolicy: _STEER,
+    c.SetTurnLimit: _STEER,
+    c.RaiseHand: _OWN,
+    c.LowerHand: _OWN,
+    c.SetReady: _OWN,
+    c.MoveHand: _STEER,
+    c.GiveFloor: _STEER,
+    c.NextTurn: _STEER,
+    c.EndTurn: _OWN,
+    c.PutBack: _STEER,
+    c.ExtendTurn: _OWN,
+    c.Undo: _OWN,
+    c.StartSpeech: _HEAR,
+    c.StillSpeaking: _HEAR,
+    c.StopSpeech: _HEAR,
+    c.ReportSpeech: frozenset({SPEECH}),
+    c.SetCoverage: _HEAR,
+    c.CorrectSpeech: _STEER,
+    c.WithdrawCorrection: _STEER,
+    c.ActOnNudge: _OWN,
+    c.DismissNudge: _OWN,
+    c.AnswerInvitation: frozenset({"self"}),
+    c.HushNudges: _STEER,
+    c.SetNudging: _OWN,
+}
+
+OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway})
+"""An observer watches; a supporter may besides report speech of their own device."""
+
+
+def subject(command: object) -> ParticipantId | None:
+    """The participant a command names, if it names one."""
+    named = getattr(command, "participant", None)
+    return ParticipantId(named) if isinstance(named, str) else None
+
+
+def check(state: State, actor: Actor, command: object) -> None:
+    """Refuse (`not_allowed`, `removed`) what this actor may not do now."""
+    allowed = RIGHTS[type(command)]
+    match actor:
+        case Server():
+            return
+        case Integrator(_, scopes):
+            if not allowed & scopes:
+                needed = ", ".join(sorted(a for a in allowed if ":" in a)) or "none that a key can have"
+                raise Refused("not_allowed", f"This key may not do that. It needs one of these scopes: {needed}.")
+        case Device(device, scope):
+            equipment = state.devices.get(device)
+            if equipment is None or equipment.revoked:
+                raise Refused("unknown_device", "This link is no longer valid. Ask your facilitator for a new one.")
+            if scope is not DeviceScope.tap or "tap" not in allowed:
+                raise Refused("not_allowed", "This device may not do that.")
+            if getattr(command, "source", None) is not Source.tap:
+                raise Refused("not_allowed", "A helper's phone reports speech as tap.")
+        case Person(participant):
+            _check_person(state, participant, command, allowed)
+
+
+def _check_person(state: State, participant: ParticipantId, command: object, allowed: frozenset[str]) -> None:
+    person = state.person(participant)
+    if person is None:
+        raise Refused("unknown_participant", "You are not in this session. Join it again.")
+    if person.removed:
+        raise Refused("removed", "A facilitator has taken you out of this session.")
+    if person.role is Role.facilitator and "facilitator" in allowed:
+        if getattr(command, "source", None) is Source.api:
+            raise Refused("not_allowed", "Speech of the source api is reported with an API key.")
+        return
+    own = "self" in allowed and subject(command) in (None, participant)
+    if person.role is Role.observer:
+        own = own and type(command) in OBSERVERS_MAY
+    if getattr(command, "source", None) is Source.api:
+        own = False
+    if isinstance(command, c.SetCoverage):
+        own = own and command.participants in ((), (participant,))
+    if not own:
+        raise Refused("not_allowed", "Only a facilitator can do that here.")
+
+
+def may(state: State, participant: ParticipantId) -> tuple[str, ...]:
+    """The commands (`do`) that this person may send about themselves; screens show no others."""
+    person = state.person(participant)
+    if person is None or person.removed:
+        return ()
+    if person.role is Role.facilitator:
+        return tuple(sorted(_do(t) for t, who in RIGHTS.items() if who & {"facilitator", "self"}))
+    own = {t for t, who in RIGHTS.items() if "self" in who}
+    if person.role is Role.observer:
+        own &= OBSERVERS_MAY
+    return tuple(sorted(_do(t) for t in own))
+
+
+def _do(command: type[object]) -> str:
+    return str(command.__dataclass_fields__["do"].default)  # type: ignore[attr-defined]

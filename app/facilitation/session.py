@@ -1,0 +1,155 @@
+"""The sitting itself: created, opened, ended, reopened; and its clock."""
+
+from dataclasses import replace
+
+from app.facilitation.commands import (
+    AdvanceClock,
+    ClockReached,
+    CreateSession,
+    EndSession,
+    OpenSession,
+    ReopenSession,
+)
+from app.facilitation.draft import Draft, Recorded
+from app.facilitation.events import (
+    SessionCreated,
+    SessionEnded,
+    SessionOpened,
+    SessionReopened,
+    SpeechEnded,
+    TurnEnded,
+)
+from app.facilitation.ids import Mode, Status
+from app.facilitation.refusals import Refused
+from app.facilitation.registry import Concept
+from app.facilitation.speech import Hearing
+from app.facilitation.state import Floor, Session, State
+
+concept = Concept()
+
+
+def require_open(draft: Draft) -> None:
+    """Refuse what only makes sense while the sitting is under way."""
+    match draft.state.session.status:
+        case Status.planned:
+            raise Refused("not_open", "The session has not been opened yet. A facilitator opens it.")
+        case Status.ended:
+            raise Refused("ended", "The session has ended. A facilitator can reopen it.")
+        case Status.open:
+            return
+
+
+@concept.decides(CreateSession)
+def create(draft: Draft, command: CreateSession) -> None:
+    """Found the session; nothing can come before this."""
+    if draft.state.seq:
+        raise Refused("already_open", "This session exists already.")
+    draft.emit(
+        SessionCreated(
+            session=command.session,
+            code=command.code,
+            name=command.name,
+            purpose=command.purpose,
+            setting=command.setting,
+            number=command.number,
+            clock=command.clock,
+            mode=command.mode,
+            policy=command.policy,
+            turn_limit_ms=command.turn_limit_ms,
+        )
+    )
+
+
+@concept.decides(OpenSession)
+def open_session(draft: Draft, _: OpenSession) -> None:
+    """Open the sitting."""
+    match draft.state.session.status:
+        case Status.open:
+            raise Refused("already_open", "The session is open already.")
+        case Status.ended:
+            raise Refused("ended", "The session has ended. Reopen it to go on, or start a new one.")
+        case Status.planned:
+            draft.emit(SessionOpened())
+
+
+@concept.decides(EndSession)
+def end_session(draft: Draft, _: EndSession) -> None:
+    """End the sitting: the turn ends, whoever is heard is heard until now, and nothing is counted after."""
+    require_open(draft)
+    turn = draft.state.floor.turn
+    if turn is not None:
+        draft.emit(TurnEnded(turn.id, "session"))
+    for (participant, source), speech in list(draft.state.sources.open.items()):
+        draft.emit(SpeechEnded(participant, source, max(speech.from_at, draft.at)))
+    draft.emit(SessionEnded())
+
+
+@concept.decides(ReopenSession)
+def reopen_session(draft: Draft, _: ReopenSession) -> None:
+    """Go on with a sitting that was ended."""
+    if draft.state.session.status is not Status.ended:
+        raise Refused("already_open", "Only a session that has ended can be reopened.")
+    draft.emit(SessionReopened())
+
+
+@concept.decides(AdvanceClock)
+def advance(draft: Draft, command: AdvanceClock) -> None:
+    """Let a driven clock go on; what is due on the way has been decided before this is."""
+    if draft.state.session.clock.kind != "driven":
+        raise Refused("not_allowed", "This session follows a clock of its own; it cannot be moved.")
+    if command.to_at < draft.state.last_at:
+        raise Refused("bad_time", "The session is past that time already; its clock goes forward only.")
+
+
+@concept.decides(ClockReached)
+def reached(_: Draft, __: ClockReached) -> None:
+    """The timer woke the session; `step` has done what was due."""
+
+
+@concept.evolves(SessionCreated)
+def created(state: State, event: SessionCreated, recorded: Recorded) -> State:
+    """A session that waits to be opened."""
+    session = Session(
+        id=event.session,
+        code=event.code,
+        name=event.name,
+        purpose=event.purpose,
+        setting=event.setting,
+        number=event.number,
+        clock=event.clock,
+        status=Status.planned,
+        created_at=recorded.at,
+    )
+    floor = Floor(mode=event.mode, policy=event.policy, limit_ms=event.turn_limit_ms)
+    return replace(state, session=session, floor=floor)
+
+
+@concept.evolves(SessionOpened)
+def opened(state: State, _: SessionOpened, recorded: Recorded) -> State:
+    """From now on who is here is counted, by the sources that listen."""
+    at = recorded.at
+    speech = Hearing.begin(at)
+    for person in state.people.by_id.values():
+        speech = speech.counts(person.id, at, person.counted)
+        speech = speech.present(person.id, at, person.here and not person.away)
+    for source, covered in state.sources.covers.items():
+        for participant in sorted(covered):
+            speech = speech.cover(participant, source, at, True)
+    if state.floor.mode is Mode.queue:
+        speech = speech.floor_covers_all(at, True)
+    session = replace(state.session, status=Status.open, opened_at=at)
+    return replace(state, session=session, speech=speech)
+
+
+@concept.evolves(SessionEnded)
+def ended(state: State, _: SessionEnded, recorded: Recorded) -> State:
+    """Nothing is counted from now on."""
+    session = replace(state.session, status=Status.ended, ended_at=recorded.at)
+    return replace(state, session=session, speech=state.speech.suspend(recorded.at, True))
+
+
+@concept.evolves(SessionReopened)
+def reopened(state: State, _: SessionReopened, recorded: Recorded) -> State:
+    """Counting goes on; the time between is nobody's."""
+    session = replace(state.session, status=Status.open, ended_at=None)
+    return replace(state, session=session, speech=state.speech.suspend(recorded.at, False))

@@ -1,0 +1,245 @@
+"""The state of one session: immutable, in sections; an event replaces the sections it changes and shares the rest.
+
+Mappings in the state are never changed in place: a change makes a new one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from app.facilitation.commands import ClockSpec
+from app.facilitation.ids import (
+    BootId,
+    CommandId,
+    ConnectionId,
+    DeviceId,
+    DeviceScope,
+    Mode,
+    ParticipantId,
+    Place,
+    Policy,
+    Purpose,
+    Role,
+    SessionId,
+    Setting,
+    Status,
+    TurnId,
+)
+from app.facilitation.nudges.record import Nudges
+from app.facilitation.speech import Hearing, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What the sitting is, and where it stands."""
+
+    id: SessionId = SessionId("")
+    code: str = ""
+    name: str = ""
+    purpose: Purpose = Purpose.decide
+    setting: Setting = Setting.mixed
+    number: int = 0
+    clock: ClockSpec = ClockSpec()
+    status: Status = Status.planned
+    created_at: int = 0
+    opened_at: int | None = None
+    ended_at: int | None = None
+
+    def wall_ms(self, wall_ms: int) -> int:
+        """A duration of the wall's clock, in this session's milliseconds."""
+        return round(wall_ms * self.clock.rate)
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody of this session, whether they have a device or not."""
+
+    id: ParticipantId
+    name: str
+    role: Role
+    place: Place
+    number: int
+    """The number on the seat, from 1, in order of arrival; it never changes."""
+    joined_at: int
+    seated: bool
+    """A facilitator says that they are here; they need no connection."""
+    here: bool
+    """Present: seated, or connected, or lost for less than the grace."""
+    connections: frozenset[ConnectionId] = frozenset()
+    lost_at: int | None = None
+    """The last sign of life of the last connection, while the grace runs."""
+    away: bool = False
+    listening: bool = False
+    nudged: bool = True
+    removed: bool = False
+    kept_out: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether their talk stands in a share (facilitators, supporters and observers are counted apart)."""
+        return self.role is Role.participant and not self.removed
+
+    @property
+    def reachable(self) -> bool:
+        """Whether they could take the floor this moment."""
+        return self.here and not self.removed and (self.seated or bool(self.connections))
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """An open socket: of which node's boot, and of whom."""
+
+    boot: BootId
+    participant: ParticipantId | None
+    device: DeviceId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """A shared screen or a helper's phone."""
+
+    id: DeviceId
+    scope: DeviceScope
+    name: str
+    revoked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody, in the order of their seats."""
+
+    by_id: Mapping[ParticipantId, Participant] = field(default_factory=dict)
+    order: tuple[ParticipantId, ...] = ()
+    connections: Mapping[ConnectionId, Connection] = field(default_factory=dict)
+    lost: Mapping[ParticipantId, int] = field(default_factory=dict)
+    """Whose grace runs, and since when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Somebody asks to speak."""
+
+    participant: ParticipantId
+    asked_at: int
+    overtaken: int = 0
+    """How often the policy let somebody go before them who asked later."""
+    ready: bool = True
+    by_facilitator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Who waits, and in which order they go."""
+
+    hands: Mapping[ParticipantId, Hand] = field(default_factory=dict)
+    order: tuple[ParticipantId, ...] = ()
+    whys: Mapping[ParticipantId, str] = field(default_factory=dict)
+    moved: tuple[tuple[ParticipantId, int], ...] = ()
+    """Hands that a facilitator put at a place: (who, index)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One person's time on the floor."""
+
+    id: TurnId
+    participant: ParticipantId
+    started_at: int
+    limit_ms: int
+    override: bool
+    overtaken: tuple[ParticipantId, ...]
+    hand: Hand | None
+    """The hand that it answered; an undo puts it back."""
+    extended_ms: int = 0
+    ended_at: int | None = None
+    how: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who may speak now."""
+
+    mode: Mode = Mode.queue
+    policy: Policy = Policy.balanced
+    limit_ms: int = 0
+    turn: Turn | None = None
+    last: Turn | None = None
+    turns: int = 0
+    """How many turns were started; numbers them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSpeech:
+    """Speech that a source hears just now (the floor's own turns stand in `Floor`)."""
+
+    from_at: int
+    heard_at: int
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the sources hear this moment, and whom they cover."""
+
+    open: Mapping[tuple[ParticipantId, Source], OpenSpeech] = field(default_factory=dict)
+    covers: Mapping[Source, frozenset[ParticipantId]] = field(default_factory=dict)
+    everyone: frozenset[Source] = frozenset()
+    """Sources that cover who joins later, too."""
+    corrections: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """The newest action of a kind, with what takes it back."""
+
+    command: CommandId
+    actor: str
+    do: str
+    seq: int
+    ended: TurnId | None = None
+    started: TurnId | None = None
+    hand: Hand | None = None
+    participant: ParticipantId | None = None
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an accepted command was answered."""
+
+    seq: int
+    made: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One session, whole."""
+
+    session: Session = Session()
+    people: People = People()
+    devices: Mapping[DeviceId, Equipment] = field(default_factory=dict)
+    floor: Floor = Floor()
+    queue: Queue = Queue()
+    speech: Hearing = field(default_factory=Hearing)
+    sources: Sources = Sources()
+    nudges: Nudges = Nudges()
+    undo: Mapping[str, Undoable] = field(default_factory=dict)
+    memory: Mapping[str, tuple[tuple[CommandId, Answer], ...]] = field(default_factory=dict)
+    """For each actor the answers of their last commands: a resend is applied once."""
+    seq: int = 0
+    last_at: int = 0
+    looked_at: int = field(default=0, compare=False)
+    """Up to when deadlines were looked at. Not in the log: a log that was read stands at its last event."""
+
+    @staticmethod
+    def empty() -> "State":
+        """A session of which nothing is known yet."""
+        return State()
+
+    def person(self, participant: ParticipantId) -> Participant | None:
+        """The participant with this id, if there is one."""
+        return self.people.by_id.get(participant)
+
+    def with_person(self, person: Participant) -> "State":
+        """The state with one participant replaced."""
+        by_id = {**self.people.by_id, person.id: person}
+        return replace(self, people=replace(self.people, by_id=by_id))

@@ -1,0 +1,139 @@
+"""Taking back one's last action, until the next of its kind.
+
+The newest action of each kind is kept with what takes it back; `kind` is a key such as `turn` or `name:<participant>`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.facilitation.commands import Undo
+from app.facilitation.draft import Draft, Recorded
+from app.facilitation.events import (
+    ActionUndone,
+    CorrectionWithdrawn,
+    Event,
+    HandLowered,
+    HandRestored,
+    NudgeActed,
+    NudgeDismissed,
+    NudgeReopened,
+    ParticipantLetIn,
+    ParticipantRemoved,
+    ParticipantRenamed,
+    ReadySet,
+    SpeechCorrected,
+    TurnCancelled,
+    TurnEnded,
+    TurnResumed,
+    TurnStarted,
+)
+from app.facilitation.ids import CorrectionId, NudgeId, ParticipantId, TurnId
+from app.facilitation.people import free_name
+from app.facilitation.refusals import Refused
+from app.facilitation.registry import Concept
+from app.facilitation.state import Hand, State, Undoable
+
+concept = Concept()
+
+KEPT = 24
+"""So many kinds of action can be taken back at a time; older ones are beyond what anybody remembers."""
+
+
+@concept.decides(Undo)
+def undo(draft: Draft, command: Undo) -> None:
+    """Take back the action that this command id named. Raises Refused (`undo_gone`) when it cannot be any more."""
+    found = [(k, u) for k, u in draft.state.undo.items() if u.command == command.command and u.actor == draft.label]
+    if not found:
+        raise Refused("undo_gone", "That can't be taken back any more: something of its kind has happened since.")
+    for kind, undoable in found:
+        _take_back(draft, kind, undoable)
+    draft.emit(ActionUndone(command.command))
+
+
+def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
+    state = draft.state
+    what, _, subject = kind.partition(":")
+    participant = ParticipantId(subject)
+    match what:
+        case "turn":
+            _take_back_turn(draft, action)
+        case "hand" if action.hand is not None and participant not in state.queue.hands:
+            hand = action.hand
+            draft.emit(HandRestored(participant, hand.asked_at, hand.overtaken, hand.ready))
+        case "ready" if participant in state.queue.hands:
+            draft.emit(ReadySet(participant, action.was == "ready"))
+        case "name":
+            draft.emit(ParticipantRenamed(participant, free_name(state, action.was, participant)))
+        case "removal":
+            draft.emit(ParticipantLetIn(participant))
+        case "correction":
+            draft.emit(CorrectionWithdrawn(CorrectionId(subject)))
+        case "nudge":
+            draft.emit(NudgeReopened(NudgeId(subject)))
+
+
+def _take_back_turn(draft: Draft, action: Undoable) -> None:
+    floor = draft.state.floor
+    on: TurnId | None = floor.turn.id if floor.turn else None
+    if on != action.started:
+        raise Refused("undo_gone", "The floor has moved on since.")
+    if action.started is not None:
+        draft.emit(TurnCancelled(action.started))
+    if action.ended is not None and draft.state.floor.last is not None:
+        if draft.state.floor.last.id != action.ended:
+            raise Refused("undo_gone", "The floor has moved on since.")
+        draft.emit(TurnResumed(action.ended))
+
+
+@concept.evolves(ActionUndone)
+def undone(state: State, event: ActionUndone, _: Recorded) -> State:
+    """It can't be taken back twice."""
+    return replace(state, undo={k: u for k, u in state.undo.items() if u.command != event.command})
+
+
+def remember(before: State, after: State, recorded: Recorded) -> Mapping[str, Undoable]:
+    """The actions that can be taken back once this event has happened."""
+    if recorded.command_id is None or recorded.actor is None:
+        return _forget(after.undo, recorded.event)
+    entry = _entry(before, recorded)
+    if entry is None:
+        return _forget(after.undo, recorded.event)
+    kind, action = entry
+    others = {k: u for k, u in after.undo.items() if k != kind}
+    if len(others) >= KEPT:
+        others.pop(min(others, key=lambda k: others[k].seq))
+    return {**others, kind: action}
+
+
+def _forget(undo: Mapping[str, Undoable], event: Event) -> Mapping[str, Undoable]:
+    """A turn that ends or begins by itself is the next of its kind, too."""
+    if isinstance(event, TurnStarted | TurnEnded) and "turn" in undo:
+        return {k: u for k, u in undo.items() if k != "turn"}
+    return undo
+
+
+def _entry(before: State, recorded: Recorded) -> tuple[str, Undoable] | None:
+    assert recorded.command_id is not None and recorded.actor is not None
+    action = Undoable(recorded.command_id, recorded.actor, recorded.event.kind, recorded.seq)
+    match recorded.event:
+        case TurnEnded(turn, how) if how != "put_back":
+            return "turn", replace(action, ended=turn)
+        case TurnStarted(turn):
+            same = before.undo.get("turn")
+            ended = same.ended if same is not None and same.command == recorded.command_id else None
+            return "turn", replace(action, started=turn, ended=ended)
+        case HandLowered(participant):
+            return f"hand:{participant}", replace(action, hand=before.queue.hands[participant])
+        case ReadySet(participant):
+            hand: Hand = before.queue.hands[participant]
+            return f"ready:{participant}", replace(action, was="ready" if hand.ready else "not_ready")
+        case ParticipantRenamed(participant):
+            return f"name:{participant}", replace(action, was=before.people.by_id[participant].name)
+        case ParticipantRemoved(participant):
+            return f"removal:{participant}", action
+        case SpeechCorrected(correction):
+            return f"correction:{correction}", action
+        case NudgeActed(nudge) | NudgeDismissed(nudge):
+            return f"nudge:{nudge}", action
+        case _:
+            return None

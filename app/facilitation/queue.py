@@ -91,7 +91,7 @@ def waiting(state: State, at: int) -> list[ordering.Waiting]:
     for hand in ready:
         person = state.people.by_id[hand.participant]
         own = figures.get(hand.participant)
-        lag = own.expected_ms - own.talk_ms if own is not None and person.counted else 0
+        lag = own.lag_ms if own is not None and person.counted else 0
         spoke = own is not None and own.turns > 0
         result.append(ordering.Waiting(hand.participant, hand.asked_at, hand.overtaken, lag, spoke))
     return result

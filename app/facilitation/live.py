@@ -1,0 +1,99 @@
+"""Figures that move with time alone: no facts of the log but computed from it, for the `live` frames.
+
+Whole and small: facilitators get everybody's, a person their own. Below the measured share there are no room figures, and
+below 20 changes of speaker no index (see `speech`).
+"""
+
+from app.facilitation.ids import Mode, ParticipantId
+from app.facilitation.speech import Figures, PersonFigures
+from app.facilitation.state import State
+from app.facilitation.views.rendering import Json, JsonDict
+
+WINDOW_MS = 600_000
+"""The last 10 minutes of counted time: long enough for a fair picture, short enough to steer by."""
+LEAST_MEASURED = 0.8
+"""With fewer of the people measured, figures of the room would be figures of the measured ones."""
+EARLY_MS = 60_000
+"""Below one minute of fair share nothing is said in words about anybody's part."""
+LESS, MORE = 0.7, 1.4
+"""From here a person's own part is called smaller or larger than even; [ours]: an even share within luck is between."""
+
+
+def desk_figures(state: State, now: int) -> JsonDict:
+    """Everybody's balance at `now`: the session's and the last 10 minutes'."""
+    if state.session.opened_at is None:
+        return {"heard": {"measured": 0, "of": 0, "by": "nothing"}, "room": {}, "window": {}, "people": {}}
+    whole = state.speech.figures(now)
+    window = state.speech.figures(now, state.speech.window_start(now, WINDOW_MS))
+    people: dict[str, Json] = {}
+    for participant, own in whole.people.items():
+        recent = window.people.get(participant)
+        person: dict[str, Json] = {"talk_ms": own.talk_ms, "turns": own.turns, "quiet_ms": own.quiet_ms}
+        if own.ratio is not None:
+            person["ratio"] = round(own.ratio, 3)
+        if recent is not None and recent.ratio is not None:
+            person["window_ratio"] = round(recent.ratio, 3)
+        people[participant] = person
+    return {
+        "heard": {"measured": whole.measured, "of": whole.candidates, "by": heard_by(state)},
+        "room": room_figures(state, whole),
+        "window": room_figures(state, window),
+        "people": people,
+    }
+
+
+def heard_by(state: State) -> str:
+    """In queue mode people are counted by turns; else by whatever source listens."""
+    return "turns" if state.floor.mode is Mode.queue else "sources"
+
+
+def room_figures(state: State, figures: Figures) -> JsonDict:
+    """The room's index in a span, where it may be shown; people who chose to listen are left out of it."""
+    view: JsonDict = {"changes": figures.changes, "overlap_ms": figures.overlap_ms, "silence_ms": figures.silence_ms}
+    if figures.measured_share < LEAST_MEASURED or not figures.enough_changes:
+        return view
+    if figures.voices is not None:
+        view["voices"] = round(figures.voices, 2)
+        view["of"] = figures.voices_of
+    if figures.gini is not None:
+        view["gini"] = round(figures.gini, 4)
+    return view
+
+
+def lanes(state: State, now: int, length_ms: int = WINDOW_MS) -> JsonDict:
+    """Who spoke when in the last while: for each person their stretches of talk."""
+    opened = state.session.opened_at
+    if opened is None:
+        return {"from_at": now, "to_at": now, "people": {}}
+    since = max(opened, now - length_ms)
+    drawn = state.speech.lanes(since, now)
+    return {
+        "from_at": since,
+        "to_at": now,
+        "people": {p: [[a, b] for a, b in lane.talk] for p, lane in drawn.items() if lane.talk},
+    }
+
+
+def own_figures(state: State, participant: ParticipantId, now: int) -> JsonDict:
+    """One person's own time, behind "My time"; in words, never beside anybody else's."""
+    if state.session.opened_at is None:
+        return {"talk_ms": 0, "turns": 0, "words": "early"}
+    own = state.speech.figures(now).people.get(participant)
+    if own is None:
+        return {"talk_ms": 0, "turns": 0, "words": "early"}
+    view: JsonDict = {"talk_ms": own.talk_ms, "turns": own.turns, "words": in_words(own)}
+    if own.ratio is not None:
+        view["ratio"] = round(own.ratio, 2)
+    return view
+
+
+def in_words(own: PersonFigures) -> str:
+    """`early`, `less`, `even` or `more`: a person's part beside an even share."""
+    if own.ratio is None or own.expected_ms < EARLY_MS:
+        return "early"
+    return "less" if own.ratio < LESS else "more" if own.ratio > MORE else "even"
+
+
+def somebody_speaks(state: State) -> bool:
+    """Whether figures move now: somebody is heard or has the floor."""
+    return bool(state.sources.open) or state.floor.turn is not None

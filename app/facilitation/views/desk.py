@@ -1,0 +1,65 @@
+"""The `desk` layer: what facilitators see in addition, because it helps them steer and would shame people in public."""
+
+from app.facilitation.ids import Mode
+from app.facilitation.nudges.views import desk_nudges
+from app.facilitation.speech import Source
+from app.facilitation.state import State
+from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
+
+
+def _hands(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return {
+        participant: {
+            "reason": state.queue.whys.get(participant, "asked_first"),
+            "overtaken": hand.overtaken,
+            "by_facilitator": hand.by_facilitator,
+        }
+        for participant, hand in state.queue.hands.items()
+    }
+
+
+def _people(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    view: JsonDict = {}
+    for person in state.people.by_id.values():
+        own: dict[str, Json] = {"connected": bool(person.connections), "nudged": person.nudged}
+        source = covering(state, person.id)
+        own["measured"] = source is not None or state.floor.mode is Mode.queue
+        own["source"] = source.value if source is not None else "floor" if state.floor.mode is Mode.queue else "none"
+        if person.removed:
+            own |= {"removed": True, "name": person.name, "kept_out": person.kept_out}
+        view[person.id] = own
+    return view
+
+
+def covering(state: State, participant: str) -> Source | None:
+    """The best source that covers somebody now, the floor aside."""
+    for source in (Source.mic, Source.api, Source.tap):
+        if participant in state.sources.covers.get(source, frozenset()):
+            return source
+    return None
+
+
+def _devices(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    connected = {c.device for c in state.people.connections.values() if c.device is not None}
+    return {
+        device.id: {"scope": device.scope.value, "name": device.name, "connected": device.id in connected}
+        for device in state.devices.values()
+        if not device.revoked
+    }
+
+
+def _nudges(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return desk_nudges(state)
+
+
+def _tapping(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return {"everyone": Source.tap in state.sources.everyone}
+
+
+DESK: Layer = (
+    Section("hands", lambda s: (s.queue,), _hands),
+    Section("people", lambda s: (s.people.by_id, s.sources.covers, s.floor.mode), _people),
+    Section("devices", lambda s: (s.devices, s.people.connections), _devices),
+    Section("nudges", lambda s: (s.nudges, s.people.by_id), _nudges),
+    Section("tapping", lambda s: (s.sources.everyone,), _tapping),
+)

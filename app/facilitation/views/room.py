@@ -1,0 +1,149 @@
+"""The `room` layer: what is public in the session. It names nobody as quiet and holds no figure of a person.
+
+Two sessions with the same roster, floor and queue order have the same room, whatever was said before: the reason for a
+place in the queue is the policy's name here, and nothing that depends on figures.
+"""
+
+from app.facilitation.ids import Place, Policy, Role
+from app.facilitation.state import Participant, State
+from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
+
+QUEUE_SHOWN = 50
+PEOPLE_SHOWN = 100
+"""Above this many people the room holds facilitators, who has or wants the floor, and counts; the roster is a page."""
+
+
+def _session(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    session = state.session
+    view: JsonDict = {
+        "id": session.id,
+        "name": session.name,
+        "purpose": session.purpose.value,
+        "setting": session.setting.value,
+        "status": session.status.value,
+        "number": session.number,
+        "clock": session.clock.kind,
+        "code": session.code,
+        "created_at": session.created_at,
+    }
+    if session.opened_at is not None:
+        view["opened_at"] = session.opened_at
+    if session.ended_at is not None:
+        view["ended_at"] = session.ended_at
+    return view
+
+
+def _floor(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    floor = state.floor
+    view: JsonDict = {"mode": floor.mode.value, "policy": floor.policy.value, "limit_ms": floor.limit_ms}
+    if floor.turn is not None:
+        turn = floor.turn
+        view["turn"] = {
+            "id": turn.id,
+            "participant": turn.participant,
+            "started_at": turn.started_at,
+            "limit_ms": turn.limit_ms,
+            "extended_ms": turn.extended_ms,
+            "override": turn.override,
+        }
+    if floor.last is not None and floor.last.ended_at is not None and floor.last.how is not None:
+        last = floor.last
+        view["last_turn"] = {
+            "id": last.id,
+            "participant": last.participant,
+            "ended_at": floor.last.ended_at,
+            "how": floor.last.how,
+        }
+    return view
+
+
+def _speaking(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    if state.session.opened_at is None:
+        return {}
+    heard = state.speech.speaking(state.last_at)
+    return {s.participant: {"since_at": s.since_at} for s in heard}
+
+
+def public_why(state: State, why: str) -> str:
+    """The reason for a place in the queue that everybody may see."""
+    if why in ("moved", "not_ready"):
+        return why
+    return "fair" if state.floor.policy is Policy.balanced else "asked_first"
+
+
+def _queue(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    queue = state.queue
+    shown = queue.order[:QUEUE_SHOWN]
+    hands: dict[str, Json] = {}
+    for participant in shown:
+        hand = queue.hands[participant]
+        why = queue.whys.get(participant, "")
+        hands[participant] = {
+            "asked_at": hand.asked_at,
+            "ready": why != "not_ready",
+            "moved": why == "moved",
+            "why": public_why(state, why),
+        }
+    return {"order": list(shown), "more": len(queue.order) - len(shown), "hands": hands}
+
+
+def _person(person: Participant) -> JsonDict:
+    view: JsonDict = {
+        "name": person.name,
+        "role": person.role.value,
+        "place": person.place.value,
+        "number": person.number,
+        "here": person.here,
+        "seated": person.seated,
+    }
+    if person.listening:
+        view["listening"] = True
+    if person.away:
+        view["away"] = True
+    return view
+
+
+def _people(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
+    everybody = [p for p in (state.people.by_id[i] for i in state.people.order) if not p.removed]
+    shown = everybody if len(everybody) <= PEOPLE_SHOWN else [p for p in everybody if _concerns_all(state, p)]
+    known = before["by_id"] if before is not None else {}
+    assert isinstance(known, dict)
+    by_id: dict[str, Json] = {}
+    for person in shown:
+        same = was is not None and was.people.by_id.get(person.id) is person and person.id in known
+        by_id[person.id] = known[person.id] if same else _person(person)
+    here = [p for p in everybody if p.here and p.role is not Role.observer]
+    counts: JsonDict = {"here": len(here)}
+    for place in Place:
+        counts[place.value] = sum(p.place is place for p in here)
+    return {
+        "order": [p.id for p in shown],
+        "more": len(everybody) - len(shown),
+        "by_id": by_id,
+        "counts": counts,
+    }
+
+
+def _concerns_all(state: State, person: Participant) -> bool:
+    turn = state.floor.turn
+    return (
+        person.role is Role.facilitator
+        or (turn is not None and turn.participant == person.id)
+        or person.id in state.queue.order[:QUEUE_SHOWN]
+        or any(participant == person.id for participant, _ in state.sources.open)
+    )
+
+
+def _people_from(state: State) -> tuple[object, ...]:
+    if len(state.people.order) <= PEOPLE_SHOWN:
+        return (state.people.by_id, state.people.order)
+    return (state.people.by_id, state.people.order, state.floor.turn, state.queue.order, state.sources.open)
+
+
+ROOM: Layer = (
+    Section("session", lambda s: (s.session,), _session),
+    Section("floor", lambda s: (s.floor,), _floor),
+    Section("speaking", lambda s: (s.sources, s.floor.turn, s.speech), _speaking),
+    Section("queue", lambda s: (s.queue, s.floor.policy), _queue),
+    Section("people", _people_from, _people),
+)

@@ -1,0 +1,54 @@
+"""The `you` layer: one participant's own facts, seen by nobody else. A device without a person has one, too."""
+
+from app.facilitation import rights
+from app.facilitation.actors import Person, label
+from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId
+from app.facilitation.nudges.views import own_nudges
+from app.facilitation.state import State
+from app.facilitation.views.rendering import Json, JsonDict
+
+
+def you_view(state: State, participant: ParticipantId) -> JsonDict:
+    """What one person sees of themselves. Raises KeyError when they are not in the session."""
+    person = state.people.by_id[participant]
+    view: JsonDict = {
+        "participant": participant,
+        "role": person.role.value,
+        "removed": person.removed,
+        "rights": list(rights.may(state, participant)),
+        "nudged": person.nudged,
+        "invitations": own_nudges(state, participant),
+    }
+    hand = state.queue.hands.get(participant)
+    if hand is not None:
+        why = state.queue.whys.get(participant, "asked_first")
+        view["hand"] = {"asked_at": hand.asked_at, "ready": hand.ready, "why_own": why}
+    turn = state.floor.turn
+    if turn is not None and turn.participant == participant:
+        view["may_extend"] = turn.extended_ms == 0 and turn.limit_ms > 0
+    undo = newest_undo(state, participant)
+    if undo is not None:
+        view["undo"] = undo
+    return view
+
+
+def newest_undo(state: State, participant: ParticipantId) -> dict[str, Json] | None:
+    """The last action of this person that can be taken back."""
+    actor = label(Person(participant))
+    own = [u for u in state.undo.values() if u.actor == actor]
+    if not own:
+        return None
+    newest = max(own, key=lambda u: u.seq)
+    return {"command": newest.command, "what": newest.do}
+
+
+def device_view(state: State, device: DeviceId) -> JsonDict:
+    """What a shared screen or a helper's phone sees of itself. Raises KeyError when it is not of this session."""
+    equipment = state.devices[device]
+    taps: list[Json] = ["speech.start", "speech.still", "speech.stop", "coverage.set"]
+    return {
+        "device": device,
+        "scope": equipment.scope.value,
+        "revoked": equipment.revoked,
+        "rights": taps if equipment.scope is DeviceScope.tap else [],
+    }

@@ -1,0 +1,68 @@
+"""Who may know of an event: one table. Views, notices, REST reads, reports and exports all ask it.
+
+A fact that is not in the table is told to nobody. `facts` are the fields of the event that go out; what somebody is told
+privately never appears in `room` or `desk` rows.
+"""
+
+from dataclasses import dataclass
+
+from app.facilitation import events as e
+from app.facilitation.draft import Recorded
+from app.facilitation.ids import ParticipantId
+from app.facilitation.views.rendering import Json, JsonDict
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """To which layers an event is told, with which of its fields."""
+
+    room: tuple[str, ...] | None = None
+    desk: tuple[str, ...] | None = None
+    subject: tuple[str, ...] | None = None
+    """Told to the participant whom the event names."""
+
+
+VISIBILITY: dict[type[object], Telling] = {
+    e.SessionOpened: Telling(room=()),
+    e.SessionEnded: Telling(room=()),
+    e.SessionReopened: Telling(room=()),
+    e.ParticipantJoined: Telling(room=("participant",)),
+    e.RoleSet: Telling(room=("participant", "role")),
+    e.ParticipantRemoved: Telling(desk=("participant", "keep_out"), subject=("participant",)),
+    e.ParticipantLetIn: Telling(desk=("participant",)),
+    e.ParticipantLapsed: Telling(desk=("participant",)),
+    e.ModeSet: Telling(room=("mode",)),
+    e.PolicySet: Telling(room=("policy",)),
+    e.HandRaised: Telling(room=("participant",)),
+    e.HandLowered: Telling(room=("participant",)),
+    e.HandMoved: Telling(room=("participant",)),
+    e.TurnStarted: Telling(room=("turn", "participant", "override")),
+    e.TurnEnded: Telling(room=("turn", "how")),
+    e.TurnExtended: Telling(room=("turn", "by_ms")),
+    e.TurnCancelled: Telling(room=("turn",)),
+    e.TurnResumed: Telling(room=("turn",)),
+    e.SpeechCorrected: Telling(desk=("correction", "from_at", "to_at", "participant", "instead")),
+}
+
+
+def notices(recorded: Recorded) -> tuple[JsonDict | None, JsonDict | None, tuple[ParticipantId, JsonDict] | None]:
+    """What an event tells: (room, desk, (who, you)); None where a layer learns nothing of it."""
+    telling = VISIBILITY.get(type(recorded.event))
+    if telling is None:
+        return None, None, None
+    room = _notice(recorded, telling.room)
+    desk = _notice(recorded, telling.desk)
+    own = _notice(recorded, telling.subject)
+    who = getattr(recorded.event, "participant", None)
+    return room, desk, (ParticipantId(who), own) if own is not None and isinstance(who, str) else None
+
+
+def _notice(recorded: Recorded, fields: tuple[str, ...] | None) -> JsonDict | None:
+    if fields is None:
+        return None
+    notice: JsonDict = {"is": recorded.event.kind}
+    for name in fields:
+        value: Json | None = getattr(recorded.event, name)
+        if value is not None:
+            notice[name] = value
+    return notice

@@ -1,4 +1,7 @@
-"""What lasts: the append-only log, the tables that people query, and what is read from them.
+"""What was: the append-only log of every session, the catalogue of rooms, the tables made from the log, and
+their care.
 
-Decides nothing. Only this folder speaks SQL.
+Here live the storage (SQLite), its migrations, projection, rebuild, backup and the lifting of old event
+versions. Nothing here decides what happens in a session (that is `facilitation`), and nothing here knows of
+sockets, requests or tokens.
 """

@@ -1,0 +1,90 @@
+"""The SQL of an append on SQLite: move the heads that stood where their deciders believed, then store the
+entries.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from app.history.entry import Append
+from app.history.errors import UnknownSession
+
+_INSERT = "INSERT INTO event (session_id, seq, at, kind, version, actor, command_id, batch_id, body) VALUES "
+
+_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+_ROWS_A_STATEMENT = 64
+"""Few enough that the statements of every size stay prepared, many enough that a thousand rows take few
+calls.
+"""
+
+_MOVE_ONE = "UPDATE session SET head_seq = ? WHERE id = ? AND head_seq = ?"
+
+_MOVE_ALL = """
+UPDATE session SET head_seq = moved.value ->> 2 FROM json_each(?) AS moved
+WHERE session.id = moved.value ->> 0 AND session.head_seq = moved.value ->> 1
+"""
+
+
+class LostRace(Exception):
+    """Some head of several had moved; which one, only appending them alone can tell."""
+
+
+def append_one(connection: sqlite3.Connection, batch: Append) -> bool:
+    """Append one batch in the transaction that is open; False, and nothing written, if its head has moved.
+
+    Raises `UnknownSession`.
+    """
+    new_seq = batch.expected_seq + len(batch.entries)
+    moved = connection.execute(_MOVE_ONE, (new_seq, batch.session_id, batch.expected_seq)).rowcount
+    if not moved:
+        if connection.execute("SELECT 1 FROM session WHERE id = ?", (batch.session_id,)).fetchone() is None:
+            raise UnknownSession(batch.session_id)
+        return False
+    _insert(connection, (batch,))
+    return True
+
+
+def append_all(connection: sqlite3.Connection, batches: Sequence[Append]) -> None:
+    """Append the batches of different sessions in the transaction that is open, with a statement for all.
+
+    Raises `LostRace` if any head has moved, any session is unknown or one comes twice: the transaction has to
+    be rolled back then, and each batch appended by `append_one`.
+    """
+    if len({batch.session_id for batch in batches}) < len(batches):
+        raise LostRace
+    heads = [(each.session_id, each.expected_seq, each.expected_seq + len(each.entries)) for each in batches]
+    if connection.execute(_MOVE_ALL, (json.dumps(heads),)).rowcount != len(batches):
+        raise LostRace
+    _insert(connection, batches)
+
+
+def has_batch(connection: sqlite3.Connection, session_id: str, batch_id: str) -> bool:
+    """Whether a batch is in the log, as this connection sees it."""
+    found = connection.execute(
+        "SELECT 1 FROM event WHERE session_id = ? AND batch_id = ? LIMIT 1", (session_id, batch_id)
+    )
+    return found.fetchone() is not None
+
+
+def _insert(connection: sqlite3.Connection, batches: Sequence[Append]) -> None:
+    rows = [
+        (
+            batch.session_id,
+            entry.seq,
+            entry.at,
+            entry.kind,
+            entry.version,
+            entry.actor,
+            entry.command_id,
+            batch.batch_id,
+            entry.body,
+        )
+        for batch in batches
+        for entry in batch.entries
+    ]
+    for start in range(0, len(rows), _ROWS_A_STATEMENT):
+        part = rows[start : start + _ROWS_A_STATEMENT]
+        connection.execute(_INSERT + ", ".join([_ROW] * len(part)), [value for row in part for value in row])

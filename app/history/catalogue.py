@@ -1,0 +1,188 @@
+"""Which rooms and sessions there are: made, found and listed; what happens in a session is the log's."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from app.facilitation.ids import Status
+from app.history.codes import hash_of, matches, new_code, new_id, new_secret, read_code
+from app.history.database import Database
+from app.history.errors import UnknownRoom, UnknownSession
+from app.history.tables import RoomRow, SessionRow
+
+_INSERT_ROOM = """
+INSERT INTO room (id, code, name, purpose, hearing, settings, facilitator_secret_hash, created_at)
+VALUES (:id, :code, :name, :purpose, :hearing, :settings, :facilitator_secret_hash, :created_at)
+"""
+
+_SET_SECRET = "UPDATE room SET facilitator_secret_hash = :hash WHERE id = :id"
+
+_INSERT_SESSION = """
+INSERT INTO session (id, room_id, number, state, created_at, head_seq, epoch, projected_seq)
+SELECT :id, room.id, 1 + (SELECT COALESCE(MAX(number), 0) FROM session WHERE room_id = room.id),
+    'planned', :now, 0, 0, 0
+FROM room WHERE room.id = :room_id
+"""
+
+_SET_STATE = """
+UPDATE session SET state = :state,
+    opened_at = CASE WHEN :state = 'open' THEN COALESCE(opened_at, :at) ELSE opened_at END,
+    ended_at = CASE WHEN :state = 'ended' THEN :at ELSE NULL END
+WHERE id = :id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewRoom:
+    """A room that was just made, and the one time that its facilitator's secret can be read."""
+
+    room: RoomRow
+    facilitator_secret: str
+
+
+async def create_room(
+    database: Database,
+    *,
+    name: str,
+    purpose: str,
+    hearing: str,
+    now: int,
+    settings: Mapping[str, Any] | None = None,
+) -> NewRoom:
+    """Make a room with a code of its own. `now` is wall ms."""
+    secret = new_secret()
+    while True:
+        room = RoomRow(
+            id=new_id(),
+            code=new_code(),
+            name=name,
+            purpose=purpose,
+            hearing=hearing,
+            settings=dict(settings or {}),
+            facilitator_secret_hash=hash_of(secret),
+            created_at=now,
+        )
+        values = room.model_dump(exclude={"settings", "facilitator_secret_hash"})
+        values |= {
+            "settings": json.dumps(room.settings),
+            "facilitator_secret_hash": room.facilitator_secret_hash,
+        }
+        try:
+            await database.write((_INSERT_ROOM, values))
+        except sqlite3.IntegrityError:  # one in a million million codes is taken
+            if await room_by_code(database, room.code) is None:
+                raise
+        else:
+            return NewRoom(room, secret)
+
+
+async def rooms(database: Database) -> list[RoomRow]:
+    """Every room, the newest first."""
+    return await database.read(
+        lambda reading: list(
+            reading.exec(select(RoomRow).order_by(col(RoomRow.created_at).desc(), col(RoomRow.id)))
+        )
+    )
+
+
+async def room(database: Database, room_id: str) -> RoomRow | None:
+    """The room with this id, if there is one."""
+    return await database.read(lambda reading: reading.get(RoomRow, room_id))
+
+
+async def room_by_code(database: Database, typed: str) -> RoomRow | None:
+    """The room whose code somebody typed, forgiving as `read_code` is."""
+    code = read_code(typed)
+    if code is None:
+        return None
+    return await database.read(
+        lambda reading: reading.exec(select(RoomRow).where(RoomRow.code == code)).first()
+    )
+
+
+async def is_facilitator_secret(database: Database, room_id: str, secret: str) -> bool:
+    """Whether somebody holds the room's facilitator link. Takes as long for a room that is not there."""
+    found = await room(database, room_id)
+    return (
+        matches(secret, found.facilitator_secret_hash if found is not None else hash_of(""))
+        and found is not None
+    )
+
+
+async def renew_facilitator_secret(database: Database, room_id: str) -> str:
+    """A new secret for the facilitator link; the one before no longer opens. Raises `UnknownRoom`."""
+    secret = new_secret()
+    (touched,) = await database.write((_SET_SECRET, {"hash": hash_of(secret), "id": room_id}))
+    if not touched:
+        raise UnknownRoom(room_id)
+    return secret
+
+
+async def create_session(database: Database, room_id: str, *, now: int) -> SessionRow:
+    """A new sitting, planned, with the room's next number. Raises `UnknownRoom`."""
+    session_id = new_id()
+    (made,) = await database.write((_INSERT_SESSION, {"id": session_id, "room_id": room_id, "now": now}))
+    if not made:
+        raise UnknownRoom(room_id)
+    return await known_session(database, session_id)
+
+
+async def session(database: Database, session_id: str) -> SessionRow | None:
+    """The session with this id, if there is one."""
+    return await database.read(lambda reading: reading.get(SessionRow, session_id))
+
+
+async def known_session(database: Database, session_id: str) -> SessionRow:
+    """The session with this id. Raises `UnknownSession`."""
+    found = await session(database, session_id)
+    if found is None:
+        raise UnknownSession(session_id)
+    return found
+
+
+async def sessions(database: Database, room_id: str | None = None) -> list[SessionRow]:
+    """The sessions of one room, or of all, the newest first."""
+
+    def run(reading: Session) -> list[SessionRow]:
+        query = select(SessionRow).order_by(
+            col(SessionRow.created_at).desc(), col(SessionRow.number).desc(), col(SessionRow.id)
+        )
+        return list(reading.exec(query if room_id is None else query.where(SessionRow.room_id == room_id)))
+
+    return await database.read(run)
+
+
+async def current_session(database: Database, room_id: str) -> SessionRow | None:
+    """Where a room's code leads now: the session under way, else the next that is planned, else the last that
+    ended.
+    """
+    found = await sessions(database, room_id)
+    for state in (Status.open, Status.planned):
+        waiting = [each for each in found if each.state == state]
+        if waiting:
+            return min(waiting, key=lambda each: each.number)
+    return max(found, key=lambda each: each.number, default=None)
+
+
+async def unfinished_sessions(database: Database) -> list[SessionRow]:
+    """The sessions that have not ended, oldest first: those that a starting server may have to take up again."""
+    query = (
+        select(SessionRow).where(SessionRow.state != Status.ended.value).order_by(col(SessionRow.created_at))
+    )
+    return await database.read(lambda reading: list(reading.exec(query)))
+
+
+async def set_session_state(database: Database, session_id: str, state: Status, *, at: int) -> None:
+    """Let the catalogue follow what the log says of a session: opened, ended, opened again.
+
+    Raises `UnknownSession`.
+    """
+    (touched,) = await database.write((_SET_STATE, {"state": state.value, "at": at, "id": session_id}))
+    if not touched:
+        raise UnknownSession(session_id)

@@ -1,0 +1,28 @@
+"""The tables, one a file: what is asked for (`room`, `session`, `event`, keys, credentials) and what is made
+from the log.
+
+Nothing but columns lives here. A table that is a projection says so; it may be thrown away and made anew at
+any time.
+"""
+
+from app.history.tables.api_key import ApiKeyRow
+from app.history.tables.credential import CredentialRow
+from app.history.tables.event import EventRow
+from app.history.tables.nudge import NudgeRow
+from app.history.tables.participant import ParticipantRow
+from app.history.tables.room import RoomRow
+from app.history.tables.session import SessionRow
+from app.history.tables.turn import TurnRow
+from app.history.tables.utterance import UtteranceRow
+
+__all__ = [
+    "ApiKeyRow",
+    "CredentialRow",
+    "EventRow",
+    "NudgeRow",
+    "ParticipantRow",
+    "RoomRow",
+    "SessionRow",
+    "TurnRow",
+    "UtteranceRow",
+]

@@ -185,7 +185,12 @@ def started(state: State, event: TurnStarted, recorded: Recorded) -> State:
         hand=hand,
     )
     state = _overtaken(without_hand(state, event.participant), event.overtaken, 1)
-    floor = replace(state.floor, turn=turn, turns=state.floor.turns + 1)
+    floor = replace(
+        state.floor,
+        turn=turn,
+        turns=state.floor.turns + 1,
+        overrides=state.floor.overrides + event.override,
+    )
     speech = state.speech
     if floor.mode is Mode.queue:
         speech = speech.start(event.participant, Source.floor, recorded.at)
@@ -218,15 +223,15 @@ def extended(state: State, event: TurnExtended, _: Recorded) -> State:
 
 
 @concept.evolves(TurnCancelled)
-def cancelled(state: State, event: TurnCancelled, recorded: Recorded) -> State:
+def cancelled(state: State, event: TurnCancelled, _: Recorded) -> State:
     """As if it had never begun: no speech of the floor, the hand up, nobody overtaken."""
     turn = state.floor.turn
     assert turn is not None and turn.id == event.turn, "only the turn that is on can be cancelled"
     speech = state.speech
     if state.floor.mode is Mode.queue:
-        speech = speech.stop(turn.participant, Source.floor, recorded.at)
-        speech = speech.erase(turn.participant, Source.floor, (turn.started_at, recorded.at))
-    state = replace(state, floor=replace(state.floor, turn=None), speech=speech)
+        speech = speech.stop(turn.participant, Source.floor, turn.started_at)
+    overrides = state.floor.overrides - turn.override
+    state = replace(state, floor=replace(state.floor, turn=None, overrides=overrides), speech=speech)
     state = _overtaken(state, turn.overtaken, -1)
     return with_hand(state, turn.hand) if turn.hand is not None else state
 
@@ -238,7 +243,7 @@ def resumed(state: State, event: TurnResumed, recorded: Recorded) -> State:
     assert turn is not None and turn.id == event.turn and turn.ended_at is not None, "only the last turn can resume"
     speech = state.speech
     if state.floor.mode is Mode.queue:
-        speech = speech.add([(turn.participant, Source.floor, (turn.ended_at, recorded.at))])
+        speech = speech.add(Source.floor, [(turn.participant, turn.ended_at, recorded.at)])
         speech = speech.start(turn.participant, Source.floor, recorded.at)
     state = without_hand(state, turn.participant)
     floor = replace(state.floor, turn=replace(turn, ended_at=None, how=None), last=None)

@@ -285,7 +285,7 @@ def stopped(state: State, event: SpeechEnded, recorded: Recorded) -> State:
 @concept.evolves(SpeechReported)
 def reported(state: State, event: SpeechReported, recorded: Recorded) -> State:
     """Complete utterances, however late."""
-    speech = state.speech.add([(who, event.source, (start, end)) for who, start, end in event.utterances])
+    speech = state.speech.add(event.source, event.utterances)
     return replace(state, speech=speech.advance(recorded.at))
 
 
@@ -311,12 +311,10 @@ def coverage_set(state: State, event: CoverageSet, recorded: Recorded) -> State:
 @concept.evolves(SpeechCorrected)
 def corrected(state: State, event: SpeechCorrected, _: Recorded) -> State:
     """A correction stands above every source."""
-    span = (event.from_at, event.to_at)
     speech = state.speech
-    if event.participant is not None:
-        speech = speech.correct(event.correction, event.participant, span, False)
-    if event.instead is not None:
-        speech = speech.correct(event.correction, event.instead, span, True)
+    for who, spoke in ((event.participant, False), (event.instead, True)):
+        if who is not None:
+            speech = speech.correct(event.correction, who, event.from_at, event.to_at, spoke)
     sources: Sources = replace(state.sources, corrections=state.sources.corrections + 1)
     return replace(state, sources=sources, speech=speech)
 

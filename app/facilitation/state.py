@@ -165,6 +165,8 @@ class Floor:
     last: Turn | None = None
     turns: int = 0
     """How many turns were started; numbers them."""
+    overrides: int = 0
+    """How many of them a facilitator gave against the order; the report says so."""
 
 
 @dataclass(frozen=True, slots=True)

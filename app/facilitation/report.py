@@ -1,0 +1,146 @@
+"""The report of a session, for three readers: facilitators, a participant, and anybody.
+
+Facilitators read everything that they saw live. A participant reads their own part and what concerns all; anybody reads what
+concerns all. Nobody is ranked, nobody is named as quiet, and a note that somebody got privately is theirs alone.
+Words are made from these figures by the page that shows them.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.facilitation.ids import ParticipantId, Place, Role
+from app.facilitation.live import room_figures
+from app.facilitation.nudges.views import reported_nudges
+from app.facilitation.speech import Figures
+from app.facilitation.state import Participant, State
+from app.facilitation.views.rendering import Json, JsonDict
+
+CURVE_STEPS = 12
+"""Points of the curve of how the talk was shared as the session went on; more would show noise."""
+LEAST_GROUP = 3
+"""A place with fewer people is not counted apart outside the facilitators' version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom a report is made; `participant` names whose own part it holds."""
+
+    kind: Literal["facilitator", "participant", "public"]
+    participant: ParticipantId | None = None
+
+
+def report(state: State, now: int, reader: Reader) -> JsonDict:
+    """The report as of `now` (session ms); of a session that has ended, as of its end."""
+    session = state.session
+    at = min(now, session.ended_at) if session.ended_at is not None else now
+    head: JsonDict = {
+        "id": session.id,
+        "name": session.name,
+        "purpose": session.purpose.value,
+        "number": session.number,
+        "status": session.status.value,
+        "code": session.code,
+        "clock": session.clock.kind,
+    }
+    view: JsonDict = {"reader": reader.kind, "session": head}
+    if session.opened_at is None:
+        return view
+    head |= {"opened_at": session.opened_at, "until_at": at}
+    if session.ended_at is not None:
+        head["ended_at"] = session.ended_at
+    figures = state.speech.figures(at)
+    head["active_ms"] = figures.active_ms
+    people = [p for p in (state.people.by_id[i] for i in state.people.order) if _took_part(p, figures)]
+    view["people"] = _counts(people, figures, reader)
+    view["room"] = room_figures(state, figures)
+    view["curve"] = _curve(state, session.opened_at, at)
+    view["facilitators"] = _facilitators(state, figures)
+    view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
+    view["lanes"] = _lanes(state, people, session.opened_at, at, reader)
+    if reader.kind == "facilitator":
+        view["balance"] = {p.id: _person(p, figures) for p in people if p.role is Role.participant}
+        view["nudges"] = reported_nudges(state)
+    elif reader.participant is not None and reader.participant in state.people.by_id:
+        view["own"] = _person(state.people.by_id[reader.participant], figures)
+    return view
+
+
+def _took_part(person: Participant, figures: Figures) -> bool:
+    own = figures.people.get(person.id)
+    return person.role is not Role.observer and own is not None and (own.counted_ms > 0 or own.talk_ms > 0)
+
+
+def _counts(people: list[Participant], figures: Figures, reader: Reader) -> JsonDict:
+    took_part = [p for p in people if p.role is Role.participant]
+    view: JsonDict = {
+        "total": len(took_part),
+        "spoke": sum(figures.people[p.id].talk_ms > 0 for p in took_part),
+        "measured": sum(figures.people[p.id].counted_ms > 0 for p in took_part),
+    }
+    by_place = {place: sum(p.place is place for p in took_part) for place in Place}
+    if reader.kind == "facilitator" or all(n == 0 or n >= LEAST_GROUP for n in by_place.values()):
+        view["places"] = {place.value: n for place, n in by_place.items() if n}
+    return view
+
+
+def _curve(state: State, opened_at: int, at: int) -> list[Json]:
+    """How evenly the talk was shared from the opening to each point: [ms since opening, voices, of]."""
+    points: list[Json] = []
+    for step in range(1, CURVE_STEPS + 1):
+        until = opened_at + (at - opened_at) * step // CURVE_STEPS
+        figures = state.speech.figures(until, opened_at) if until < at else state.speech.figures(at)
+        if figures.voices is not None and figures.enough_changes:
+            points.append([until - opened_at, round(figures.voices, 2), figures.voices_of])
+    return points
+
+
+def _facilitators(state: State, figures: Figures) -> JsonDict:
+    people = [p for p in state.people.by_id.values() if p.role is Role.facilitator]
+    talk_ms = sum(figures.people[p.id].talk_ms for p in people if p.id in figures.people)
+    return {"people": len(people), "talk_ms": talk_ms, "of_ms": talk_ms + figures.talk_ms}
+
+
+def _lanes(state: State, people: list[Participant], opened_at: int, at: int, reader: Reader) -> JsonDict:
+    """Who spoke when: by person for facilitators, one's own beside everybody's together for a participant."""
+    drawn = state.speech.lanes(opened_at, at)
+    order: list[Json] = []
+    by_id: dict[str, Json] = {}
+    together: list[tuple[int, int]] = []
+    for person in people:
+        lane = drawn.get(person.id)
+        talk = list(lane.talk) if lane is not None else []
+        together += talk
+        if reader.kind == "facilitator" or person.id == reader.participant:
+            order.append(person.id)
+            by_id[person.id] = {"name": person.name, "talk": [[a, b] for a, b in talk]}
+    view: JsonDict = {"from_at": opened_at, "to_at": at, "order": order, "by_id": by_id}
+    if reader.kind != "facilitator":
+        view["everybody"] = [[a, b] for a, b in _joined(together)]
+    return view
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _person(person: Participant, figures: Figures) -> JsonDict:
+    view: JsonDict = {"name": person.name, "place": person.place.value}
+    own = figures.people.get(person.id)
+    if own is None:
+        return view
+    view |= {
+        "talk_ms": own.talk_ms,
+        "expected_ms": own.expected_ms,
+        "turns": own.turns,
+        "longest_quiet_ms": own.longest_quiet_ms,
+        "measured": own.counted_ms > 0,
+    }
+    if own.ratio is not None:
+        view["ratio"] = round(own.ratio, 3)
+    return view

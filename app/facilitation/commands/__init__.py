@@ -1,0 +1,169 @@
+"""Every command that a session takes: what somebody wants, in the imperative. The table of contents of the core.
+
+A command names what it acts on and what it believed (`after`, `turn`); it is refused with `stale` when that has
+moved on. Times are integer milliseconds. Live clients say how long ago something was (`ago_ms`, 0 to 5,000); integrators
+say `observed_at` and `sent_at` of their own clock and the difference counts (on a driven or rated session clock
+`observed_at` is that clock's time and is taken as it is).
+"""
+
+from app.facilitation.commands.floor import (
+    EndTurn,
+    ExtendTurn,
+    GiveFloor,
+    LowerHand,
+    MoveHand,
+    NextTurn,
+    PutBack,
+    RaiseHand,
+    SetMode,
+    SetPolicy,
+    SetReady,
+    SetTurnLimit,
+    Undo,
+)
+from app.facilitation.commands.nudges import (
+    ActOnNudge,
+    AnswerInvitation,
+    DismissNudge,
+    HushNudges,
+    SetNudging,
+)
+from app.facilitation.commands.people import (
+    AddDevice,
+    CloseBoot,
+    CloseConnection,
+    Join,
+    LetIn,
+    Move,
+    Newcomer,
+    OpenConnection,
+    Remove,
+    Rename,
+    RevokeDevice,
+    Seat,
+    SetAway,
+    SetListening,
+    SetPresence,
+    SetRole,
+)
+from app.facilitation.commands.session import (
+    AdvanceClock,
+    ClockReached,
+    ClockSpec,
+    CreateSession,
+    EndSession,
+    OpenSession,
+    ReopenSession,
+)
+from app.facilitation.commands.speech import (
+    CorrectSpeech,
+    ReportSpeech,
+    SetCoverage,
+    StartSpeech,
+    StillSpeaking,
+    StopSpeech,
+    Utterance,
+    WithdrawCorrection,
+)
+
+Command = (
+    CreateSession
+    | OpenSession
+    | EndSession
+    | ReopenSession
+    | AdvanceClock
+    | ClockReached
+    | Join
+    | Seat
+    | Rename
+    | Move
+    | SetRole
+    | Remove
+    | LetIn
+    | SetPresence
+    | SetAway
+    | SetListening
+    | OpenConnection
+    | CloseConnection
+    | CloseBoot
+    | AddDevice
+    | RevokeDevice
+    | SetMode
+    | SetPolicy
+    | SetTurnLimit
+    | RaiseHand
+    | LowerHand
+    | SetReady
+    | MoveHand
+    | GiveFloor
+    | NextTurn
+    | EndTurn
+    | PutBack
+    | ExtendTurn
+    | Undo
+    | StartSpeech
+    | StillSpeaking
+    | StopSpeech
+    | ReportSpeech
+    | SetCoverage
+    | CorrectSpeech
+    | WithdrawCorrection
+    | ActOnNudge
+    | DismissNudge
+    | AnswerInvitation
+    | HushNudges
+    | SetNudging
+)
+
+__all__ = [
+    "ActOnNudge",
+    "AddDevice",
+    "AdvanceClock",
+    "AnswerInvitation",
+    "ClockReached",
+    "ClockSpec",
+    "CloseBoot",
+    "CloseConnection",
+    "Command",
+    "CorrectSpeech",
+    "CreateSession",
+    "DismissNudge",
+    "EndSession",
+    "EndTurn",
+    "ExtendTurn",
+    "GiveFloor",
+    "HushNudges",
+    "Join",
+    "LetIn",
+    "LowerHand",
+    "Move",
+    "MoveHand",
+    "Newcomer",
+    "NextTurn",
+    "OpenConnection",
+    "OpenSession",
+    "PutBack",
+    "RaiseHand",
+    "Remove",
+    "Rename",
+    "ReopenSession",
+    "ReportSpeech",
+    "RevokeDevice",
+    "Seat",
+    "SetAway",
+    "SetCoverage",
+    "SetListening",
+    "SetMode",
+    "SetNudging",
+    "SetPolicy",
+    "SetPresence",
+    "SetReady",
+    "SetRole",
+    "SetTurnLimit",
+    "StartSpeech",
+    "StillSpeaking",
+    "StopSpeech",
+    "Undo",
+    "Utterance",
+    "WithdrawCorrection",
+]

@@ -1,0 +1,191 @@
+"""Every event of a session's log: what came to be, in the past tense. Stored for ever; fields are only ever added.
+
+Each class has `kind` (its name in the log) and stands in version 1 unless VERSIONS says otherwise; old versions are lifted
+in `history`. An event carries everything that `evolve` needs (ids, orders, dates that a rule computed), so that a
+log replays to the same state under later rules. `Words` marks what somebody wrote or is called: redaction blanks it.
+"""
+
+from app.facilitation.events.floor import (
+    ActionUndone,
+    HandLowered,
+    HandMoved,
+    HandRaised,
+    HandRestored,
+    ModeSet,
+    PolicySet,
+    QueueOrdered,
+    ReadySet,
+    TurnCancelled,
+    TurnEnded,
+    TurnExtended,
+    TurnLimitSet,
+    TurnResumed,
+    TurnStarted,
+)
+from app.facilitation.events.nudges import (
+    Audience,
+    EffectMeasured,
+    InvitationAnswered,
+    NudgeActed,
+    NudgeDismissed,
+    NudgeExpired,
+    NudgeForwarded,
+    NudgeRaised,
+    NudgeReopened,
+    NudgesHushed,
+    QuietCrossed,
+    QuietFollowed,
+)
+from app.facilitation.events.people import (
+    AwaySet,
+    ConnectionClosed,
+    ConnectionOpened,
+    DeviceAdded,
+    DeviceRevoked,
+    ListeningSet,
+    NudgingSet,
+    ParticipantJoined,
+    ParticipantLapsed,
+    ParticipantLetIn,
+    ParticipantMoved,
+    ParticipantRemoved,
+    ParticipantRenamed,
+    PresenceSet,
+    RoleSet,
+)
+from app.facilitation.events.session import SessionCreated, SessionEnded, SessionOpened, SessionReopened
+from app.facilitation.events.speech import (
+    CorrectionWithdrawn,
+    CoverageSet,
+    SpeechContinued,
+    SpeechCorrected,
+    SpeechEnded,
+    SpeechReported,
+    SpeechStarted,
+)
+from app.facilitation.events.words import Personal, Words
+
+Event = (
+    SessionCreated
+    | SessionOpened
+    | SessionEnded
+    | SessionReopened
+    | ParticipantJoined
+    | ParticipantRenamed
+    | ParticipantMoved
+    | RoleSet
+    | ParticipantRemoved
+    | ParticipantLetIn
+    | PresenceSet
+    | AwaySet
+    | ListeningSet
+    | NudgingSet
+    | ConnectionOpened
+    | ConnectionClosed
+    | ParticipantLapsed
+    | DeviceAdded
+    | DeviceRevoked
+    | ModeSet
+    | PolicySet
+    | TurnLimitSet
+    | HandRaised
+    | HandLowered
+    | HandRestored
+    | ReadySet
+    | HandMoved
+    | QueueOrdered
+    | TurnStarted
+    | TurnEnded
+    | TurnExtended
+    | TurnCancelled
+    | TurnResumed
+    | ActionUndone
+    | SpeechStarted
+    | SpeechContinued
+    | SpeechEnded
+    | SpeechReported
+    | CoverageSet
+    | SpeechCorrected
+    | CorrectionWithdrawn
+    | NudgeRaised
+    | NudgeForwarded
+    | NudgeActed
+    | NudgeDismissed
+    | NudgeExpired
+    | NudgeReopened
+    | InvitationAnswered
+    | EffectMeasured
+    | QuietCrossed
+    | QuietFollowed
+    | NudgesHushed
+)
+
+VERSIONS: dict[str, int] = {}
+"""Kinds that stand above version 1, with their version."""
+
+
+def version_of(kind: str) -> int:
+    """The version in which this release writes events of a kind."""
+    return VERSIONS.get(kind, 1)
+
+
+__all__ = [
+    "ActionUndone",
+    "Audience",
+    "AwaySet",
+    "ConnectionClosed",
+    "ConnectionOpened",
+    "CorrectionWithdrawn",
+    "CoverageSet",
+    "DeviceAdded",
+    "DeviceRevoked",
+    "EffectMeasured",
+    "Event",
+    "HandLowered",
+    "HandMoved",
+    "HandRaised",
+    "HandRestored",
+    "InvitationAnswered",
+    "ListeningSet",
+    "ModeSet",
+    "NudgeActed",
+    "NudgeDismissed",
+    "NudgeExpired",
+    "NudgeForwarded",
+    "NudgeRaised",
+    "NudgeReopened",
+    "NudgesHushed",
+    "NudgingSet",
+    "ParticipantJoined",
+    "ParticipantLapsed",
+    "ParticipantLetIn",
+    "ParticipantMoved",
+    "ParticipantRemoved",
+    "ParticipantRenamed",
+    "Personal",
+    "PolicySet",
+    "PresenceSet",
+    "QueueOrdered",
+    "QuietCrossed",
+    "QuietFollowed",
+    "ReadySet",
+    "RoleSet",
+    "SessionCreated",
+    "SessionEnded",
+    "SessionOpened",
+    "SessionReopened",
+    "SpeechContinued",
+    "SpeechCorrected",
+    "SpeechEnded",
+    "SpeechReported",
+    "SpeechStarted",
+    "TurnCancelled",
+    "TurnEnded",
+    "TurnExtended",
+    "TurnLimitSet",
+    "TurnResumed",
+    "TurnStarted",
+    "VERSIONS",
+    "Words",
+    "version_of",
+]

@@ -1,0 +1,111 @@
+"""What nudges were raised, and what came of them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.facilitation.ids import (
+    NudgeId,
+    ParticipantId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """To whom a nudge goes (`facilitators` or a participant's id), and when."""
+
+    to: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeRaised:
+    """`raised_at` is the rule's date, not the timer's; `facts` are the figures that caused it (name, value)."""
+
+    nudge: NudgeId
+    rule: str
+    subject: ParticipantId | None
+    audience: tuple[Audience, ...]
+    facts: tuple[tuple[str, int | float], ...]
+    raised_at: int
+    kind: Literal["nudge.raised"] = "nudge.raised"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeForwarded:
+    """What was said to a person privately still holds: facilitators see it now."""
+
+    nudge: NudgeId
+    forwarded_at: int
+    kind: Literal["nudge.forwarded"] = "nudge.forwarded"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeActed:
+    nudge: NudgeId
+    action: str
+    kind: Literal["nudge.acted"] = "nudge.acted"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeDismissed:
+    nudge: NudgeId
+    snoozed_until: int
+    kind: Literal["nudge.dismissed"] = "nudge.dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeExpired:
+    nudge: NudgeId
+    expired_at: int
+    kind: Literal["nudge.expired"] = "nudge.expired"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeReopened:
+    """An undo: the nudge stands as before it was acted on or dismissed."""
+
+    nudge: NudgeId
+    kind: Literal["nudge.reopened"] = "nudge.reopened"
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationAnswered:
+    nudge: NudgeId
+    answer: Literal["speak_next", "not_now", "not_today"]
+    kind: Literal["invitation.answered"] = "invitation.answered"
+
+
+@dataclass(frozen=True, slots=True)
+class EffectMeasured:
+    """Whether the subject asked for the floor or spoke within `within_ms` of the act (or the raising)."""
+
+    nudge: NudgeId
+    within_ms: int
+    came: bool
+    kind: Literal["nudge.effect_measured"] = "nudge.effect_measured"
+
+
+@dataclass(frozen=True, slots=True)
+class QuietCrossed:
+    """Somebody whom no nudge reached became as quiet as a quiet-voice nudge asks: a case of the un-nudged rate."""
+
+    participant: ParticipantId
+    crossed_at: int
+    kind: Literal["quiet.crossed"] = "quiet.crossed"
+
+
+@dataclass(frozen=True, slots=True)
+class QuietFollowed:
+    """What came of such a case within `within_ms`, without a nudge."""
+
+    participant: ParticipantId
+    crossed_at: int
+    within_ms: int
+    came: bool
+    kind: Literal["quiet.followed"] = "quiet.followed"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgesHushed:
+    until_at: int
+    kind: Literal["nudges.hushed"] = "nudges.hushed"

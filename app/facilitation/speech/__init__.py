@@ -7,7 +7,9 @@ session's clock, spans are half-open.
 """
 
 from app.facilitation.speech.definitions import DUE_SCALE, MIN_CHANGES, MIN_EXPECTED_MS
-from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Speaking
+from app.facilitation.speech.facts import Running
+from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking
+from app.facilitation.speech.hearing import Hearing
 from app.facilitation.speech.sources import Source
 
 __all__ = [
@@ -15,8 +17,11 @@ __all__ = [
     "MIN_CHANGES",
     "MIN_EXPECTED_MS",
     "Figures",
+    "Hearing",
     "Lane",
     "PersonFigures",
+    "Portion",
+    "Running",
     "Source",
     "Speaking",
 ]

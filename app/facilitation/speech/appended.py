@@ -34,7 +34,7 @@ class Appended(Generic[T]):
     def append(self, item: T) -> "Appended[T]":
         """This vector with one more item."""
         shared, length = self._shared, self._length
-        if len(shared) != length:
+        if len(shared) != length or not length:
             shared = shared[:length]
         shared.append(item)
         return Appended._version(shared, length + 1)
@@ -44,7 +44,7 @@ class Appended(Generic[T]):
         if not items:
             return self
         shared, length = self._shared, self._length
-        if len(shared) != length:
+        if len(shared) != length or not length:
             shared = shared[:length]
         shared.extend(items)
         return Appended._version(shared, length + len(items))

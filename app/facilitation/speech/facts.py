@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.facilitation.ids import CorrectionId, ParticipantId
 from app.facilitation.speech.appended import Appended
 from app.facilitation.speech.definitions import NEVER
-from app.facilitation.speech.sources import Source
+from app.facilitation.speech.sources import BEST_FIRST, Source
 from app.facilitation.speech.spans import Span, Spans, normal, union, without
 from app.facilitation.speech.switch import OFF, Switch
 
@@ -114,7 +114,7 @@ def heard(
     speech: Spans = ()
     better: Spans = ()
     tracks = person.tracks
-    for rank, source in enumerate(Source):
+    for rank, source in enumerate(BEST_FIRST):
         track = tracks[rank]
         spoken = track.spoken_within(start, end) if track is not EMPTY_TRACK else ()
         if running:

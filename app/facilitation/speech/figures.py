@@ -32,10 +32,12 @@ class PersonFigures(NamedTuple):
     """Their longest counted time without talk, the one that runs included; in a window, cut to it."""
     counted_ms: int
     """How long they were counted."""
-    counted: bool
-    """Whether they are counted at the end of the span."""
+    candidate: bool
+    """Whether at the end their role counts and they are here, or talk."""
+    measured: bool
+    """Whether at the end some source covers them."""
     talking: bool
-    """Whether they talk, as far as it is settled, at the end of the span."""
+    """Whether they talk at the end, as far as it is settled."""
     due: int
     """expected_ms as an exact integer in units of 1/DUE_SCALE ms: these sum to all counted talk."""
 
@@ -94,6 +96,15 @@ class Speaking(NamedTuple):
 
     participant: ParticipantId
     since_at: int
+
+
+class Portion(NamedTuple):
+    """One person's part of a step of a curve."""
+
+    talk_ms: int
+    """Their counted talk."""
+    expected_ms: int
+    """Their fair share, rounded half up."""
 
 
 class Lane(NamedTuple):

@@ -1,0 +1,72 @@
+"""Moving the checkpoint forward, and going back to an older one when something late touches the settled past."""
+
+from app.facilitation.speech.checkpoint import START, UNHEARD, Checkpoint, Settled
+from app.facilitation.speech.definitions import CHECKPOINT_BEHIND_MS, FINAL_AFTER_MS, NEVER
+from app.facilitation.speech.sweep import Facts, Stretch, sweep
+
+STRIDE_MS = 300_000
+"""A long way is swept in strides of this length, each of which leaves a checkpoint to come back to."""
+
+THINNING = 8
+"""Checkpoints are kept so that the one before a moment `a` ago is at most about a/8 older: some sixty for a whole day,
+and a fact that is late by `a` costs a sweep over a little more than `a`."""
+
+
+def settled_up_to(
+    facts: Facts, checkpoint: Checkpoint, past: tuple[Checkpoint, ...], until: int
+) -> tuple[Checkpoint, tuple[Checkpoint, ...]]:
+    """The checkpoint at `until`, and the older ones; everything that classifies what lies before `until` is known."""
+    while checkpoint.room.at < until:
+        at = checkpoint.room.at
+        if at == NEVER:
+            spans, since = facts.active
+            at = spans[0][0] if spans else since if since is not None else until
+        target = min(until, max(at, NEVER) + STRIDE_MS)
+        past = _thinned(past, checkpoint)
+        stretch = sweep(facts, checkpoint, target, target + CHECKPOINT_BEHIND_MS)
+        checkpoint = _moved(checkpoint, stretch)
+    return checkpoint, past
+
+
+def newest_before(
+    checkpoint: Checkpoint, past: tuple[Checkpoint, ...], at: int
+) -> tuple[Checkpoint, tuple[Checkpoint, ...]]:
+    """The newest checkpoint that nothing from `at` on can change, and those older than it."""
+    while checkpoint.room.at + FINAL_AFTER_MS > at:
+        if not past:
+            return START, ()
+        checkpoint, past = past[-1], past[:-1]
+    return checkpoint, past
+
+
+def _thinned(past: tuple[Checkpoint, ...], newest: Checkpoint) -> tuple[Checkpoint, ...]:
+    if newest.room.at == NEVER:
+        return past
+    kept = [newest]
+    for checkpoint in reversed(past):
+        age = newest.room.at - kept[-1].room.at
+        if kept[-1].room.at - checkpoint.room.at >= age // THINNING:
+            kept.append(checkpoint)
+    kept.reverse()
+    return tuple(kept)
+
+
+def _moved(base: Checkpoint, stretch: Stretch) -> Checkpoint:
+    people = dict(base.people)
+    for who, went in stretch.people.items():
+        known = people.get(who, UNHEARD)
+        people[who] = Settled(
+            went.tally,
+            went.since,
+            known.talk.extend(went.talk),
+            known.stays.extend(went.stays),
+            known.turns.extend(went.turns),
+            known.backchannels.extend(went.backchannels),
+        )
+    return Checkpoint(
+        stretch.room,
+        base.moments.extend(stretch.moments),
+        stretch.last_speaker,
+        base.changes.extend(stretch.changes),
+        people,
+    )

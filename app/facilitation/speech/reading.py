@@ -1,0 +1,287 @@
+"""Reading figures from a Hearing: the checkpoint's sums, and a sweep over the little that came after it."""
+
+from collections.abc import Container, Iterable
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from app.facilitation.ids import ParticipantId
+from app.facilitation.speech.checkpoint import (
+    NO_SUMS,
+    NO_TALLY,
+    UNHEARD,
+    Checkpoint,
+    Moment,
+    Settled,
+    Sums,
+    Talk,
+    itself,
+    sums_at,
+)
+from app.facilitation.speech.definitions import (
+    BACKCHANNEL_MS,
+    DUE_SCALE,
+    JOIN_GAP_MS,
+    MIN_EXPECTED_MS,
+    SETTLE_MS,
+)
+from app.facilitation.speech.facts import NOBODY, heard
+from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking, in_ms
+from app.facilitation.speech.indices import effective_voices, evenness, gini, gini_corrected
+from app.facilitation.speech.past import newest_before
+from app.facilitation.speech.sources import BEST_FIRST, Source
+from app.facilitation.speech.spans import Span, clipped, common, joined
+from app.facilitation.speech.sweep import Stretch, sweep, touched
+from app.facilitation.speech.utterances import settles_at as utterance_settles_at
+
+if TYPE_CHECKING:
+    from app.facilitation.speech.hearing import Hearing
+
+_START = itemgetter(0)
+
+
+class Cut:
+    """The sums of the room and of everybody at one moment, as things are known at `now`."""
+
+    __slots__ = ("base", "room", "stretch")
+
+    def __init__(self, hearing: "Hearing", base: Checkpoint, at: int, now: int) -> None:
+        self.base = base
+        self.stretch: Stretch | None = None
+        if at <= base.room.at:
+            self.room: Moment = base.room_at(at)
+        else:
+            self.stretch = sweep(hearing.facts, base, at, now)
+            self.room = self.stretch.room
+
+    def sums(self, who: ParticipantId) -> Sums:
+        """One person's sums."""
+        settled = self.base.people.get(who)
+        if self.stretch is None:
+            return sums_at(settled, self.room) if settled is not None else NO_SUMS
+        went = self.stretch.people.get(who)
+        tally = went.tally if went is not None else settled.tally if settled is not None else NO_TALLY
+        return Sums(
+            tally.talk_ms,
+            tally.counted_talk_ms,
+            tally.due_at(self.room),
+            tally.counted_ms(self.room.at),
+            tally.turns,
+            tally.backchannels,
+        )
+
+    def changes(self) -> int:
+        """Changes of speaker before the moment."""
+        if self.stretch is None:
+            return self.base.changes.before(self.room.at, itself)
+        return len(self.base.changes) + len(self.stretch.changes)
+
+
+def base_for(hearing: "Hearing", now: int) -> Checkpoint:
+    """The checkpoint from which figures at `now` follow; an older one when `now` lies in the settled past."""
+    return newest_before(hearing.checkpoint, hearing.past, now)[0]
+
+
+def figures(
+    hearing: "Hearing", now: int, since: int | None, apart: Container[ParticipantId]
+) -> Figures:
+    """See Hearing.figures."""
+    base = base_for(hearing, now)
+    stretch = sweep(hearing.facts, base, now, now)
+    begun = _begun_at(hearing, now)
+    opening = Cut(hearing, base, since, now) if since is not None and since > begun else None
+    room, before = stretch.room, opening.room if opening is not None else None
+    talk_ms = room.talk_ms - (before.talk_ms if before is not None else 0)
+    everybody_covered = any(switch.at(now) for switch in hearing.everybody)
+    hears = {who for (who, _), running in hearing.running.items() if running.since_at <= now}
+    people: dict[ParticipantId, PersonFigures] = {}
+    candidates = measured_count = 0
+    for who, person in hearing.people.items():
+        went = stretch.people.get(who)
+        settled = base.people.get(who, UNHEARD)
+        tally = went.tally if went is not None else settled.tally
+        sums = opening.sums(who) if opening is not None else NO_SUMS
+        due = tally.due_at(room) - sums.due
+        clock = tally.counted_ms(now)
+        counted_talk_ms = tally.counted_talk_ms - sums.counted_talk_ms
+        expected_ms = in_ms(due) if due else 0
+        quiet_ms = clock - tally.quiet_from_ms
+        if opening is None:
+            longest_quiet_ms = max(tally.longest_quiet_ms, quiet_ms)
+        else:
+            fresh = went.talk if went is not None else []
+            longest_quiet_ms = _longest_quiet(settled, fresh, opening.room.at, sums.counted_ms, clock)
+        candidate = person.counts.at(now) and (tally.talking or person.present.at(now))
+        measured = (
+            everybody_covered
+            or tally.talking
+            or who in hears
+            or any(track.cover.at(now) for track in person.tracks)
+            or any(entry.start <= now < entry.end for entry in person.corrections)
+        )
+        if candidate:
+            candidates += 1
+            measured_count += measured
+        people[who] = PersonFigures(
+            tally.talk_ms - sums.talk_ms,
+            counted_talk_ms,
+            expected_ms,
+            counted_talk_ms * DUE_SCALE / due if due >= MIN_EXPECTED_MS * DUE_SCALE else None,
+            counted_talk_ms / talk_ms if talk_ms else 0.0,
+            tally.turns - sums.turns,
+            tally.backchannels - sums.backchannels,
+            quiet_ms,
+            longest_quiet_ms,
+            clock - sums.counted_ms,
+            candidate,
+            measured,
+            tally.talking,
+            due,
+        )
+    among = [one for who, one in people.items() if one.ratio is not None and who not in apart]
+    ratios = [one.ratio for one in among if one.ratio is not None]
+    talks = [one.counted_talk_ms for one in among]
+    return Figures(
+        since_at=begun if opening is None else opening.room.at,
+        at=now,
+        active_ms=room.active_ms - (before.active_ms if before is not None else 0),
+        people=people,
+        talk_ms=talk_ms,
+        overlap_ms=room.overlap_ms - (before.overlap_ms if before is not None else 0),
+        silence_ms=room.silence_ms - (before.silence_ms if before is not None else 0),
+        changes=len(base.changes) + len(stretch.changes) - (opening.changes() if opening is not None else 0),
+        gini=gini(ratios),
+        gini_corrected=gini_corrected(ratios),
+        evenness=evenness(talks),
+        voices=effective_voices(talks),
+        voices_of=len(among),
+        measured=measured_count,
+        candidates=candidates,
+    )
+
+
+def _longest_quiet(settled: Settled, fresh: list[Talk], since: int, clock_since: int, clock: int) -> int:
+    """The longest quiet in a window: gaps of counted time between the talk in it, its first and its last moment."""
+    first = settled.talk.up_to(since, _START)
+    pieces = settled.talk.slice(max(first - 1, 0))
+    mark, longest = clock_since, 0
+    for piece in (*pieces, *fresh):
+        if piece.end <= since:
+            continue
+        if piece.start > since and piece.clock_ms - mark > longest:
+            longest = piece.clock_ms - mark
+        mark = piece.clock_ms + (piece.end - piece.start if piece.counts else 0)
+    return max(longest, clock - mark)
+
+
+def lags(hearing: "Hearing", now: int, who: Iterable[ParticipantId]) -> dict[ParticipantId, int]:
+    """See Hearing.lags."""
+    cut = Cut(hearing, base_for(hearing, now), now, now)
+    found: dict[ParticipantId, int] = {}
+    for one in who:
+        sums = cut.sums(one)
+        found[one] = in_ms(sums.due) - sums.counted_talk_ms
+    return found
+
+
+def between(hearing: "Hearing", since: int, until: int, now: int) -> dict[ParticipantId, Portion]:
+    """See Hearing.between."""
+    base = base_for(hearing, now)
+    first, last = Cut(hearing, base, since, now), Cut(hearing, base, until, now)
+    found: dict[ParticipantId, Portion] = {}
+    for who in hearing.people:
+        a, b = first.sums(who), last.sums(who)
+        if b.counted_ms > a.counted_ms:
+            found[who] = Portion(b.counted_talk_ms - a.counted_talk_ms, in_ms(b.due - a.due))
+    return found
+
+
+def lanes(hearing: "Hearing", since: int, now: int) -> dict[ParticipantId, Lane]:
+    """See Hearing.lanes."""
+    base = base_for(hearing, now)
+    stretch = sweep(hearing.facts, base, now, now)
+    found: dict[ParticipantId, Lane] = {}
+    for who in hearing.people:
+        settled = base.people.get(who, UNHEARD)
+        went = stretch.people.get(who)
+        talk: list[Span] = [
+            (piece.start, piece.end) for piece in settled.talk.slice(max(settled.talk.up_to(since, _START) - 1, 0))
+        ]
+        heads = settled.backchannels.slice(settled.backchannels.before(since - BACKCHANNEL_MS, _START))
+        if went is not None:
+            talk += [(piece.start, piece.end) for piece in went.talk]
+            heads += went.backchannels
+        lane = Lane(
+            clipped(joined(talk, 1), since, now),
+            clipped(tuple(span for span in heads if span[1] > since), since, now),
+        )
+        if lane.talk or lane.backchannels:
+            found[who] = lane
+    return found
+
+
+def measured(hearing: "Hearing", who: ParticipantId, now: int) -> Source | None:
+    """See Hearing.measured."""
+    person = hearing.people.get(who, NOBODY)
+    for rank, source in enumerate(BEST_FIRST):
+        running = hearing.running.get((who, source))
+        if (
+            hearing.everybody[rank].at(now)
+            or person.tracks[rank].cover.at(now)
+            or (running is not None and running.since_at <= now)
+        ):
+            return source
+    return None
+
+
+def speaking(hearing: "Hearing", now: int) -> tuple[Speaking, ...]:
+    """See Hearing.speaking."""
+    if not hearing.active.at(now):
+        return ()
+    return tuple(
+        Speaking(who, running.since_at)
+        for (who, source), running in hearing.running.items()
+        if running.since_at <= now and measured(hearing, who, now) is source
+    )
+
+
+def settles_at(hearing: "Hearing", now: int) -> int | None:
+    """See Hearing.settles_at."""
+    start = now - 2 * (BACKCHANNEL_MS + SETTLE_MS)
+    active = hearing.active.within(start, now + 1)
+    found: int | None = None
+    for who, person in touched(hearing.facts, start).items():
+        speech, _ = heard(who, person, hearing.everybody, hearing.running, start, now + 1)
+        spans = joined(common(speech, active), JOIN_GAP_MS)
+        if not spans:
+            continue
+        begun, end = spans[-1]
+        runs = end > now
+        if begun >= now or (not runs and now - end >= SETTLE_MS) or now - begun >= BACKCHANNEL_MS and runs:
+            continue
+        at = utterance_settles_at(begun, min(end, now), runs)
+        if at > now and (found is None or at < found):
+            found = at
+    return found
+
+
+def _begun_at(hearing: "Hearing", now: int) -> int:
+    spans, since = hearing.active
+    if spans:
+        return min(spans[0][0], now)
+    return now if since is None else min(since, now)
+
+
+def window_start(hearing: "Hearing", now: int, length_ms: int) -> int:
+    """See Hearing.window_start."""
+    spans, since = hearing.active
+    left, at = length_ms, now
+    runs = ((since, now),) if since is not None and since < now else ()
+    for start, end in reversed((*spans, *runs)):
+        if start >= now:
+            continue
+        length = min(end, now) - start
+        if length >= left:
+            return min(end, now) - left
+        left -= length
+        at = start
+    return at

@@ -21,7 +21,7 @@ INSERT INTO room (id, code, name, purpose, hearing, settings, facilitator_secret
 VALUES (:id, :code, :name, :purpose, :hearing, :settings, :facilitator_secret_hash, :created_at)
 """
 
-_SET_SECRET = "UPDATE room SET facilitator_secret_hash = :hash WHERE id = :id"
+_RENEW = "UPDATE room SET facilitator_secret_hash = :hash WHERE id = :id"
 
 _INSERT_SESSION = """
 INSERT INTO session (id, room_id, number, state, created_at, head_seq, epoch, projected_seq)
@@ -118,7 +118,7 @@ async def is_facilitator_secret(database: Database, room_id: str, secret: str) -
 async def renew_facilitator_secret(database: Database, room_id: str) -> str:
     """A new secret for the facilitator link; the one before no longer opens. Raises `UnknownRoom`."""
     secret = new_secret()
-    (touched,) = await database.write((_SET_SECRET, {"hash": hash_of(secret), "id": room_id}))
+    (touched,) = await database.write((_RENEW, {"hash": hash_of(secret), "id": room_id}))
     if not touched:
         raise UnknownRoom(room_id)
     return secret
@@ -159,9 +159,7 @@ async def sessions(database: Database, room_id: str | None = None) -> list[Sessi
 
 
 async def current_session(database: Database, room_id: str) -> SessionRow | None:
-    """Where a room's code leads now: the session under way, else the next that is planned, else the last that
-    ended.
-    """
+    """Where a code leads: the open session, else the next planned one, else the last that ended."""
     found = await sessions(database, room_id)
     for state in (Status.open, Status.planned):
         waiting = [each for each in found if each.state == state]
@@ -171,7 +169,7 @@ async def current_session(database: Database, room_id: str) -> SessionRow | None
 
 
 async def unfinished_sessions(database: Database) -> list[SessionRow]:
-    """The sessions that have not ended, oldest first: those that a starting server may have to take up again."""
+    """The sessions that have not ended, oldest first: those that a starting server takes up again."""
     query = (
         select(SessionRow).where(SessionRow.state != Status.ended.value).order_by(col(SessionRow.created_at))
     )
@@ -179,10 +177,7 @@ async def unfinished_sessions(database: Database) -> list[SessionRow]:
 
 
 async def set_session_state(database: Database, session_id: str, state: Status, *, at: int) -> None:
-    """Let the catalogue follow what the log says of a session: opened, ended, opened again.
-
-    Raises `UnknownSession`.
-    """
+    """Let the catalogue follow the log: opened, ended, opened again. Raises `UnknownSession`."""
     (touched,) = await database.write((_SET_STATE, {"state": state.value, "at": at, "id": session_id}))
     if not touched:
         raise UnknownSession(session_id)

@@ -109,7 +109,7 @@ class Database:
         return await self.writer.run(run)
 
     async def write_with(self, job: Callable[[sqlite3.Connection], T]) -> T:
-        """Run a job on the writer's connection as one durable whole; see `Writer.run` for what it may not do."""
+        """Run a job on the writer's connection as one durable whole; `Writer.run` says what it may not do."""
         return await self.writer.run(job)
 
     async def close(self) -> None:

@@ -48,7 +48,7 @@ class SqliteLog(Log):
 
     @classmethod
     async def open(cls, path: Path) -> Self:
-        """Open a file that `migrate.upgrade` has brought up to date; see `Database.open` for what it raises."""
+        """Open a file that `migrate.upgrade` has brought up to date; raises what `Database.open` does."""
         return cls(await Database.open(path))
 
     async def close(self) -> None:

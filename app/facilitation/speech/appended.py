@@ -1,7 +1,8 @@
 """A vector that only grows at its end, of which every older version stays what it was.
 
-Versions share one buffer. Appending to the newest version costs O(1) amortised; appending to an older one copies what
-that version has. So an immutable state can carry eight hours of history and still be changed in microseconds.
+Versions share one buffer. Appending to the newest version costs O(1) amortised; appending to an older one
+copies what that version has. So an immutable state can carry eight hours of history and still be changed in
+microseconds.
 """
 
 from bisect import bisect_left, bisect_right
@@ -20,16 +21,10 @@ class Appended(Generic[T]):
     """Items of this version and perhaps, behind its length, of newer ones."""
     _length: int
 
-    def __init__(self, items: Iterable[T] = ()) -> None:
-        self._shared = list(items)
+    def __init__(self, items: Iterable[T] = (), *, shared: list[T] | None = None) -> None:
+        """A vector of some items; `shared` is for the class itself: a buffer that is all this version's."""
+        self._shared = list(items) if shared is None else shared
         self._length = len(self._shared)
-
-    @classmethod
-    def _version(cls, shared: list[T], length: int) -> "Appended[T]":
-        version = cls.__new__(cls)
-        version._shared = shared
-        version._length = length
-        return version
 
     def append(self, item: T) -> "Appended[T]":
         """This vector with one more item."""
@@ -37,7 +32,7 @@ class Appended(Generic[T]):
         if len(shared) != length or not length:
             shared = shared[:length]
         shared.append(item)
-        return Appended._version(shared, length + 1)
+        return Appended(shared=shared)
 
     def extend(self, items: list[T]) -> "Appended[T]":
         """This vector with more items (itself when there are none)."""
@@ -47,7 +42,7 @@ class Appended(Generic[T]):
         if len(shared) != length or not length:
             shared = shared[:length]
         shared.extend(items)
-        return Appended._version(shared, length + len(items))
+        return Appended(shared=shared)
 
     def __len__(self) -> int:
         return self._length
@@ -83,7 +78,8 @@ class Appended(Generic[T]):
             return False
         return self._shared is other._shared or list(self) == list(other)
 
-    __hash__ = None  # type: ignore[assignment]  # equal by content, and the content may not be hashable
+    def __hash__(self) -> int:
+        return hash(self._length)
 
     def __repr__(self) -> str:
         return f"Appended({list(self)!r})"

@@ -1,4 +1,5 @@
-"""The settled past up to one moment: sums, and the timeline from which any window of it is read by bisection."""
+"""The settled past up to one moment: sums, and the timeline from which any window of it is read by
+bisection."""
 
 from collections.abc import Mapping
 from operator import itemgetter
@@ -51,7 +52,8 @@ BEFORE_ALL = Moment(NEVER, False, 0, 0, 0, 0, 0, 0, 0)
 
 
 class Talk(NamedTuple):
-    """A piece of settled talk (cut at checkpoints and where the role changes), with the person's sums at its start."""
+    """A piece of settled talk (cut at checkpoints and where the role changes), with the person's sums at its
+    start."""
 
     start: int
     end: int
@@ -60,11 +62,13 @@ class Talk(NamedTuple):
     counts: bool
     """Whether the person's role counts in it."""
     clock_ms: int
-    """The person's counted time at its start; in a piece that counts it goes on with the piece, else it stands."""
+    """The person's counted time at its start; in a piece that counts it goes on with the piece, else it
+    stands."""
 
 
 class Stay(NamedTuple):
-    """A span in which a person was counted, and how their sums follow from the room's in it: `due + room's due`."""
+    """A span in which a person was counted, and how their sums follow from the room's in it: `due + room's
+    due`."""
 
     start: int
     end: int

@@ -1,7 +1,7 @@
 """What was said about one person's presence and speech: facts only, nothing derived.
 
-Records of this package are named tuples where one is made for each event: they are as immutable and typed as frozen
-dataclasses and made four times as fast.
+Records of this package are named tuples where one is made for each event: they are as immutable and typed as
+frozen dataclasses and made four times as fast.
 """
 
 from collections.abc import Mapping
@@ -106,10 +106,12 @@ def heard(
     start: int,
     end: int,
 ) -> Heard:
-    """What counts as heard of a person in [start, end): at each moment the best covering source, its silence included.
+    """What counts as heard of a person in [start, end): at each moment the best covering source, its silence
+    included.
 
-    `everybody` are the switches (best source first) of sources that cover all people. A source covers a person
-    while it says that it listens and at least while it reports their speech. Corrections stand above all sources.
+    `everybody` are the switches (best source first) of sources that cover all people. A source covers a
+    person while it says that it listens and at least while it reports their speech. Corrections stand above
+    all sources.
     """
     speech: Spans = ()
     better: Spans = ()

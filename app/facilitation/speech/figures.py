@@ -1,4 +1,5 @@
-"""The figures of a session, or of a window of it: what balance, queue, nudges, screens and reports are made of."""
+"""The figures of a session, or of a window of it: what balance, queue, nudges, screens and reports are made
+of."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,11 +14,13 @@ class PersonFigures(NamedTuple):
     """One person's figures over a span; times in ms of session time in which nothing was suspended."""
 
     talk_ms: int
-    """All their talk (utterances that are no backchannels), counted or not: a facilitator's own talk stands here."""
+    """All their talk (utterances that are no backchannels), counted or not: a facilitator's own talk stands
+    here."""
     counted_talk_ms: int
     """Their talk while their role counts: the part that is compared with the fair share."""
     expected_ms: int
-    """Their fair share: k/n summed over the time they were counted, rounded half up. 0 for who is never counted."""
+    """Their fair share: k/n summed over the time they were counted, rounded half up. 0 for who is never
+    counted."""
     ratio: float | None
     """counted_talk / expected, 1.0 is a fair share; None under 15 s expected."""
     share: float
@@ -43,7 +46,8 @@ class PersonFigures(NamedTuple):
 
     @property
     def lag_ms(self) -> int:
-        """How far the person is behind their fair share (negative: ahead of it); what the balanced queue orders by."""
+        """How far the person is behind their fair share (negative: ahead of it); what the balanced queue
+        orders by."""
         return self.expected_ms - self.counted_talk_ms
 
 

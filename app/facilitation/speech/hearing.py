@@ -27,8 +27,9 @@ _OFF_FOR_ALL: tuple[Switch, ...] = (OFF, OFF, OFF, OFF)
 class Hearing:
     """The facts of presence and speech so far, and a checkpoint of what is settled of them.
 
-    Every method that says something returns a new Hearing and leaves this one as it was. All `at` are ms of the session's
-    clock and may lie in the past. Two are equal when their facts are; the checkpoint is a cache of them.
+    Every method that says something returns a new Hearing and leaves this one as it was. All `at` are ms of
+    the session's clock and may lie in the past. Two are equal when their facts are; the checkpoint is a cache
+    of them.
     """
 
     active: Switch = OFF
@@ -43,7 +44,8 @@ class Hearing:
     """The last moment at which `active` or `everybody` changes."""
     checkpoint: Checkpoint = field(default=START, compare=False, repr=False)
     past: tuple[Checkpoint, ...] = field(default=(), compare=False, repr=False)
-    """Older checkpoints, oldest first, ever further apart: where to start again when a late fact touches the settled past."""
+    """Older checkpoints, oldest first, ever further apart: where to start again when a late fact touches the
+    settled past."""
 
     @property
     def facts(self) -> Facts:
@@ -64,7 +66,9 @@ class Hearing:
         """A source listens to all people, whoever comes, or no longer does."""
         rank = RANK[source]
         switches = self.everybody
-        return self._room(at, self.active, (*switches[:rank], switches[rank].set(at, on), *switches[rank + 1 :]))
+        return self._room(
+            at, self.active, (*switches[:rank], switches[rank].set(at, on), *switches[rank + 1 :])
+        )
 
     def floor_covers_all(self, at: int, on: bool) -> "Hearing":
         """In the modes with turns the turn itself says who speaks, so that everybody is measured."""
@@ -73,7 +77,8 @@ class Hearing:
     # ---- people
 
     def counts(self, who: ParticipantId, at: int, on: bool) -> "Hearing":
-        """From `at` on the person's role is one that has a share (`on`), or one that is heard without being counted."""
+        """From `at` on the person's role is one that has a share (`on`), or one that is heard without being
+        counted."""
         person = self.people.get(who, NOBODY)
         return self._person(
             who,
@@ -109,7 +114,9 @@ class Hearing:
         if known is not None:
             if at <= known.heard_at:
                 return self
-            return self._with(self.people, {**self.running, key: Running(known.since_at, at)}, self.checkpoint, self.past)
+            return self._with(
+                self.people, {**self.running, key: Running(known.since_at, at)}, self.checkpoint, self.past
+            )
         running = {**self.running, key: Running(at, at)}
         people = self.people if who in self.people else {**self.people, who: NOBODY}
         return self._since(at, people, running)
@@ -134,7 +141,8 @@ class Hearing:
         return self._since(at, people, running)
 
     def add(self, source: Source, batch: Iterable[tuple[ParticipantId, int, int]]) -> "Hearing":
-        """Complete stretches of speech (who, from, to) that a source heard, of any age; empty ones are left out."""
+        """Complete stretches of speech (who, from, to) that a source heard, of any age; empty ones are left
+        out."""
         spans: dict[ParticipantId, list[Span]] = {}
         for who, start, end in batch:
             if start < end:
@@ -152,7 +160,9 @@ class Hearing:
 
     # ---- corrections
 
-    def correct(self, correction: CorrectionId, who: ParticipantId, start: int, end: int, spoke: bool) -> "Hearing":
+    def correct(
+        self, correction: CorrectionId, who: ParticipantId, start: int, end: int, spoke: bool
+    ) -> "Hearing":
         """A facilitator's word, above all sources: in [start, end) the person spoke all the time, or never.
 
         One correction may say several things (not Ann but Bo): call it once for each.
@@ -182,15 +192,14 @@ class Hearing:
     # ---- the checkpoint
 
     def advance(self, now: int) -> "Hearing":
-        """Settle what no live fact can change any more; called with each event's time, cheap when there is nothing to do.
+        """Settle what no live fact can change any more; called with each event's time, cheap when there is
+        nothing to do.
 
         Figures are the same with and without it, only faster.
         """
         if now - self.checkpoint.room.at < CHECKPOINT_STEP_MS or self.active is OFF:
             return self
-        checkpoint, past = settled_up_to(
-            self.facts, self.checkpoint, self.past, now - CHECKPOINT_BEHIND_MS
-        )
+        checkpoint, past = settled_up_to(self.facts, self.checkpoint, self.past, now - CHECKPOINT_BEHIND_MS)
         return self._with(self.people, self.running, checkpoint, past)
 
     # ---- figures
@@ -200,12 +209,14 @@ class Hearing:
     ) -> Figures:
         """The figures of the session so far, or from `since` on, as they are settled at `now`.
 
-        `apart` are people who are left out of the room's indices (who said that they listen), and of nothing else.
+        `apart` are people who are left out of the room's indices (who said that they listen), and of nothing
+        else.
         """
         return reading.figures(self, now, since, apart)
 
     def lags(self, now: int, who: Iterable[ParticipantId]) -> dict[ParticipantId, int]:
-        """How far each of these people is behind their fair share, in ms: what the balanced queue orders by."""
+        """How far each of these people is behind their fair share, in ms: what the balanced queue orders
+        by."""
         return reading.lags(self, now, who)
 
     def between(self, since: int, until: int, now: int) -> dict[ParticipantId, Portion]:
@@ -221,12 +232,13 @@ class Hearing:
         return reading.speaking(self, now)
 
     def settles_at(self, now: int) -> int | None:
-        """When the next utterance that is not settled at `now` will be, if nothing else is said; None: none is."""
+        """When the next utterance that is not settled at `now` will be, if nothing else is said; None: none
+        is."""
         return reading.settles_at(self, now)
 
     def window_start(self, now: int, length_ms: int) -> int:
-        """Since when the session was under way for `length_ms` up to `now`, suspended time cut out (its begin, if it
-        was not for so long; `now` if it did not begin)."""
+        """Since when the session was under way for `length_ms` up to `now`, suspended time cut out (its
+        begin, if it was not for so long; `now` if it did not begin)."""
         return reading.window_start(self, now, length_ms)
 
     def measured(self, who: ParticipantId, now: int) -> Source | None:
@@ -266,8 +278,8 @@ class Hearing:
 
 
 def _with_track(person: Person, source: Source, track: Track, at: int) -> Person:
-    rank, tracks = RANK[source], person.tracks
-    one, two, three, four = (*tracks[:rank], track, *tracks[rank + 1 :])
+    rank = RANK[source]
+    mic, api, tap, floor = (track if index == rank else known for index, known in enumerate(person.tracks))
     return Person(
-        person.present, person.counts, (one, two, three, four), person.corrections, max(at, person.changed_at)
+        person.present, person.counts, (mic, api, tap, floor), person.corrections, max(at, person.changed_at)
     )

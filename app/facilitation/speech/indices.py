@@ -1,4 +1,5 @@
-"""Indices of how even a group's talk is. Each is None where it means nothing: fewer than two people, or no talk."""
+"""Indices of how even a group's talk is. Each is None where it means nothing: fewer than two people, or no
+talk."""
 
 from collections.abc import Iterable
 from math import exp, log
@@ -42,6 +43,6 @@ def evenness(values: Iterable[float]) -> float | None:
 
 
 def effective_voices(values: Iterable[float]) -> float | None:
-    """"3.4 of 5 voices": e to the Shannon entropy of the shares (Hill number of order 1), 1 to n."""
+    """ "3.4 of 5 voices": e to the Shannon entropy of the shares (Hill number of order 1), 1 to n."""
     entropy = _entropy(list(values))
     return None if entropy is None else exp(entropy)

@@ -1,4 +1,5 @@
-"""Moving the checkpoint forward, and going back to an older one when something late touches the settled past."""
+"""Moving the checkpoint forward, and going back to an older one when something late touches the settled
+past."""
 
 from app.facilitation.speech.checkpoint import START, UNHEARD, Checkpoint, Settled
 from app.facilitation.speech.definitions import CHECKPOINT_BEHIND_MS, FINAL_AFTER_MS, NEVER
@@ -8,14 +9,15 @@ STRIDE_MS = 300_000
 """A long way is swept in strides of this length, each of which leaves a checkpoint to come back to."""
 
 THINNING = 8
-"""Checkpoints are kept so that the one before a moment `a` ago is at most about a/8 older: some sixty for a whole day,
-and a fact that is late by `a` costs a sweep over a little more than `a`."""
+"""Checkpoints are kept so that the one before a moment `a` ago is at most about a/8 older: some sixty for a
+whole day, and a fact that is late by `a` costs a sweep over a little more than `a`."""
 
 
 def settled_up_to(
     facts: Facts, checkpoint: Checkpoint, past: tuple[Checkpoint, ...], until: int
 ) -> tuple[Checkpoint, tuple[Checkpoint, ...]]:
-    """The checkpoint at `until`, and the older ones; everything that classifies what lies before `until` is known."""
+    """The checkpoint at `until`, and the older ones; everything that classifies what lies before `until` is
+    known."""
     while checkpoint.room.at < until:
         at = checkpoint.room.at
         if at == NEVER:

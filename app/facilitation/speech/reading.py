@@ -81,9 +81,7 @@ def base_for(hearing: "Hearing", now: int) -> Checkpoint:
     return newest_before(hearing.checkpoint, hearing.past, now)[0]
 
 
-def figures(
-    hearing: "Hearing", now: int, since: int | None, apart: Container[ParticipantId]
-) -> Figures:
+def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[ParticipantId]) -> Figures:
     """See Hearing.figures."""
     base = base_for(hearing, now)
     stretch = sweep(hearing.facts, base, now, now)
@@ -160,7 +158,8 @@ def figures(
 
 
 def _longest_quiet(settled: Settled, fresh: list[Talk], since: int, clock_since: int, clock: int) -> int:
-    """The longest quiet in a window: gaps of counted time between the talk in it, its first and its last moment."""
+    """The longest quiet in a window: gaps of counted time between the talk in it, its first and its last
+    moment."""
     first = settled.talk.up_to(since, _START)
     pieces = settled.talk.slice(max(first - 1, 0))
     mark, longest = clock_since, 0
@@ -204,7 +203,8 @@ def lanes(hearing: "Hearing", since: int, now: int) -> dict[ParticipantId, Lane]
         settled = base.people.get(who, UNHEARD)
         went = stretch.people.get(who)
         talk: list[Span] = [
-            (piece.start, piece.end) for piece in settled.talk.slice(max(settled.talk.up_to(since, _START) - 1, 0))
+            (piece.start, piece.end)
+            for piece in settled.talk.slice(max(settled.talk.up_to(since, _START) - 1, 0))
         ]
         heads = settled.backchannels.slice(settled.backchannels.before(since - BACKCHANNEL_MS, _START))
         if went is not None:
@@ -256,7 +256,7 @@ def settles_at(hearing: "Hearing", now: int) -> int | None:
             continue
         begun, end = spans[-1]
         runs = end > now
-        if begun >= now or (not runs and now - end >= SETTLE_MS) or now - begun >= BACKCHANNEL_MS and runs:
+        if begun >= now or (not runs and now - end >= SETTLE_MS) or (now - begun >= BACKCHANNEL_MS and runs):
             continue
         at = utterance_settles_at(begun, min(end, now), runs)
         if at > now and (found is None or at < found):

@@ -7,7 +7,8 @@ Spans = tuple[Span, ...]
 
 
 def normal(spans: Iterable[Span]) -> Spans:
-    """Any spans, in any order, as sorted and disjoint ones; empty and reversed ones vanish, touching ones are one."""
+    """Any spans, in any order, as sorted and disjoint ones; empty and reversed ones vanish, touching ones are
+    one."""
     return joined(sorted(span for span in spans if span[0] < span[1]), 1)
 
 
@@ -20,8 +21,7 @@ def joined(spans: Iterable[Span], gap_ms: int) -> Spans:
         if first:
             start, end, first = a, b, False
         elif a - end < gap_ms:
-            if b > end:
-                end = b
+            end = max(end, b)
         else:
             out.append((start, end))
             start, end = a, b
@@ -65,14 +65,14 @@ def without(a: Spans, b: Spans) -> Spans:
     for start, end in a:
         while j < len(b) and b[j][1] <= start:
             j += 1
-        i = j
+        left, i = start, j
         while i < len(b) and b[i][0] < end:
-            if b[i][0] > start:
-                out.append((start, b[i][0]))
-            start = b[i][1]
+            if b[i][0] > left:
+                out.append((left, b[i][0]))
+            left = b[i][1]
             i += 1
-        if start < end:
-            out.append((start, end))
+        if left < end:
+            out.append((left, end))
     return tuple(out)
 
 

@@ -1,8 +1,8 @@
 """The one sweep: from a checkpoint over everything said since, up to a moment, as things are known at `now`.
 
-It is what moves the checkpoint (then `until` lies seven seconds before `now`) and what makes figures at `now` (then
-both are the same), so both follow the same definitions by construction. Only people whose facts touch the stretch are looked
-at; everybody else's sums move with the room's.
+It is what moves the checkpoint (then `until` lies seven seconds before `now`) and what makes figures at `now`
+(then both are the same), so both follow the same definitions by construction. Only people whose facts touch
+the stretch are looked at; everybody else's sums move with the room's.
 """
 
 from collections.abc import Mapping
@@ -74,7 +74,8 @@ def touched(facts: Facts, start: int) -> dict[ParticipantId, Person]:
 
 
 def sweep(facts: Facts, base: Checkpoint, until: int, now: int) -> Stretch:
-    """The stretch from the checkpoint to `until`, classified by what is known at `now` (`base.room.at <= until <= now`)."""
+    """The stretch from the checkpoint to `until`, classified by what is known at `now` (`base.room.at <=
+    until <= now`)."""
     start = base.room.at
     if until <= start:
         return Stretch(base.room, [], base.last_speaker, [], {})
@@ -100,7 +101,7 @@ def sweep(facts: Facts, base: Checkpoint, until: int, now: int) -> Stretch:
     backchannels: dict[ParticipantId, list[Span]] = {}
     changes: list[int] = []
     last_speaker = base.last_speaker
-    for begun, who, end, backchannel in settled(utterances, now) if utterances else ():
+    for begun, _, who, end, backchannel in settled(utterances, now) if utterances else ():
         if begun >= until:
             break
         if backchannel:
@@ -128,7 +129,9 @@ def sweep(facts: Facts, base: Checkpoint, until: int, now: int) -> Stretch:
         counted[who] = _counted(person, covered[who], own, active, start, until)
         counting[who] = _by_role(person, own, start, until)
         _edges(steps, 0, counted[who], tally.counted, start, until)
-        _edges(steps, 1, [(a, b) for a, b, counts in counting[who] if counts], tally.talking_counts, start, until)
+        _edges(
+            steps, 1, [(a, b) for a, b, counts in counting[who] if counts], tally.talking_counts, start, until
+        )
 
     room, moments, due = _room(base.room, steps, active, until)
     went: dict[ParticipantId, Went] = {}
@@ -148,7 +151,8 @@ def sweep(facts: Facts, base: Checkpoint, until: int, now: int) -> Stretch:
 
 
 def _counted(person: Person, covered: Spans, talk: Spans, active: Spans, start: int, until: int) -> Spans:
-    """When a person is counted: their role counts, the session is under way, and they talk, or are here and covered."""
+    """When a person is counted: their role counts, the session is under way, and they talk, or are here and
+    covered."""
     counts = person.counts.within(start, until)
     if not counts or not active:
         return ()
@@ -184,7 +188,8 @@ def _edges(
     start: int,
     until: int,
 ) -> None:
-    """Add what spans change in a count (0: n, 1: k) at each moment; `was` is whether it held before `start`."""
+    """Add what spans change in a count (0: n, 1: k) at each moment; `was` is whether it held before
+    `start`."""
     if was and not (spans and spans[0][0] == start):
         steps.setdefault(start, [0, 0])[which] -= 1
     for a, b in spans:
@@ -197,7 +202,8 @@ def _edges(
 def _room(
     base: Moment, steps: dict[int, list[int]], active: Spans, until: int
 ) -> tuple[Moment, list[Moment], dict[int, int]]:
-    """Run through all changes: the room at the end, at each change, and its running fair share at each moment of change."""
+    """Run through all changes: the room at the end, at each change, and its running fair share at each moment
+    of change."""
     at, on, n, k, talk_ms, due, overlap_ms, silence_ms, active_ms = base
     moments: list[Moment] = []
     due_at = {at: due}
@@ -263,8 +269,7 @@ def _went(
         begun_clock = before
         if upcoming < len(counted) and counted[upcoming][0] < begun:
             begun_clock += begun - counted[upcoming][0]
-        if begun_clock - quiet_from_ms > longest_quiet_ms:
-            longest_quiet_ms = begun_clock - quiet_from_ms
+        longest_quiet_ms = max(longest_quiet_ms, begun_clock - quiet_from_ms)
         pieces.append(Talk(begun, end, talk_ms, counted_talk_ms, counts, begun_clock))
         talk_ms += end - begun
         quiet_from_ms = begun_clock

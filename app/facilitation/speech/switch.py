@@ -8,15 +8,16 @@ from app.facilitation.speech.spans import Span, Spans
 class Switch(NamedTuple):
     """On in each of the closed spans and, when `since` is given, from then on.
 
-    A change said for a moment holds from that moment until a change that is said later: so the value at `t` is the
-    last one said, in the order of the log, for a moment at or before `t`.
+    A change said for a moment holds from that moment until a change that is said later: so the value at `t`
+    is the last one said, in the order of the log, for a moment at or before `t`.
     """
 
     spans: Spans = ()
     since: int | None = None
 
     def set(self, at: int, on: bool) -> "Switch":
-        """The switch as said: `on` or off from `at` (which may lie in the past) until something else is said."""
+        """The switch as said: `on` or off from `at` (which may lie in the past) until something else is
+        said."""
         spans, since = self
         if since is not None:
             if since <= at:

@@ -23,8 +23,9 @@ def desk_figures(state: State, now: int) -> JsonDict:
     """Everybody's balance at `now`: the session's and the last 10 minutes'."""
     if state.session.opened_at is None:
         return {"heard": {"measured": 0, "of": 0, "by": "nothing"}, "room": {}, "window": {}, "people": {}}
-    whole = state.speech.figures(now)
-    window = state.speech.figures(now, state.speech.window_start(now, WINDOW_MS))
+    apart = listeners(state)
+    whole = state.speech.figures(now, None, apart)
+    window = state.speech.figures(now, state.speech.window_start(now, WINDOW_MS), apart)
     people: dict[str, Json] = {}
     for participant, own in whole.people.items():
         recent = window.people.get(participant)
@@ -40,6 +41,11 @@ def desk_figures(state: State, now: int) -> JsonDict:
         "window": room_figures(state, window),
         "people": people,
     }
+
+
+def listeners(state: State) -> frozenset[ParticipantId]:
+    """Who chose to listen: counted, but left out of what is said about the room."""
+    return frozenset(p.id for p in state.people.by_id.values() if p.listening)
 
 
 def heard_by(state: State) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.facilitation.ids import ParticipantId, Place, Role
-from app.facilitation.live import room_figures
+from app.facilitation.live import listeners, room_figures
 from app.facilitation.nudges.views import reported_nudges
 from app.facilitation.speech import Figures
 from app.facilitation.state import Participant, State
@@ -48,7 +48,7 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     head |= {"opened_at": session.opened_at, "until_at": at}
     if session.ended_at is not None:
         head["ended_at"] = session.ended_at
-    figures = state.speech.figures(at)
+    figures = state.speech.figures(at, None, listeners(state))
     head["active_ms"] = figures.active_ms
     people = [p for p in (state.people.by_id[i] for i in state.people.order) if _took_part(p, figures)]
     view["people"] = _counts(people, figures, reader)
@@ -88,7 +88,7 @@ def _curve(state: State, opened_at: int, at: int) -> list[Json]:
     points: list[Json] = []
     for step in range(1, CURVE_STEPS + 1):
         until = opened_at + (at - opened_at) * step // CURVE_STEPS
-        figures = state.speech.figures(until, opened_at) if until < at else state.speech.figures(at)
+        figures = state.speech.figures(until, None, listeners(state))
         if figures.voices is not None and figures.enough_changes:
             points.append([until - opened_at, round(figures.voices, 2), figures.voices_of])
     return points

@@ -128,7 +128,7 @@ def created(state: State, event: SessionCreated, recorded: Recorded) -> State:
 def opened(state: State, _: SessionOpened, recorded: Recorded) -> State:
     """From now on who is here is counted, by the sources that listen."""
     at = recorded.at
-    speech = Hearing.begin(at)
+    speech = Hearing().begin(at)
     for person in state.people.by_id.values():
         speech = speech.counts(person.id, at, person.counted)
         speech = speech.present(person.id, at, person.here and not person.away)

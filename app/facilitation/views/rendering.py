@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from app.facilitation.state import State
 
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json]"
-JsonDict: TypeAlias = "dict[str, Json]"
+Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"]
+JsonDict: TypeAlias = dict[str, "Json"]
 
 
 @dataclass(frozen=True, slots=True)

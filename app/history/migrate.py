@@ -41,6 +41,8 @@ def revision_of(path: Path) -> str | None:
             raise NotADatabase(
                 f"{path} is not a database. Nothing was changed; give Evenfloor another file."
             ) from error
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT:
+            raise NotADatabase(f"{path} is damaged. Nothing was changed; restore a backup.") from error
         raise unavailable(error) or LogUnavailable(f"{path} cannot be read: {error}.") from error
     if names:
         raise NotADatabase(
@@ -52,35 +54,37 @@ def revision_of(path: Path) -> str | None:
 def check(path: Path) -> None:
     """Raise `SchemaMismatch` unless the file has exactly the tables of this release."""
     found = revision_of(path)
-    newest = revisions()[-1]
-    if found == newest:
-        return
-    if found is None or found in revisions():
+    refuse_newer(path, found)
+    if found != revisions()[-1]:
         raise SchemaMismatch(
-            f"{path} has not been brought up to date for this release (it is at {found or 'nothing'})."
+            f"{path} has not been brought up to date for this release. Run `evenfloor serve`."
         )
-    raise SchemaMismatch(
-        f"{path} was written by a newer Evenfloor (its tables are at {found}, ours at {newest}). "
-        "Upgrade Evenfloor; nothing was changed."
-    )
+
+
+def refuse_newer(path: Path, found: str | None) -> None:
+    """Raise `SchemaMismatch` if the revision that was found in a file is none that this release knows."""
+    if found is not None and found not in revisions():
+        raise SchemaMismatch(
+            f"{path} was written by a newer Evenfloor (tables at {found}, ours at {revisions()[-1]}). "
+            "Upgrade Evenfloor; nothing was changed."
+        )
 
 
 def upgrade(path: Path) -> bool:
-    """Bring the file up to date, making it and its folder if need be. True if there was something to do.
+    """Bring the file up to date, making it and its folder if need be. True: there was something to do.
 
     Raises `SchemaMismatch` when the file is newer than this release, `NotADatabase`, `LogUnavailable`.
     """
     found = revision_of(path)
-    known = revisions()
-    if found == known[-1]:
+    newest = revisions()[-1]
+    if found == newest:
         return False
-    if found is not None and found not in known:
-        check(path)
+    refuse_newer(path, found)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LogUnavailable(f"The folder {path.parent} cannot be made ({error.strerror}).") from error
-    run(path, known[-1])
+    run(path, newest)
     return True
 
 

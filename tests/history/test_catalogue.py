@@ -1,0 +1,173 @@
+"""Rooms and sessions, keys and credentials: made, found by what people type, refused to others."""
+
+import asyncio
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.facilitation.ids import Status
+from app.history import catalogue, credentials, keys
+from app.history.codes import ALPHABET, CODE_LENGTH, matches, new_code, new_id, read_code, shown_code
+from app.history.errors import UnknownKey, UnknownRoom, UnknownSession
+from app.history.log import SqliteLog
+from tests.history.conftest import NOW
+
+
+async def a_room(log: SqliteLog, name: str = "Buses", now: int = NOW) -> catalogue.NewRoom:
+    return await catalogue.create_room(
+        log.database, name=name, purpose="decide", hearing="mixed", now=now, settings={"counted": True}
+    )
+
+
+async def test_a_room_is_found_by_id_and_by_code(log: SqliteLog) -> None:
+    made = (await a_room(log)).room
+    found = await catalogue.room(log.database, made.id)
+    assert found == made
+    assert found is not None
+    assert found.settings == {"counted": True}
+    for typed in (
+        made.code,
+        shown_code(made.code),
+        shown_code(made.code).lower(),
+        f" {made.code[:3]} {made.code[3:]}",
+    ):
+        assert await catalogue.room_by_code(log.database, typed) == made
+    for wrong in ("", "RT7K", "UUUU-UUUU", "0000-0000", "'; DROP TABLE room; --"):
+        assert await catalogue.room_by_code(log.database, wrong) is None
+
+
+async def test_rooms_are_listed_newest_first(log: SqliteLog) -> None:
+    names = ["first", "second", "third"]
+    for number, name in enumerate(names):
+        await a_room(log, name, NOW + number)
+    assert [room.name for room in await catalogue.rooms(log.database)] == names[::-1]
+
+
+async def test_a_hash_is_never_shown_with_the_row_it_belongs_to(log: SqliteLog) -> None:
+    made = await a_room(log)
+    key = await keys.create_key(log.database, name="video", scopes=["speech"], now=NOW)
+    for row in (made.room, key.key):
+        assert "hash" not in "".join(row.model_dump())
+        assert "hash" not in repr(row)
+
+
+async def test_only_the_facilitators_secret_opens_the_room_to_a_facilitator(log: SqliteLog) -> None:
+    made, other = await a_room(log), await a_room(log)
+    assert await catalogue.is_facilitator_secret(log.database, made.room.id, made.facilitator_secret)
+    assert not await catalogue.is_facilitator_secret(log.database, made.room.id, other.facilitator_secret)
+    assert not await catalogue.is_facilitator_secret(log.database, "nowhere", made.facilitator_secret)
+    assert not await catalogue.is_facilitator_secret(log.database, "nowhere", "")
+
+
+async def test_a_renewed_facilitator_link_ends_the_one_before(log: SqliteLog) -> None:
+    made = await a_room(log)
+    secret = await catalogue.renew_facilitator_secret(log.database, made.room.id)
+    assert await catalogue.is_facilitator_secret(log.database, made.room.id, secret)
+    assert not await catalogue.is_facilitator_secret(log.database, made.room.id, made.facilitator_secret)
+    with pytest.raises(UnknownRoom):
+        await catalogue.renew_facilitator_secret(log.database, "nowhere")
+
+
+async def test_sessions_of_a_room_are_numbered_from_one_even_when_made_at_once(log: SqliteLog) -> None:
+    room, other = (await a_room(log)).room, (await a_room(log)).room
+    made = await asyncio.gather(*(catalogue.create_session(log.database, room.id, now=NOW) for _ in range(5)))
+    assert sorted(session.number for session in made) == [1, 2, 3, 4, 5]
+    assert (await catalogue.create_session(log.database, other.id, now=NOW)).number == 1
+    assert [session.number for session in await catalogue.sessions(log.database, room.id)] == [5, 4, 3, 2, 1]
+    assert len(await catalogue.sessions(log.database)) == 6
+    with pytest.raises(UnknownRoom):
+        await catalogue.create_session(log.database, "nowhere", now=NOW)
+
+
+async def test_a_session_keeps_when_it_was_opened_and_ended(log: SqliteLog, session_id: str) -> None:
+    async def after(state: Status, at: int) -> tuple[str, int | None, int | None]:
+        await catalogue.set_session_state(log.database, session_id, state, at=at)
+        session = await catalogue.known_session(log.database, session_id)
+        return session.state, session.opened_at, session.ended_at
+
+    assert await after(Status.open, 10) == ("open", 10, None)
+    assert await after(Status.ended, 20) == ("ended", 10, 20)
+    assert await after(Status.open, 30) == ("open", 10, None)
+    with pytest.raises(UnknownSession):
+        await catalogue.set_session_state(log.database, "nowhere", Status.open, at=1)
+
+
+async def test_a_code_leads_to_the_open_session_then_to_the_next_then_to_the_last(log: SqliteLog) -> None:
+    room = (await a_room(log)).room
+
+    async def leads_to() -> int | None:
+        session = await catalogue.current_session(log.database, room.id)
+        return None if session is None else session.number
+
+    assert await leads_to() is None
+    first, second, third = [await catalogue.create_session(log.database, room.id, now=NOW) for _ in range(3)]
+    assert await leads_to() == 1
+    await catalogue.set_session_state(log.database, second.id, Status.open, at=1)
+    assert await leads_to() == 2
+    await catalogue.set_session_state(log.database, second.id, Status.ended, at=2)
+    assert await leads_to() == 1
+    assert {session.id for session in await catalogue.unfinished_sessions(log.database)} == {
+        first.id,
+        third.id,
+    }
+    await catalogue.set_session_state(log.database, first.id, Status.ended, at=3)
+    await catalogue.set_session_state(log.database, third.id, Status.ended, at=4)
+    assert await leads_to() == 3
+
+
+async def test_a_key_opens_until_it_is_revoked(log: SqliteLog) -> None:
+    made = await keys.create_key(log.database, name="video", scopes=["speech", "read", "read"], now=NOW)
+    found = await keys.key_of(log.database, made.secret)
+    assert found is not None
+    assert (found.name, found.scopes) == ("video", ["read", "speech"])
+    await keys.note_use(log.database, found.id, now=NOW + 5)
+    for wrong in ("", made.secret[:-1], made.secret + "x", made.secret.replace("ef_", ""), f"ef_{found.id}_"):
+        assert await keys.key_of(log.database, wrong) is None
+    await keys.revoke_key(log.database, found.id, now=NOW + 9)
+    assert await keys.key_of(log.database, made.secret) is None
+    (listed,) = await keys.keys(log.database)
+    assert (listed.last_used_at, listed.revoked_at) == (NOW + 5, NOW + 9)
+    with pytest.raises(UnknownKey):
+        await keys.revoke_key(log.database, "nowhere", now=NOW)
+
+
+async def test_a_device_comes_back_as_who_it_was_until_it_is_revoked(log: SqliteLog, session_id: str) -> None:
+    phone = await credentials.issue(log.database, session_id, "participant", "p1", now=NOW)
+    laptop = await credentials.issue(log.database, session_id, "participant", "p1", now=NOW)
+    screen = await credentials.issue(log.database, session_id, "device", "d1", scope="screen", now=NOW)
+    for secret, subject, scope in ((phone, "p1", ""), (laptop, "p1", ""), (screen, "d1", "screen")):
+        found = await credentials.holder(log.database, secret)
+        assert found is not None
+        assert (found.session_id, found.subject_id, found.scope) == (session_id, subject, scope)
+    assert await credentials.holder(log.database, "somebody else's") is None
+    assert await credentials.revoke(log.database, session_id, "participant", "p1", now=NOW + 1) == 2
+    assert await credentials.holder(log.database, phone) is None
+    assert await credentials.holder(log.database, screen) is not None
+
+
+@given(st.text(alphabet=ALPHABET, min_size=CODE_LENGTH, max_size=CODE_LENGTH))
+def test_a_code_is_read_however_it_is_written(code: str) -> None:
+    for written in (
+        code,
+        code.lower(),
+        shown_code(code),
+        code.replace("1", "l").replace("0", "o"),
+        f" {code}\n",
+    ):
+        assert read_code(written) == code
+
+
+@given(st.text())
+def test_whatever_is_typed_is_a_code_or_none(typed: str) -> None:
+    code = read_code(typed)
+    assert code is None or (len(code) == CODE_LENGTH and set(code) <= set(ALPHABET))
+
+
+def test_new_codes_and_ids_differ() -> None:
+    assert len({new_code() for _ in range(1_000)}) == 1_000
+    assert len({new_id() for _ in range(1_000)}) == 1_000
+
+
+def test_a_secret_of_any_letters_is_compared_without_an_error() -> None:
+    assert not matches("grün", "0" * 64)

@@ -185,9 +185,13 @@ def record_of(kind: type, without: str = "") -> Record:
     hints = get_type_hints(kind, include_extras=False)
     if is_typed_dict(kind):
         required: frozenset[str] = vars(kind)["__required_keys__"]
+        # `is` is a word of the protocol and of Python: typed dictionaries call it `is_`.
         return Record(
             kind,
-            tuple(Field(name, shape_of(hint), name in required, MISSING) for name, hint in hints.items()),
+            tuple(
+                Field(name.rstrip("_"), shape_of(hint), name in required, MISSING)
+                for name, hint in hints.items()
+            ),
         )
     return Record(
         kind,

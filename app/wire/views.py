@@ -1,0 +1,331 @@
+"""The types of what the server shows: the three layers of a session, and the figures that move with time.
+
+Times are integer ms of the session's clock, durations integer ms. Nothing is ever null. A collection is an
+object keyed by id with an `order` beside it; where an order is cut, `more` says how many there are besides.
+"""
+
+from typing import Literal, NotRequired, TypedDict
+
+from app.facilitation.ids import (
+    CommandId,
+    DeviceId,
+    DeviceScope,
+    Mode,
+    NudgeId,
+    ParticipantId,
+    Place,
+    Policy,
+    Purpose,
+    Role,
+    SessionId,
+    Setting,
+    Status,
+    TurnId,
+)
+
+Reason = Literal["heard_least", "first_time", "asked_first", "overtaken", "moved", "not_ready"]
+"""Why somebody has their place in the queue, as only they and facilitators are told."""
+
+# ---- room: what everybody in the session sees
+
+
+class SessionView(TypedDict):
+    """What the sitting is, and where it stands."""
+
+    id: SessionId
+    name: str
+    purpose: Purpose
+    setting: Setting
+    status: Status
+    number: int
+    clock: Literal["wall", "rated", "driven"]
+    code: str
+    created_at: int
+    opened_at: NotRequired[int]
+    ended_at: NotRequired[int]
+
+
+class TurnView(TypedDict):
+    """The turn that is on. `override`: given against the order."""
+
+    id: TurnId
+    participant: ParticipantId
+    started_at: int
+    limit_ms: int
+    extended_ms: int
+    override: bool
+
+
+class LastTurnView(TypedDict):
+    """The turn before."""
+
+    id: TurnId
+    participant: ParticipantId
+    ended_at: int
+    how: str
+
+
+class SpeakingView(TypedDict):
+    """Somebody who is heard now (provisional: nothing is decided by it)."""
+
+    since_at: int
+
+
+class FloorView(TypedDict):
+    """Who may speak now."""
+
+    mode: Mode
+    policy: Policy
+    limit_ms: int
+    turn: NotRequired[TurnView]
+    last_turn: NotRequired[LastTurnView]
+
+
+class HandView(TypedDict):
+    """Somebody who waits, and which rule put them there; the rule names nobody as quiet."""
+
+    asked_at: int
+    ready: bool
+    moved: bool
+    why: Literal["fair", "asked_first", "moved", "not_ready"]
+
+
+class QueueView(TypedDict):
+    """Who waits, in the order in which they go."""
+
+    order: list[ParticipantId]
+    more: int
+    hands: dict[str, HandView]
+
+
+class PersonView(TypedDict):
+    """Somebody of the session. `seated`: a facilitator says that they are here, they need no device."""
+
+    name: str
+    role: Role
+    place: Place
+    here: bool
+    seated: bool
+    number: int
+    listening: NotRequired[bool]
+    away: NotRequired[bool]
+
+
+class CountsView(TypedDict):
+    """How many are here, and how."""
+
+    here: int
+    in_room: int
+    remote: int
+    phone: int
+
+
+class PeopleView(TypedDict):
+    """Everybody, in the order of their seats."""
+
+    order: list[ParticipantId]
+    more: int
+    by_id: dict[str, PersonView]
+    counts: CountsView
+
+
+class RoomView(TypedDict):
+    """The layer `room`: the same bytes for every connection."""
+
+    session: SessionView
+    floor: FloorView
+    speaking: dict[str, SpeakingView]
+    queue: QueueView
+    people: PeopleView
+
+
+# ---- desk: what facilitators see besides
+
+
+class DeskHandView(TypedDict):
+    """Why somebody stands where they stand, and how often they were overtaken: for facilitators' eyes."""
+
+    reason: Reason
+    overtaken: int
+    by_facilitator: bool
+
+
+class DeskPersonView(TypedDict):
+    """Whether somebody is measured and by what, and may be nudged. Who was removed has their name here."""
+
+    connected: bool
+    measured: bool
+    nudged: bool
+    source: Literal["mic", "api", "tap", "floor", "none"]
+    removed: NotRequired[bool]
+    kept_out: NotRequired[bool]
+    name: NotRequired[str]
+
+
+class NudgeView(TypedDict):
+    """One nudge, with the figures that caused it. `effect`: after so many ms, whether the subject came in."""
+
+    rule: str
+    subject: NotRequired[ParticipantId]
+    state: Literal["new", "acted", "dismissed", "snoozed", "expired"]
+    raised_at: int
+    facts: dict[str, int | float]
+    actions: list[str]
+    action: NotRequired[str]
+    answer: NotRequired[str]
+    snoozed_until: NotRequired[int]
+    effect: NotRequired[dict[str, bool]]
+
+
+class BaselineView(TypedDict):
+    """Of the people who became as quiet without being nudged: how many came in within that time."""
+
+    came: int
+    cases: int
+
+
+class NudgesView(TypedDict):
+    """The nudges, newest first."""
+
+    order: list[NudgeId]
+    by_id: dict[str, NudgeView]
+    hushed_until: NotRequired[int]
+    baseline: dict[str, BaselineView]
+
+
+class DeviceView(TypedDict):
+    """A shared screen or a helper's phone."""
+
+    scope: DeviceScope
+    name: str
+    connected: bool
+
+
+class TappingView(TypedDict):
+    """Whether taps cover everybody who is here."""
+
+    everyone: bool
+
+
+class UndoView(TypedDict):
+    """The last action that can be taken back: its command id, and what it was."""
+
+    command: CommandId
+    what: str
+
+
+class DeskView(TypedDict):
+    """The layer `desk`: what facilitators see besides the room."""
+
+    hands: dict[str, DeskHandView]
+    people: dict[str, DeskPersonView]
+    nudges: NudgesView
+    devices: dict[str, DeviceView]
+    tapping: TappingView
+
+
+# ---- you: what one person, or one device, sees besides
+
+
+class OwnHandView(TypedDict):
+    """One's own hand; `why_own` is the reason that only its owner sees."""
+
+    asked_at: int
+    ready: bool
+    why_own: Reason
+
+
+class InvitationView(TypedDict):
+    """A private invitation or note; every answer is fine."""
+
+    kind: Literal["invitation", "note"]
+    rule: str
+    raised_at: int
+    state: Literal["new", "answered"]
+    facts: dict[str, int | float]
+
+
+class InvitationsView(TypedDict):
+    """What was asked or told privately, newest first."""
+
+    order: list[NudgeId]
+    by_id: dict[str, InvitationView]
+
+
+class YouView(TypedDict):
+    """The layer `you`: of a participant, or (`device` and `scope` in place of them) of a device."""
+
+    rights: list[str]
+    participant: NotRequired[ParticipantId]
+    role: NotRequired[Role]
+    hand: NotRequired[OwnHandView]
+    invitations: NotRequired[InvitationsView]
+    undo: NotRequired[UndoView]
+    removed: NotRequired[bool]
+    nudged: NotRequired[bool]
+    may_extend: NotRequired[bool]
+    revoked: NotRequired[bool]
+    device: NotRequired[DeviceId]
+    scope: NotRequired[DeviceScope]
+
+
+# ---- live: figures that move with time alone
+
+
+class HeardView(TypedDict):
+    """Of how many people here the talk is measured, and whether by turns or by what listens."""
+
+    measured: int
+    of: int
+    by: Literal["turns", "sources", "nothing"]
+
+
+class RoomFiguresView(TypedDict):
+    """How evenly the talk is shared: "3.4 `voices` `of` 5"; left out, as `gini`, where it is too early.
+
+    Empty before the session has been opened.
+    """
+
+    changes: NotRequired[int]
+    overlap_ms: NotRequired[int]
+    silence_ms: NotRequired[int]
+    voices: NotRequired[float]
+    of: NotRequired[int]
+    gini: NotRequired[float]
+
+
+class PersonFiguresView(TypedDict):
+    """One person's talk. `ratio` 1.0 is a fair share; left out where it is too early to say."""
+
+    talk_ms: int
+    turns: int
+    ratio: NotRequired[float]
+    window_ratio: NotRequired[float]
+    quiet_ms: int
+
+
+class LanesView(TypedDict):
+    """Who spoke when: for each person pairs of (from, to)."""
+
+    from_at: int
+    to_at: int
+    people: dict[str, list[list[int]]]
+
+
+class DeskFiguresView(TypedDict):
+    """The balance as facilitators see it, for the session (`room`) and for its last 10 minutes (`window`)."""
+
+    heard: HeardView
+    room: RoomFiguresView
+    window: RoomFiguresView
+    people: dict[str, PersonFiguresView]
+    lanes: NotRequired[LanesView]
+
+
+class OwnFiguresView(TypedDict):
+    """ "My time": one's own figures, and the word for them."""
+
+    talk_ms: int
+    turns: int
+    words: Literal["even", "less", "more", "early"]
+    ratio: NotRequired[float]

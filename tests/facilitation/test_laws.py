@@ -1,0 +1,130 @@
+"""Laws that hold through any session, tried on random ones."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.facilitation import commands as c
+from app.facilitation import decider
+from app.facilitation.actors import Actor, Server
+from app.facilitation.decider import Refused
+from app.facilitation.ids import BootId, CommandId, ConnectionId, DeviceScope, Mode, ParticipantId, Place, Policy, Role
+from app.facilitation.ordering import MOST_OVERTAKEN
+from app.facilitation.speech import Source
+from app.facilitation.views import DESK, ROOM, Rendered, render, you_view
+from app.wire.merge import apply, diff
+from tests.facilitation.sitting import KEY, Sitting, sitting
+
+SOURCES = (Source.mic, Source.api, Source.tap)
+
+
+def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
+    """A command that could come in now: most make sense, some are stale, forbidden or nonsense."""
+    people = s.state.people.order
+    who = lot.choice(people)
+    turn = s.state.floor.turn
+    on = turn.id if turn and lot.random() < 0.9 else None
+    fay: Actor = s.facilitator
+    known = [CommandId(f"cmd-{s.made - back}") for back in range(4)]
+    connections = list(s.state.people.connections)
+    choices: list[tuple[c.Command, Actor]] = [
+        (c.RaiseHand(who), fay),
+        (c.RaiseHand(who), fay),
+        (c.RaiseHand(who), fay),
+        (c.LowerHand(who), fay),
+        (c.NextTurn(on), fay),
+        (c.NextTurn(on), fay),
+        (c.GiveFloor(who, on), fay),
+        (c.SetReady(lot.random() < 0.6, who), fay),
+        (c.MoveHand(who, lot.randrange(4)), fay),
+        (c.Undo(lot.choice(known)), fay),
+        (c.SetPolicy(lot.choice(list(Policy))), fay),
+        (c.SetMode(lot.choice([Mode.queue, Mode.queue, Mode.open])), fay),
+        (c.Rename(who, lot.choice(["Ann", "Bo", "Zoe", ""])), fay),
+        (c.Move(who, lot.choice(list(Place))), fay),
+        (c.Remove(who, lot.random() < 0.5), fay),
+        (c.LetIn(who), fay),
+        (c.SetAway(lot.random() < 0.5, who), fay),
+        (c.SetListening(lot.random() < 0.5, who), fay),
+        (c.SetPresence(who, lot.random() < 0.7), fay),
+        (c.SetRole(who, lot.choice([Role.participant, Role.observer, Role.facilitator])), fay),
+        (c.Seat((c.Newcomer(f"P{s.made}"),)), fay),
+        (c.AddDevice(lot.choice(list(DeviceScope))), fay),
+        (c.StartSpeech(lot.choice(SOURCES), who, ago_ms=lot.choice([0, 0, 300, 4_000])), KEY),
+        (c.StartSpeech(Source.tap, who, only=lot.random() < 0.5), fay),
+        (c.StopSpeech(lot.choice(SOURCES), who, ago_ms=lot.choice([0, 0, 900])), KEY),
+        (c.StillSpeaking(lot.choice(SOURCES), who), KEY),
+        (c.SetCoverage(lot.choice(SOURCES), lot.random() < 0.6, (who,) if lot.random() < 0.7 else ()), KEY),
+        (c.CorrectSpeech(s.now - lot.randrange(60_000), s.now - lot.randrange(9_000), who, lot.choice(people)), fay),
+        (c.ReportSpeech((c.Utterance(who, s.now - 90_000, s.now - 88_000),), sent_at=s.now), KEY),
+        (c.OpenConnection(ConnectionId(f"c{s.made}"), BootId("b"), who), Server()),
+        (c.EndSession(), fay),
+        (c.ReopenSession(), fay),
+        (c.ReopenSession(), fay),
+    ]
+    if connections:
+        choices.append((c.CloseConnection(lot.choice(connections), s.now - 500), Server()))
+    return lot.choice(choices)
+
+
+def run(seed: int, length: int) -> Sitting:
+    """A random session of that many commands, with the layers patched along the way."""
+    lot = random.Random(seed)
+    s = sitting(lot.choice(list(Mode)), lot.choice(list(Policy)))
+    s.seat("Ann", "Bo", "Cy", "Di")
+    layers = [(layer, render(layer, s.state)) for layer in (ROOM, DESK)]
+    held = [dict(rendered.view) for _, rendered in layers]
+    for _ in range(length):
+        s.wait(lot.choice([0, 40, 700, 3_000, 20_000, 90_000]))
+        command, actor = any_command(s, lot)
+        before = s.state
+        try:
+            s.send(command, actor)
+        except Refused:
+            assert s.state is before
+        for number, (layer, was) in enumerate(layers):
+            now: Rendered = render(layer, s.state, was)
+            held[number] = apply(diff(was.view, now.view), held[number])
+            assert held[number] == render(layer, s.state).view
+            layers[number] = (layer, now)
+    return s
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**32), st.integers(1, 60))
+def test_a_replay_of_the_log_gives_the_same_state(seed: int, length: int) -> None:
+    s = run(seed, length)
+    assert decider.replay(s.log) == s.state
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 2**32))
+def test_the_log_is_numbered_without_gaps_and_time_never_goes_back(seed: int) -> None:
+    s = run(seed, 50)
+    assert [r.seq for r in s.log] == list(range(1, len(s.log) + 1))
+    times = [r.at for r in s.log]
+    assert times == sorted(times)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 2**32))
+def test_expected_times_of_all_sum_to_the_talk_of_all(seed: int) -> None:
+    s = run(seed, 50)
+    figures = s.state.speech.figures(s.now)
+    people = figures.people.values()
+    assert sum(p.counted_talk_ms for p in people) == figures.talk_ms
+    assert abs(sum(p.expected_ms for p in people) - figures.talk_ms) <= len(figures.people)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 2**32))
+def test_no_hand_is_ever_overtaken_more_than_three_times(seed: int) -> None:
+    s = run(seed, 60)
+    assert all(hand.overtaken <= MOST_OVERTAKEN for hand in s.state.queue.hands.values())
+
+
+def test_everybodys_own_view_can_be_made_at_any_time() -> None:
+    s = run(7, 120)
+    for participant in s.state.people.order:
+        assert you_view(s.state, ParticipantId(participant))["participant"] == participant

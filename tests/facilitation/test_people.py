@@ -1,0 +1,141 @@
+"""Who is in the session."""
+
+import pytest
+
+from app.facilitation.actors import Person, Server
+from app.facilitation.commands import (
+    CloseBoot,
+    CloseConnection,
+    Join,
+    LetIn,
+    Newcomer,
+    OpenConnection,
+    RaiseHand,
+    Remove,
+    Rename,
+    Seat,
+    SetPresence,
+    SetRole,
+)
+from app.facilitation.ids import BootId, ConnectionId, ParticipantId, Place, Role
+from app.facilitation.people import LONGEST_NAME
+from app.facilitation.presence import GRACE_MS
+from tests.facilitation.sitting import sitting
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("", "name_empty"),
+        (" \t\n", "name_empty"),
+        ("\u200b\u2060", "name_empty"),
+        ("x" * (LONGEST_NAME + 1), "name_too_long"),
+        ("fay", "name_taken"),
+        ("Fa\u200by", "name_taken"),
+        ("ＦＡＹ", "name_taken"),
+    ],
+)
+def test_a_name_that_cannot_stand_is_refused_with_its_reason(name: str, code: str) -> None:
+    s = sitting()
+    assert s.refused(Join(name, Place.remote), Server()).code == code
+
+
+def test_one_bad_line_of_a_pasted_list_seats_nobody() -> None:
+    s = sitting()
+    people = len(s.state.people.order)
+    refusal = s.refused(Seat((Newcomer("Ann"), Newcomer("Bo"), Newcomer("ann"))))
+    assert refusal.code == "name_taken" and "ann" in refusal.message
+    assert len(s.state.people.order) == people
+
+
+def test_two_tabs_of_one_person_are_one_person() -> None:
+    s = sitting()
+    ann = s.join("Ann")
+    s.connect(ann, "second tab")
+    s.send(CloseConnection(ConnectionId("second tab"), s.now), Server())
+    s.wait(2 * GRACE_MS)
+    assert s.state.people.by_id[ann.participant].here
+    assert len(s.state.people.order) == 2
+
+
+def test_a_gap_shorter_than_the_grace_is_no_absence() -> None:
+    s = sitting()
+    ann = s.join("Ann")
+    connection = next(iter(s.state.people.by_id[ann.participant].connections))
+    s.send(CloseConnection(connection, s.now), Server())
+    s.wait(GRACE_MS - 1)
+    s.connect(ann, "again")
+    s.wait(10 * GRACE_MS)
+    assert s.state.people.by_id[ann.participant].here
+
+
+def test_whoever_does_not_come_back_within_the_grace_is_absent_from_its_end_on() -> None:
+    s = sitting()
+    ann = s.join("Ann")
+    connection = next(iter(s.state.people.by_id[ann.participant].connections))
+    s.send(CloseConnection(connection, s.now), Server())
+    left_at = s.now
+    s.wait(10 * GRACE_MS)
+    assert not s.state.people.by_id[ann.participant].here
+    counted = s.state.speech.figures(s.now).people[ann.participant].counted_ms
+    assert counted == left_at + GRACE_MS - (s.state.session.opened_at or 0)
+
+
+def test_a_dead_nodes_connections_close_at_its_last_sign_of_life() -> None:
+    s = sitting()
+    ann = s.join("Ann")
+    seen_at = s.now
+    s.now += 60_000
+    s.send(CloseBoot((BootId("new"),), seen_at), Server())
+    s.connect(s.facilitator, "f2", "new")
+    assert s.state.people.by_id[ann.participant].connections == frozenset()
+    s.wait(1)
+    assert not s.state.people.by_id[ann.participant].here
+
+
+def test_seated_people_are_here_until_a_facilitator_says_otherwise() -> None:
+    s = sitting()
+    (ben,) = s.seat("Ben")
+    s.wait(3_600_000)
+    assert s.state.people.by_id[ben].here
+    s.send(SetPresence(ben, False))
+    assert not s.state.people.by_id[ben].here
+
+
+def test_somebody_kept_out_cannot_connect_and_can_be_let_in_again() -> None:
+    s = sitting()
+    ann = s.join("Ann")
+    s.send(RaiseHand(), ann)
+    s.send(Remove(ann.participant, keep_out=True))
+    assert not s.state.queue.hands
+    knock = OpenConnection(ConnectionId("c9"), BootId("boot"), ann.participant)
+    assert s.refused(knock, Server()).code == "removed"
+    assert s.refused(RaiseHand(), ann).code == "removed"
+    s.send(LetIn(ann.participant))
+    s.send(RaiseHand(), ann)
+    assert ann.participant in s.state.queue.hands
+
+
+def test_the_last_facilitator_stays_one() -> None:
+    s = sitting()
+    own = s.facilitator.participant
+    assert s.refused(SetRole(own, Role.participant)).code == "last_facilitator"
+    assert s.refused(Remove(own)).code == "last_facilitator"
+    other = s.join("Gil")
+    s.send(SetRole(other.participant, Role.facilitator))
+    s.send(SetRole(own, Role.participant))
+    assert s.state.people.by_id[own].role is Role.participant
+
+
+def test_people_rename_themselves_and_nobody_else() -> None:
+    s = sitting()
+    ann, bo = s.join("Ann"), s.join("Bo")
+    s.send(Rename(ann.participant, " Ann   Lee "), ann)
+    assert s.state.people.by_id[ann.participant].name == "Ann Lee"
+    assert s.refused(Rename(bo.participant, "Zed"), ann).code == "not_allowed"
+    assert s.refused(Rename(ParticipantId("nobody"), "Zed")).code == "unknown_participant"
+
+
+def test_a_stranger_with_a_participants_id_of_another_session_can_do_nothing() -> None:
+    s = sitting()
+    assert s.refused(RaiseHand(), Person(ParticipantId("elsewhere"))).code == "unknown_participant"

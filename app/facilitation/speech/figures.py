@@ -45,6 +45,11 @@ class PersonFigures(NamedTuple):
     """expected_ms as an exact integer in units of 1/DUE_SCALE ms: these sum to all counted talk."""
 
     @property
+    def counted(self) -> bool:
+        """Whether they are one of n at the end of the span (or would be, if the session were under way)."""
+        return self.candidate and self.measured
+
+    @property
     def lag_ms(self) -> int:
         """How far the person is behind their fair share (negative: ahead of it); what the balanced queue
         orders by."""

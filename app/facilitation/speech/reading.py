@@ -29,7 +29,7 @@ from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portio
 from app.facilitation.speech.indices import effective_voices, evenness, gini, gini_corrected
 from app.facilitation.speech.past import newest_before
 from app.facilitation.speech.sources import BEST_FIRST, Source
-from app.facilitation.speech.spans import Span, clipped, common, joined
+from app.facilitation.speech.spans import Span, Spans, clipped, common, joined
 from app.facilitation.speech.sweep import Stretch, sweep, touched
 from app.facilitation.speech.utterances import settles_at as utterance_settles_at
 
@@ -275,7 +275,7 @@ def window_start(hearing: "Hearing", now: int, length_ms: int) -> int:
     """See Hearing.window_start."""
     spans, since = hearing.active
     left, at = length_ms, now
-    runs = ((since, now),) if since is not None and since < now else ()
+    runs: Spans = ((since, now),) if since is not None and since < now else ()
     for start, end in reversed((*spans, *runs)):
         if start >= now:
             continue

@@ -61,7 +61,7 @@ def step(state: State, command: Command, arrival: Arrival) -> Accepted:
         _DECIDERS[type(command)](draft, command)
         queue.reorder(draft, before)
     answer = _answered(draft.state, draft.label, arrival.command_id) or Answer(draft.state.seq)
-    return Accepted(replace(draft.state, looked_at=draft.at), tuple(draft.recorded), answer)
+    return Accepted(_settled(draft.state, draft.at), tuple(draft.recorded), answer)
 
 
 def _catch_up(draft: Draft, now: int) -> None:
@@ -93,7 +93,22 @@ def evolve(state: State, recorded: Recorded) -> State:
     memory = after.memory
     if recorded.command_id is not None and recorded.actor is not None:
         memory = _remember(after, recorded, recorded.actor, recorded.command_id)
-    return replace(after, undo=undo, memory=memory, seq=recorded.seq, last_at=max(recorded.at, after.last_at))
+    # Written out and not `replace`: this runs for every event of every log that is ever read.
+    return State(
+        session=after.session,
+        people=after.people,
+        devices=after.devices,
+        floor=after.floor,
+        queue=after.queue,
+        speech=after.speech,
+        sources=after.sources,
+        nudges=after.nudges,
+        undo=undo,
+        memory=memory,
+        seq=recorded.seq,
+        last_at=max(recorded.at, after.last_at),
+        looked_at=after.looked_at,
+    )
 
 
 def replay(recorded: Iterable[Recorded], state: State | None = None) -> State:
@@ -101,7 +116,15 @@ def replay(recorded: Iterable[Recorded], state: State | None = None) -> State:
     folded = state if state is not None else State.empty()
     for entry in recorded:
         folded = evolve(folded, entry)
-    return replace(folded, looked_at=folded.last_at)
+    return _settled(folded, folded.last_at)
+
+
+def _settled(state: State, at: int) -> State:
+    """The same state, with what a live session needs at hand: figures settled, deadlines looked at up to `at`.
+
+    Neither is a fact; folding a whole log does this once, at its end, and not for every event.
+    """
+    return replace(state, speech=state.speech.advance(at), looked_at=at)
 
 
 def clock_reached(state: State, deadline: int) -> Accepted:

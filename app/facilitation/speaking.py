@@ -22,6 +22,7 @@ from app.facilitation.events import (
     SpeechStarted,
 )
 from app.facilitation.ids import CorrectionId, ParticipantId
+from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.session import require_open
@@ -262,7 +263,7 @@ def started(state: State, event: SpeechStarted, recorded: Recorded) -> State:
         (event.participant, event.source): OpenSpeech(event.from_at, event.from_at, recorded.actor or ""),
     }
     speech = state.speech.start(event.participant, event.source, event.from_at)
-    return replace(state, sources=replace(state.sources, open=opened), speech=speech.advance(recorded.at))
+    return replace(state, sources=replace(state.sources, open=opened), speech=speech)
 
 
 @concept.evolves(SpeechContinued)
@@ -275,18 +276,20 @@ def continued(state: State, event: SpeechContinued, _: Recorded) -> State:
 
 
 @concept.evolves(SpeechEnded)
-def stopped(state: State, event: SpeechEnded, recorded: Recorded) -> State:
+def stopped(state: State, event: SpeechEnded, _: Recorded) -> State:
     """Heard until then."""
     opened = {k: o for k, o in state.sources.open.items() if k != (event.participant, event.source)}
     speech = state.speech.stop(event.participant, event.source, event.to_at)
-    return replace(state, sources=replace(state.sources, open=opened), speech=speech.advance(recorded.at))
+    return replace(state, sources=replace(state.sources, open=opened), speech=speech)
 
 
 @concept.evolves(SpeechReported)
-def reported(state: State, event: SpeechReported, recorded: Recorded) -> State:
+def reported(state: State, event: SpeechReported, _: Recorded) -> State:
     """Complete utterances, however late."""
     speech = state.speech.add(event.source, event.utterances)
-    return replace(state, speech=speech.advance(recorded.at))
+    if any(end < recorded.at - THRESHOLDS.late_ms for _, _, end in event.utterances):
+        state = replace(state, sources=replace(state.sources, late_at=recorded.at))
+    return replace(state, speech=speech)
 
 
 @concept.evolves(CoverageSet)

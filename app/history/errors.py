@@ -64,6 +64,13 @@ class DamagedEvent(HistoryError):
 
     code = "damaged_event"
 
+    def __init__(self, seq: int, kind: str, why: str) -> None:
+        super().__init__(
+            f"Event {seq} of this session ({kind!r}) is damaged: {why} Nothing was changed; restore a backup."
+        )
+        self.seq = seq
+        self.kind = kind
+
 
 class SchemaMismatch(HistoryError):
     """The file's tables are not those of this release."""

@@ -7,10 +7,7 @@ from sqlmodel import Field, SQLModel
 
 
 class NudgeRow(SQLModel, table=True):
-    """One nudge at `projected_seq`; ms of the session's clock.
-
-    Who may read it is the visibility table's word.
-    """
+    """One nudge at `projected_seq`; ms of the session's clock. Who may read it, the visibility table says."""
 
     __tablename__ = "nudge"
 
@@ -18,16 +15,17 @@ class NudgeRow(SQLModel, table=True):
     nudge_id: str = Field(primary_key=True)
     rule: str
     subject: str | None = None
-    raised_at: int = Field(sa_type=BigInteger)
-    state: str
-    """`new`, `acted`, `dismissed`, `snoozed` or `expired`."""
     audience: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    """Whom it has reached, and when: `{"to", "at_ms"}`."""
     facts: dict[str, float] = Field(default_factory=dict, sa_type=JSON)
-    action: str | None = None
-    closed_at: int | None = Field(default=None, sa_type=BigInteger)
-    """When it was acted on, dismissed or expired."""
-    snoozed_until: int | None = Field(default=None, sa_type=BigInteger)
-    answer: str | None = None
+    raised_at: int = Field(sa_type=BigInteger)
+    life: str
+    """`new`, `acted`, `dismissed`, `snoozed` or `expired`."""
+    action: str = ""
+    acted_at: int | None = Field(default=None, sa_type=BigInteger)
+    ended_at: int | None = Field(default=None, sa_type=BigInteger)
+    """When its condition ended or its time was over."""
+    answer: str = ""
     """The subject's answer to an invitation; every answer is fine."""
     effect: dict[str, bool] = Field(default_factory=dict, sa_type=JSON)
     """For each span in ms: whether the subject asked for or took the floor within it."""

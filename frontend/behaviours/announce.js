@@ -1,0 +1,48 @@
+// Reads aloud, to who cannot see the screen, what others see change: who has the floor, my place, a note for me.
+import { computed, effect, html, signal, useEffect } from "../html.js";
+import { floor, myPlace, myTurn, session, shortName, you } from "../state.js";
+import { say } from "../words.js";
+
+/** Two changes in the same moment are one sentence, or a screen reader drops the first. */
+const TOGETHER_MS = 150;
+
+const words = signal("");
+
+const situation = computed(() => {
+  const turn = floor.value.turn;
+  const notes = you.value.invitations;
+  return {
+    status: session.value.status,
+    floor: turn && !myTurn.value ? say("aloud-floor", { name: shortName(turn.participant) }) : "",
+    place: myPlace.value ? say("aloud-place", { place: myPlace.value }) : "",
+    mine: myTurn.value ? say("aloud-mine") : "",
+    note: notes?.order.some((id) => notes.by_id[id]?.state === "new") ? say("aloud-note") : "",
+  };
+});
+
+export function Announcer() {
+  useEffect(() => {
+    /** @type {Record<string, string>} */
+    let was = situation.peek();
+    let timer = 0;
+    let waiting = "";
+    const stop = effect(() => {
+      const is = situation.value;
+      const fresh = Object.entries(is).filter(([key, text]) => key !== "status" && text && text !== was[key]);
+      if (is.status !== was.status) fresh.push(["status", say(`aloud-${is.status}`)]);
+      was = is;
+      if (!fresh.length) return;
+      waiting = [waiting, ...fresh.map(([, text]) => text)].filter(Boolean).join(" ");
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        words.value = waiting;
+        waiting = "";
+      }, TOGETHER_MS);
+    });
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, []);
+  return html`<p class="aloud" aria-live="polite" role="status">${words.value}</p>`;
+}

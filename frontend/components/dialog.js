@@ -1,0 +1,26 @@
+// A dialog over the page: the browser's own, so that focus, Escape and what lies behind are as people know them.
+import { html, useEffect, useId, useRef } from "../html.js";
+import { dialog } from "../actions.js";
+import { say } from "../words.js";
+import { Icon } from "./icon.js";
+
+export function closeDialog() {
+  dialog.value = null;
+}
+
+/** @param {{ title: string, children?: unknown, broad?: boolean }} props */
+export function Dialog({ title, children, broad = false }) {
+  const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
+  const id = useId();
+  useEffect(() => {
+    box.current?.showModal();
+  }, []);
+  const veil = (/** @type {MouseEvent} */ event) => event.target === box.current && closeDialog();
+  return html`<dialog ref=${box} class=${broad ? "broad" : ""} aria-labelledby=${id} onClose=${closeDialog} onClick=${veil}>
+    <div class="dialog-head">
+      <h2 id=${id}>${title}</h2>
+      <button type="button" class="icon-button" onClick=${closeDialog} aria-label=${say("close")}><${Icon} is="cross" /></button>
+    </div>
+    <div class="dialog-body">${children}</div>
+  </dialog>`;
+}

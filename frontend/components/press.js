@@ -1,0 +1,21 @@
+// A button that sends one command and shows at once that it was taken.
+import { html } from "../html.js";
+import { act, isPending } from "../actions.js";
+import { keyOf } from "../pending.js";
+
+/**
+ * @param {{ command: import("../views").Command, class?: string, children?: unknown, done?: (answer: import("../views").Answer) => void,
+ *   label?: string, pressed?: boolean, before?: () => void }} props
+ *   `label`: the accessible name, where the words alone don't say about whom
+ */
+export function Press({ command, class: look = "button", children, done, label, pressed, before }) {
+  const waits = isPending(keyOf(command));
+  const press = async () => {
+    if (waits) return;
+    before?.();
+    const answer = await act(command);
+    if (answer) done?.(answer);
+  };
+  return html`<button type="button" class=${look} onClick=${press} aria-label=${label} aria-pressed=${pressed}
+    aria-busy=${waits ? "true" : null} data-pending=${waits ? "" : null}>${children}</button>`;
+}

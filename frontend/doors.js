@@ -1,0 +1,58 @@
+// The ways into a session: by code, by a facilitator's link, by a device's link; and back in when a token has gone old.
+import { Problem, ask } from "./rest.js";
+import { amendSeat, dropSeat, keepSeat, seatByCode, seatOf, tokenIsGood } from "./store.js";
+
+/** @param {string} typed  "rt7k 2m9p" -> "RT7K-2M9P"; letters that look like digits count as these */
+export function tidyCode(typed) {
+  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0").replace(/U/g, "V").slice(0, 8);
+  return letters.length > 4 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters;
+}
+
+/** @param {string} code @param {string} name @param {string} place @param {string} roomName @param {boolean} sameAsBefore */
+export async function joinByCode(code, name, place, roomName, sameAsBefore) {
+  const before = sameAsBefore ? seatByCode(code)?.device_secret : undefined;
+  const body = { code, name, place, ...(before ? { device_secret: before } : {}) };
+  const { token, session_id, device_secret } = await ask("POST", "/join", { body });
+  keepSeat({ session_id, code, name, place, room_name: roomName, token, at: Date.now(), device_secret: device_secret ?? before });
+  return session_id;
+}
+
+/** @param {string} roomId @param {string} secret @param {string} name @param {string | undefined} deviceSecret */
+export async function enterAsFacilitator(roomId, secret, name, deviceSecret) {
+  const body = { room_id: roomId, secret, name, ...(deviceSecret ? { device_secret: deviceSecret } : {}) };
+  const { token, session_id, device_secret } = await ask("POST", "/access/facilitator", { body });
+  keepSeat({ session_id, room_id: roomId, name, token, at: Date.now(), device_secret: device_secret ?? deviceSecret });
+  return session_id;
+}
+
+/** @param {string} deviceId @param {string} secret */
+export async function enterAsDevice(deviceId, secret) {
+  const { token, session_id } = await ask("POST", "/access/device", { body: { device_id: deviceId, secret } });
+  return { token, session_id };
+}
+
+/**
+ * A token to say hello with: the one that is there while it is good, else a new one through the door that this device
+ * came in by. Null: this device has no way in (any more).
+ * @param {string} sessionId
+ * @returns {Promise<string | null>}
+ */
+export async function tokenFor(sessionId) {
+  const seat = seatOf(sessionId);
+  if (!seat) return null;
+  if (tokenIsGood(seat)) return seat.token;
+  if (!seat.code || !seat.device_secret) return seat.token || null;
+  try {
+    const body = { code: seat.code, name: seat.name, place: seat.place ?? "remote", device_secret: seat.device_secret };
+    const { token, session_id } = await ask("POST", "/join", { body });
+    if (session_id !== sessionId) return null;
+    amendSeat(sessionId, { token, at: Date.now() });
+    return token;
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status >= 400 && problem.status < 500 && problem.status !== 429) {
+      if (problem.status !== 403) dropSeat(sessionId);
+      return null;
+    }
+    throw problem;
+  }
+}

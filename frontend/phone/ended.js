@@ -1,0 +1,13 @@
+import { html } from "../html.js";
+import { Icon } from "../components/icon.js";
+import { session } from "../state.js";
+import { say } from "../words.js";
+
+/** The session is over: thanks, and where to read what came of it. */
+export function Ended() {
+  return html`<div class="stack loose waiting">
+    <span class="notice-icon"><${Icon} is="check" size=${32} /></span>
+    <div class="stack tight"><h2 class="card-title">${say("ended-title")}</h2><p>${say("ended")}</p></div>
+    <a class="button solid you wide" href=${`/r/${session.value.id}`}>${say("report-read")}</a>
+  </div>`;
+}

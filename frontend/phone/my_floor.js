@@ -1,0 +1,27 @@
+import { html } from "../html.js";
+import { may } from "../actions.js";
+import { turnLimit, turnTime } from "../components/bar.js";
+import { Press } from "../components/press.js";
+import { Wire } from "../components/wire.js";
+import { session, you } from "../state.js";
+import { clockWords, lengthWords, say } from "../words.js";
+
+/** My turn fills the screen, so that it is seen on a table. @param {{ turn: import("../views").Turn }} props */
+export function MyFloor({ turn }) {
+  const gone = turnTime(turn);
+  const limit = turnLimit(turn);
+  const over = limit > 0 && gone > limit;
+  return html`<main id="main" class="my-floor">
+    <div class="my-floor-head"><b>${session.value.name}</b><${Wire} /></div>
+    <div class="my-floor-time">
+      <h1>${say("you-have-the-floor")}</h1>
+      <p class="my-clock" role="timer">${clockWords(gone)}</p>
+      ${limit > 0 && html`<div class=${over ? "bar over" : "bar"} style=${{ "--part": Math.min(1, gone / limit).toFixed(3) }} aria-hidden="true"></div>`}
+      <p>${over ? say("my-turn-over", { length: lengthWords(limit) }) : limit ? say("my-turn-of", { length: lengthWords(limit) }) : say("my-turn-no-clock")}</p>
+    </div>
+    <div class="stack">
+      <${Press} command=${{ do: "turn.end", turn: turn.id }} class="button solid main wide">${say("im-done")}</${Press}>
+      ${you.value.may_extend && may("turn.extend") && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }} class="button wide">${say("one-more-minute")}</${Press}>`}
+    </div>
+  </main>`;
+}

@@ -1,0 +1,43 @@
+import { html, useState } from "../html.js";
+import { may } from "../actions.js";
+import { Icon } from "../components/icon.js";
+import { Press } from "../components/press.js";
+import { floor, myPlace, queue, shortName, you } from "../state.js";
+import { say } from "../words.js";
+
+/** My hand: raise it, see my place and why, take it down. @param {{ lost: boolean, second: boolean }} props  second: speaking comes first here */
+export function MyHand({ lost, second }) {
+  const hand = you.value.hand;
+  if (!hand) return html`<${HandDown} second=${second} />`;
+  const place = myPlace.value;
+  const before = place > 1 ? shortName(queue.value.order[place - 2]) : "";
+  const ready = hand.ready;
+  return html`<section class=${lost ? "card pad remembered stack" : place === 1 ? "card pad next stack" : "card pad you stack"} aria-labelledby="my-hand">
+    <div class="stack tight">
+      <p class=${lost ? "tag" : place === 1 ? "tag next" : "tag you"}><${Icon} is="hand" />${say(lost ? "hand-was-up" : "hand-is-up")}</p>
+      <h2 id="my-hand" class="place">${ready ? say(place === 1 ? "you-are-next" : "you-are", { place }) : say("not-ready")}</h2>
+      <${Why} before=${before} why=${ready ? (queue.value.hands[you.value.participant ?? ""]?.why ?? "asked_first") : "not_ready"} own=${hand.why_own} />
+    </div>
+    ${!ready && html`<${Press} command=${{ do: "hand.set_ready", ready: true }} class="button solid you wide">${say("hand-ready")}</${Press}>`}
+    <${Press} command=${{ do: "hand.lower" }} class="button wide">${say("hand-lower")}</${Press}>
+    ${ready && place === 1 && may("hand.set_ready") && html`<${Press} command=${{ do: "hand.set_ready", ready: false }} class="button bare wide">${say("hand-not-yet")}</${Press}>`}
+  </section>`;
+}
+
+/** @param {{ second: boolean }} props */
+function HandDown({ second }) {
+  return html`<section class="stack tight" aria-label=${say("hand")}>
+    <${Press} command=${{ do: "hand.raise" }} class=${second ? "button wide" : "button solid you main wide"}><${Icon} is="hand" size=${24} />${say("hand-raise")}</${Press}>
+    <div class="centre"><${Why} before="" why=${floor.value.policy === "balanced" ? "fair" : "asked_first"} waiting /></div>
+  </section>`;
+}
+
+/** The rule of the order in a few words, and in full for who asks. @param {{ before: string, why: string, own?: string, waiting?: boolean }} props */
+function Why({ before, why, own, waiting = false }) {
+  const [open, setOpen] = useState(false);
+  const n = queue.value.order.length + queue.value.more;
+  const first = waiting ? say("waiting-count", { n }) : before ? say("after", { name: before }) : "";
+  return html`<p>${first} ${say(`why-${why}`)}${" "}
+      <button type="button" class="link" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("why")}</button></p>
+    ${open && html`<p class="soft why">${own && html`<b>${say(`reason-own-${own}`)}</b> `}${say(`why-${why}-means`)}</p>`}`;
+}

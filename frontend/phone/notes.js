@@ -1,0 +1,49 @@
+import { html, useState } from "../html.js";
+import { Icon } from "../components/icon.js";
+import { Press } from "../components/press.js";
+import { you } from "../state.js";
+import { has, say } from "../words.js";
+
+/** What is for me alone: an invitation as a card, a note closed until I open it. Newest first; answered ones go. */
+export function Notes() {
+  const mine = you.value.invitations;
+  if (!mine) return null;
+  const open = mine.order.filter((id) => mine.by_id[id]?.state === "new");
+  return html`${open.map((id) => {
+    const one = /** @type {import("../views").Invitation} */ (mine.by_id[id]);
+    return one.kind === "invitation" ? html`<${Invitation} key=${id} nudge=${id} />` : html`<${Note} key=${id} nudge=${id} rule=${one.rule} />`;
+  })}`;
+}
+
+/** @param {{ nudge: string }} props */
+function Invitation({ nudge }) {
+  const answer = (/** @type {string} */ words) => ({ do: "invitation.answer", nudge, answer: words });
+  return html`<section class="card pad care stack" aria-labelledby=${`card-${nudge}`}>
+    <p class="tag care"><${Icon} is="leaf" />${say("invitation-from")}</p>
+    <h2 id=${`card-${nudge}`} class="card-title">${say("invitation-title")}</h2>
+    <p>${say("invitation-text")}</p>
+    <${Press} command=${answer("speak_next")} class="button solid care wide">${say("invitation-speak-next")}</${Press}>
+    <div class="halves">
+      <${Press} command=${answer("not_now")} class="button">${say("invitation-not-now")}</${Press}>
+      <${Press} command=${answer("not_today")} class="button">${say("invitation-not-today")}</${Press}>
+    </div>
+  </section>`;
+}
+
+/** @param {{ nudge: string, rule: string }} props */
+function Note({ nudge, rule }) {
+  const [open, setOpen] = useState(false);
+  const words = has(`note-${rule}`) ? `note-${rule}` : "note-other";
+  if (!open) {
+    return html`<section class="card pad care note" aria-label=${say("note-title")}>
+      <span class="tag care"><${Icon} is="envelope" /></span>
+      <p><b>${say("note-title")}</b><br /><span class="soft">${say("note-only-you")}</span></p>
+      <button type="button" class="button" onClick=${() => setOpen(true)}>${say("note-open")}</button>
+    </section>`;
+  }
+  return html`<section class="card pad care stack" aria-label=${say("note-title")}>
+    <p class="tag care"><${Icon} is="envelope" />${say("note-title")} <span class="soft">${say("note-only-you")}</span></p>
+    <p>${say(words)}</p>
+    <${Press} command=${{ do: "nudge.dismiss", nudge }} class="button wide">${say("note-read")}</${Press}>
+  </section>`;
+}

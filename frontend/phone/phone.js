@@ -1,0 +1,77 @@
+// The participant's screen: one thing at a time. What is for me alone stands on top, then who speaks, then my hand.
+import { html } from "../html.js";
+import { dialog, may } from "../actions.js";
+import { useAttention } from "../behaviours/call_attention.js";
+import { useWakeLock } from "../behaviours/wake_lock.js";
+import { Icon, PlaceIcon } from "../components/icon.js";
+import { Press } from "../components/press.js";
+import { Purpose } from "../components/shell.js";
+import { Wire } from "../components/wire.js";
+import { connection, floor, myPlace, myTurn, person, session, you } from "../state.js";
+import { say } from "../words.js";
+import { AboutMe } from "./about_me.js";
+import { Ended } from "./ended.js";
+import { Listening } from "./listening.js";
+import { Lost } from "./lost.js";
+import { MyFloor } from "./my_floor.js";
+import { MyHand } from "./my_hand.js";
+import { MySpeech } from "./my_speech.js";
+import { MyTime } from "./my_time.js";
+import { Notes } from "./notes.js";
+import { Speaking } from "./speaking.js";
+import { WaitingPage } from "./waiting_page.js";
+import { WhoIsNext } from "./who_is_next.js";
+
+export function Phone() {
+  const { status, name } = session.value;
+  const open = status === "open";
+  const turn = open ? myTurn.value : undefined;
+  const nextUp = open && !turn && myPlace.value === 1;
+  useAttention(turn ? "floor" : nextUp ? "next" : "none", name);
+  useWakeLock(open && Boolean(turn || you.value.hand));
+  if (turn) return html`<${MyFloor} turn=${turn} />`;
+  return html`<${Header} />
+    <main id="main" class="phone">
+      ${status === "planned" ? html`<${WaitingPage} />` : status === "ended" ? html`<${Ended} />` : html`<${Meeting} />`}
+    </main>
+    ${open && html`<${Footer} />`}
+    ${dialog.value?.is === "about-me" && html`<${AboutMe} />`}`;
+}
+
+function Header() {
+  const { name, purpose } = session.value;
+  return html`<header class="phone-head">
+    <h1>${name}</h1><${Wire} />
+    <${Purpose} is=${purpose} />
+  </header>`;
+}
+
+function Meeting() {
+  const me = person(you.value.participant);
+  const lost = connection.value.is !== "live";
+  const open = floor.value.mode === "open";
+  return html`<div class="phone-columns">
+    <div class="stack">
+      ${lost && html`<${Lost} />`}
+      <${Notes} />
+      <${Speaking} lost=${lost} />
+      ${open && may("speech.start") && html`<${MySpeech} />`}
+      ${me?.listening ? html`<${Listening} />` : may("hand.raise") ? html`<${MyHand} lost=${lost} second=${open} />` : html`<p class="soft">${say("observer")}</p>`}
+    </div>
+    <div class="stack">
+      ${may("participant.set_listening") && !me?.listening && html`<${Press} command=${{ do: "participant.set_listening", listening: true }}
+        class="button quiet"><${Icon} is="ear" />${say("listening-start")}</${Press}>`}
+      ${may("hand.raise") && html`<${MyTime} />`}
+      <${WhoIsNext} />
+    </div>
+  </div>`;
+}
+
+function Footer() {
+  const me = person(you.value.participant);
+  if (!me) return null;
+  return html`<footer class="phone-foot">
+    <span class="purpose"><${PlaceIcon} place=${me.place} />${say("me-as", { name: me.name, place: say(`place-${me.place}-short`) })}</span>
+    <button type="button" class="link strong" onClick=${() => (dialog.value = { is: "about-me" })}>${say("change")}</button>
+  </footer>`;
+}

@@ -11,7 +11,7 @@ help: ## what one can do here
 
 demo: ## set everything up and show a real meeting under way
 	@scripts/setup run
-	@exec $(BIN)/evenfloor demo
+	@exec $(BIN)/evenfloor demo $(if $(LAN),--lan) $(if $(PORT),--port $(PORT))
 
 test: ## all checks and all tests, as they run before a change is taken in
 	@scripts/setup test

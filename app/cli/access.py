@@ -1,0 +1,82 @@
+"""`evenfloor key` and `evenfloor link`: who gets in, as the operator of this machine says."""
+
+import argparse
+import asyncio
+from datetime import UTC, datetime
+
+from app.access.links import facilitator_link
+from app.cli.failure import Failure
+from app.cli.opened import opened, wall_ms
+from app.cli.words import Words
+from app.facilitation.rights import SCOPES
+from app.history import catalogue, keys
+from app.settings import Settings
+
+
+def add_words(words: Words) -> None:
+    """`key create|list|revoke` and `link ROOM`."""
+    key = words.add_parser("key", help="API keys for integrators: create, list, revoke")
+    verbs = key.add_subparsers(title="commands", metavar="COMMAND", required=True, dest="verb")
+    create = verbs.add_parser("create", help="make a key; it is shown once")
+    create.add_argument("name", help="what the key is for, as the list shows it")
+    create.add_argument(
+        "--scope",
+        action="append",
+        choices=SCOPES,
+        help=f"what it may do, once for each (all, if none is named): {', '.join(SCOPES)}",
+    )
+    create.set_defaults(run=lambda chosen: asyncio.run(_create(chosen)))
+    listing = verbs.add_parser("list", help="all keys, revoked ones too")
+    listing.set_defaults(run=lambda _: asyncio.run(_list()))
+    revoke = verbs.add_parser("revoke", help="take a key back, at once and for good")
+    revoke.add_argument("key", help="the key's id, from `key list`")
+    revoke.set_defaults(run=lambda chosen: asyncio.run(_revoke(chosen)))
+
+    link = words.add_parser(
+        "link",
+        help="a new facilitator link for a room, when the old one was lost",
+        description="Print a new facilitator link. The old one no longer opens; who is in already stays in.",
+    )
+    link.add_argument("room", help="the room's code or id")
+    link.set_defaults(run=lambda chosen: asyncio.run(_link(chosen)))
+
+
+async def _create(chosen: argparse.Namespace) -> None:
+    name = " ".join(chosen.name.split())
+    if not name:
+        raise Failure("Give the key a name that says what it is for.")
+    async with opened(Settings(), make=True) as log:
+        made = await keys.create_key(log.database, name=name, scopes=chosen.scope or SCOPES, now=wall_ms())
+    print(made.secret)
+
+
+async def _list() -> None:
+    async with opened(Settings()) as log:
+        for key in await keys.keys(log.database):
+            state = f"revoked {_day(key.revoked_at)}" if key.revoked_at is not None else "valid"
+            used = f"used {_day(key.last_used_at)}" if key.last_used_at is not None else "never used"
+            print(
+                f"{key.id}  {state}, made {_day(key.created_at)}, {used}  {','.join(key.scopes)}  {key.name}"
+            )
+
+
+async def _revoke(chosen: argparse.Namespace) -> None:
+    async with opened(Settings()) as log:
+        await keys.revoke_key(log.database, chosen.key, now=wall_ms())
+    print(f"The key {chosen.key} opens nothing any more.")
+
+
+async def _link(chosen: argparse.Namespace) -> None:
+    settings = Settings()
+    async with opened(settings) as log:
+        room = await catalogue.room(log.database, chosen.room)
+        if room is None:
+            room = await catalogue.room_by_code(log.database, chosen.room)
+        if room is None:
+            raise Failure(f"No room has the code or id {chosen.room}.")
+        secret = await catalogue.renew_facilitator_secret(log.database, room.id)
+    print(facilitator_link(settings.public_url, room.id, secret))
+
+
+def _day(at: int) -> str:
+    return datetime.fromtimestamp(at / 1000, UTC).strftime("%Y-%m-%d")

@@ -1,0 +1,76 @@
+"""`evenfloor rebuild`, `backup`, `restore` and `export`: what the operator does with what is stored."""
+
+import argparse
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+from app.cli.failure import Failure
+from app.cli.opened import opened
+from app.cli.words import Words
+from app.facilitation.decider import replay
+from app.facilitation.report import Reader, report
+from app.history import backup as copies
+from app.history import catalogue, projection
+from app.history.entries import from_entry
+from app.settings import Settings
+
+
+def add_words(words: Words) -> None:
+    """`rebuild`, `backup FILE`, `restore FILE`, `export SESSION`."""
+    rebuild = words.add_parser("rebuild", help="make the tables that reports query anew from the log")
+    rebuild.set_defaults(run=lambda _: asyncio.run(_rebuild()))
+
+    backup = words.add_parser("backup", help="copy the history into one file; the server may go on meanwhile")
+    backup.add_argument("file", type=Path, help="the copy to make")
+    backup.add_argument("--replace", action="store_true", help="overwrite the file if it is there")
+    backup.set_defaults(run=_backup)
+
+    restore = words.add_parser("restore", help="put a copy in place; the server must not run")
+    restore.add_argument("file", type=Path, help="the copy, made by `backup`")
+    restore.add_argument("--replace", action="store_true", help="give up the history that is there now")
+    restore.set_defaults(run=_restore)
+
+    export = words.add_parser("export", help="a session's report as JSON, as its facilitators may read it")
+    export.add_argument("session", help="the session's id, or its room's code for the room's last session")
+    export.add_argument("--to", type=Path, metavar="FILE", help="write it here instead of printing it")
+    export.add_argument("--public", action="store_true", help="only what anybody may read")
+    export.set_defaults(run=lambda chosen: asyncio.run(_export(chosen)))
+
+
+async def _rebuild() -> None:
+    async with opened(Settings()) as log:
+        sessions = await catalogue.sessions(log.database)
+        for session in sessions:
+            await projection.rebuild(log, session.id)
+    print(f"{len(sessions)} sessions made anew.")
+
+
+def _backup(chosen: argparse.Namespace) -> None:
+    done = copies.backup(Settings().database_file, chosen.file, replace=chosen.replace)
+    print(done.in_words())
+
+
+def _restore(chosen: argparse.Namespace) -> None:
+    done = copies.restore(chosen.file, Settings().database_file, replace=chosen.replace)
+    print(done.in_words())
+
+
+async def _export(chosen: argparse.Namespace) -> None:
+    async with opened(Settings()) as log:
+        session = await catalogue.session(log.database, chosen.session)
+        if session is None:
+            room = await catalogue.room_by_code(log.database, chosen.session)
+            session = await catalogue.current_session(log.database, room.id) if room is not None else None
+        if session is None:
+            raise Failure(f"There is no session with the id, and no room with the code, {chosen.session}.")
+        state = replay(from_entry(entry) for entry in await log.read(session.id))
+    reader = Reader("public") if chosen.public else Reader("facilitator")
+    text = json.dumps(report(state, state.last_at, reader), indent=1, ensure_ascii=False) + "\n"
+    if chosen.to is None:
+        sys.stdout.write(text)
+    elif chosen.to.exists():
+        raise Failure(f"{chosen.to} is there already. Choose another name.")
+    else:
+        chosen.to.write_text(text, encoding="utf-8")

@@ -12,6 +12,7 @@ from app.facilitation.ids import ParticipantId, Place, Role
 from app.facilitation.live import listeners, room_figures
 from app.facilitation.nudges.views import reported_nudges
 from app.facilitation.speech import Figures
+from app.facilitation.speech.definitions import SETTLE_MS
 from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict
 
@@ -46,9 +47,12 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     if session.opened_at is None:
         return view
     head |= {"opened_at": session.opened_at, "until_at": at}
+    settled_at = at
     if session.ended_at is not None:
         head["ended_at"] = session.ended_at
-    figures = state.speech.figures(at, None, listeners(state))
+        # Nothing follows the end, so the last words are settled; figures know it a moment after them.
+        settled_at += SETTLE_MS
+    figures = state.speech.figures(settled_at, None, listeners(state))
     head["active_ms"] = figures.active_ms
     people = [p for p in (state.people.by_id[i] for i in state.people.order) if _took_part(p, figures)]
     view["people"] = _counts(people, figures, reader)
@@ -56,7 +60,7 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     view["curve"] = _curve(state, session.opened_at, at)
     view["facilitators"] = _facilitators(state, figures)
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
-    view["lanes"] = _lanes(state, people, session.opened_at, at, reader)
+    view["lanes"] = _lanes(state, people, session.opened_at, at, settled_at, reader)
     if reader.kind == "facilitator":
         view["balance"] = {p.id: _person(p, figures) for p in people if p.role is Role.participant}
         view["nudges"] = reported_nudges(state)
@@ -100,9 +104,11 @@ def _facilitators(state: State, figures: Figures) -> JsonDict:
     return {"people": len(people), "talk_ms": talk_ms, "of_ms": talk_ms + figures.talk_ms}
 
 
-def _lanes(state: State, people: list[Participant], opened_at: int, at: int, reader: Reader) -> JsonDict:
+def _lanes(
+    state: State, people: list[Participant], opened_at: int, at: int, settled_at: int, reader: Reader
+) -> JsonDict:
     """Who spoke when: by person for facilitators, one's own beside everybody's together for a participant."""
-    drawn = state.speech.lanes(opened_at, at)
+    drawn = state.speech.lanes(opened_at, settled_at)
     order: list[Json] = []
     by_id: dict[str, Json] = {}
     together: list[tuple[int, int]] = []
@@ -138,6 +144,7 @@ def _person(person: Participant, figures: Figures) -> JsonDict:
         "talk_ms": own.talk_ms,
         "expected_ms": own.expected_ms,
         "turns": own.turns,
+        "backchannels": own.backchannels,
         "longest_quiet_ms": own.longest_quiet_ms,
         "measured": own.counted_ms > 0,
     }

@@ -1,8 +1,9 @@
 """Deliveries per second of the server's CPU time, in one big room and in many small ones.
 
-Three servers are asked the same way by the same load: a bare loop around `send`, FastAPI with `await send_text` for
-each, and Evenfloor's whole durable way (a client's command, decided, committed to SQLite, published). The first two
-do no work and send frames of the mean size that Evenfloor's had. Rounds are interleaved; the median counts.
+Three servers are asked the same way by the same load: a bare loop around `send`, FastAPI with
+`await send_text` for each, and Evenfloor's whole durable way (a client's command, decided, committed to SQLite,
+published). The first two do no work and send frames of the mean size that Evenfloor's had. Rounds are
+interleaved; the median counts.
 
     python -m benchmarks.fanout [--rounds 3] [--seconds 4] [--json]
 """
@@ -56,7 +57,7 @@ def line_of(process: subprocess.Popen[str]) -> str:
     assert process.stdout is not None
     line = process.stdout.readline()
     if not line:
-        raise SystemExit(f"a process of the benchmark ended early: {process.args}")
+        raise SystemExit(f"a process of the benchmark ended early: {process.args!r}")
     return line.strip()
 
 

@@ -121,7 +121,12 @@ class Load:
                 continue
             if not data:
                 raise SystemExit("the server closed a connection under load")
-            if not member.rest and data[1] == 126 and data[0] == 0x81 and len(data) == data[2] * 256 + data[3] + 4:
+            if (
+                not member.rest
+                and data[1] == 126
+                and data[0] == 0x81
+                and len(data) == data[2] * 256 + data[3] + 4
+            ):
                 # By far the most: exactly one frame of middling size.
                 self.take(member, data[4:])
                 continue
@@ -145,7 +150,7 @@ class Load:
             elif buffer[at] == 0x81:
                 yield buffer[start : start + size]
             else:
-                raise SystemExit(f"an unexpected frame: {buffer[at:at + 80]!r}")
+                raise SystemExit(f"an unexpected frame: {buffer[at : at + 80]!r}")
             at = start + size
         member.rest = buffer[at:]
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import time
 from asyncio.transports import BaseTransport
 from collections.abc import Callable
 
@@ -28,11 +29,43 @@ EXTENSION = "evenfloor.line"
 MAX_FRAGMENTS = 64
 """Fragments of one incoming message. Empty ones cost their sender next to nothing and would pile up here."""
 
+FINAL_TEXT = 0x81
+"""The first byte of a whole text message without extensions."""
+
+
+def _frame_at(data: bytes, at: int) -> tuple[int, int]:
+    """Where the client's frame that begins at `at` ends, and where its payload begins after the mask.
+
+    (0, 0) where its header is not all there; a payload of 0 where it has no mask (the parser refuses that).
+    """
+    if at + 2 > len(data):
+        return 0, 0
+    size, payload = data[at + 1] & 0x7F, at + 2
+    if size == 126:
+        payload += 2
+        size = int.from_bytes(data[at + 2 : payload], "big")
+    elif size == 127:
+        payload += 8
+        size = int.from_bytes(data[at + 2 : payload], "big")
+    masked = data[at + 1] & 0x80
+    payload += 4 if masked else 0
+    if payload > len(data):
+        return 0, 0
+    return payload + size, payload if masked else 0
+
+
+def _unmasked(data: bytes, payload: int, end: int) -> bytes:
+    size = end - payload
+    key = (data[payload - 4 : payload] * (size // 4 + 1))[:size]
+    return (int.from_bytes(data[payload:end], "little") ^ int.from_bytes(key, "little")).to_bytes(
+        size, "little"
+    )
+
 
 class DirectLine:
     """One connection's transport, as the hub sees it: an `Outlet` that also hands over what arrives."""
 
-    __slots__ = ("_bound", "_connection", "_drained", "_protocol", "_transport", "receiver")
+    __slots__ = ("_bound", "_connection", "_drained", "_protocol", "_transport", "heard_s", "receiver")
 
     def __init__(self, protocol: LiveProtocol, transport: asyncio.Transport, bound_bytes: int) -> None:
         self._protocol = protocol
@@ -40,8 +73,15 @@ class DirectLine:
         self._connection = protocol.conn
         self._bound = bound_bytes
         self._drained: Callable[[], None] | None = None
-        # Called with each text message once the application has set it; None: plain ASGI receives.
+        # Called with each text message; None: messages wait for plain ASGI receives.
         self.receiver: Callable[[str], None] | None = None
+        # The monotonic moment at which anything arrived last, a pong too.
+        self.heard_s = time.monotonic()
+
+    def take_over(self, receiver: Callable[[str], None]) -> None:
+        """Have messages handed over from now on, unless some still wait for plain ASGI receives."""
+        if self._protocol.queue.empty():
+            self.receiver = receiver
 
     def send_frame(self, frame: bytes) -> bool:
         transport = self._transport
@@ -83,6 +123,8 @@ class LiveProtocol(WebSocketsSansIOProtocol):
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
         self._line: DirectLine | None = None
+        # Whether the next byte that arrives is the first of a frame, as far as we know for sure.
+        self._aligned = True
         self._cut_off: asyncio.TimerHandle | None = None
 
     # Connection
@@ -118,6 +160,55 @@ class LiveProtocol(WebSocketsSansIOProtocol):
 
     # Messages
 
+    def data_received(self, data: bytes) -> None:
+        """Hand whole text messages straight to the receiver; leave everything else to the protocol's parser.
+
+        The parser is thorough and slow, and nearly all that clients send is one short, whole, unfragmented
+        frame. Once a frame has come in pieces, the parser has all that follows.
+        """
+        line = self._line
+        if line is not None:
+            line.heard_s = time.monotonic()
+        if line is None or not self._aligned or self.conn.state is not State.OPEN:
+            self._aligned = self._aligned and not self.handshake_initiated
+            super().data_received(data)
+            return
+        at, end = 0, len(data)
+        while at < end and self.conn.state is State.OPEN:
+            frame_end, payload = _frame_at(data, at)
+            if frame_end == 0 or frame_end > end:
+                self._aligned = False
+                break
+            if (
+                line.receiver is not None
+                and data[at] == FINAL_TEXT
+                and payload
+                and frame_end - payload <= self.config.ws_max_size
+            ):
+                self._hand_over(line.receiver, _unmasked(data, payload, frame_end))
+            else:
+                self._aligned = bool(data[at] & 0x80)
+                super().data_received(data[at:frame_end])
+                if not self._aligned:
+                    at = frame_end
+                    break
+            at = frame_end
+        if at < end:
+            super().data_received(data[at:])
+
+    def _hand_over(self, receiver: Callable[[str], None], message: bytes) -> None:
+        try:
+            text = str(message, "utf-8")
+        except UnicodeDecodeError:
+            self.say_goodbye(1007, "a text message must be UTF-8")
+            return
+        receiver(text)
+
+    def eof_received(self) -> None:
+        if self._line is not None:
+            self._line.heard_s = time.monotonic()
+        super().eof_received()
+
     def send_receive_event_to_app(self) -> None:
         receiver = self._line.receiver if self._line is not None else None
         if receiver is None or self.curr_msg_data_type != "text" or self.close_sent:
@@ -125,12 +216,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
             return
         data = self.frames[0] if len(self.frames) == 1 else b"".join(self.frames)
         self.frames = []
-        try:
-            text = str(data, "utf-8")
-        except UnicodeDecodeError:
-            self.say_goodbye(1007, "a text message must be UTF-8")
-            return
-        receiver(text)
+        self._hand_over(receiver, data)
 
     def handle_cont(self, event: Frame) -> None:
         if len(self.frames) >= MAX_FRAGMENTS:

@@ -29,6 +29,18 @@ class Serving:
         return asyncio.run_coroutine_threadsafe(run(), self.loop).result(10)
 
 
+class Announced(uvicorn.Server):
+    """A server that says when it has started."""
+
+    def __init__(self, config: uvicorn.Config, ready: threading.Event) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._ready.set()
+
+
 @contextmanager
 def serving(
     app: Any,
@@ -40,7 +52,7 @@ def serving(
     bound = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(
         app,
-        ws=ws,  # type: ignore[arg-type]
+        ws=ws,
         ws_per_message_deflate=False,
         ws_max_size=64 * 1024,
         log_config=None,
@@ -48,16 +60,9 @@ def serving(
         ssl_keyfile=tls[1] if tls else None,
         **options,
     )
-    server = uvicorn.Server(config)
     ready = threading.Event()
+    server = Announced(config, ready)
     loops: list[asyncio.AbstractEventLoop] = []
-    startup = server.startup
-
-    async def started(sockets: list[socket.socket] | None = None) -> None:
-        await startup(sockets)
-        ready.set()
-
-    server.startup = started
 
     async def main() -> None:
         loops.append(asyncio.get_running_loop())

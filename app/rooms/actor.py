@@ -1,0 +1,299 @@
+"""The actor of one live session: takes its commands in batches, commits each once, then tells everybody.
+
+Nothing is sent or answered from a tentative state. Where somebody else appended first, that is read and the
+batch decided again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Sequence
+
+from app.facilitation.actors import Actor, Server
+from app.facilitation.commands import ClockReached, Command
+from app.facilitation.decider import evolve, next_deadline
+from app.facilitation.draft import Recorded
+from app.facilitation.ids import BootId, CommandId, SessionId
+from app.facilitation.refusals import Refused
+from app.facilitation.state import Answer, State
+from app.history.entries import from_entry, to_entry
+from app.history.errors import HistoryError, LogUnavailable, OutcomeUnknown
+from app.history.log import Append, Log
+from app.rooms.batch import Batch, decide
+from app.rooms.bus import Bus, News
+from app.rooms.clock import DrivenTime, SessionTime
+from app.rooms.connection import Connection
+from app.rooms.figures import Figures
+from app.rooms.frames import text_frame
+from app.rooms.hub import Hub
+from app.rooms.orders import Order, Outcome, Unavailable, order, random_id
+from app.wire import frames
+
+logger = logging.getLogger("evenfloor.rooms")
+
+MOST_IN_A_BATCH = 256
+"""Commands decided before the others of the process get their turn."""
+
+MOST_WAITING = 5_000
+"""Commands that may wait while the disk does not answer; more are refused, and lost to nobody."""
+
+RETRY_S = (0.05, 0.2, 0.5, 1.0, 2.0)
+"""Pauses before a log that did not answer is asked again; the last one repeats."""
+
+BUSY = "The server cannot save anything just now. Nothing was changed; try again in a moment."
+
+
+class SessionActor:
+    """One session's commands, state, timer and connections, in one event loop."""
+
+    def __init__(
+        self, session: SessionId, boot: BootId, state: State, time: SessionTime, log: Log, bus: Bus
+    ) -> None:
+        self.session = session
+        self.hub = Hub(state, time)
+        self.time = time
+        # The committed state: what the log holds, no more.
+        self.state = state
+        self._boot = boot
+        self._log = log
+        self._bus = bus
+        self._inbox: deque[Order] = deque()
+        # Batches of other nodes, to be folded in between two of our own.
+        self._news: deque[News] = deque()
+        self._wake: asyncio.Future[None] | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._timer_for: int | None = None
+        self.figures = Figures(self)
+        # Set once it has failed or stopped: nothing is taken any more.
+        self._refusal: Refused | None = None
+        self._task = asyncio.get_running_loop().create_task(self._run(), name=f"session {session}")
+        self._stop_listening = bus.listen(session, self._hear)
+        self._set_timer()
+
+    # ---- what others ask of it
+
+    def post(self, item: Order) -> None:
+        """Take an order; it is settled after a batch that holds it is committed, or refused."""
+        refusal = self._refusal
+        if refusal is None and len(self._inbox) >= MOST_WAITING:
+            refusal = Unavailable(BUSY)
+        if refusal is not None:
+            self._settle(item, refusal)
+            return
+        self._inbox.append(item)
+        self._rouse()
+
+    def submit(self, command: Command, actor: Actor, command_id: CommandId, connection: Connection) -> None:
+        """A command of a connection, which is answered there."""
+        self.post(order(command, actor, command_id, self.time.now_ms(), connection))
+
+    def tell(self, command: Command) -> asyncio.Future[Answer]:
+        """A command of the server itself."""
+        return self.ask(command, Server(), CommandId(random_id()))
+
+    def ask(self, command: Command, actor: Actor, command_id: CommandId) -> asyncio.Future[Answer]:
+        """A command whose sender awaits the answer. The future raises Refused (Unavailable among it)."""
+        future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+
+        def settled(outcome: Outcome) -> None:
+            if future.done():
+                return
+            if isinstance(outcome, Refused):
+                future.set_exception(outcome)
+            else:
+                future.set_result(outcome)
+
+        self.post(order(command, actor, command_id, self.time.now_ms(), settled))
+        return future
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits in it."""
+        return not self._inbox and not self._news and self._wake is not None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it takes nothing any more."""
+        return self._refusal is not None
+
+    def let_go(self) -> None:
+        """Take nothing more; what was taken is finished."""
+        self._refusal = self._refusal or Unavailable(BUSY)
+        self._rouse()
+
+    async def stop(self) -> None:
+        """`let_go`, and wait until what was taken is finished."""
+        self.let_go()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+    # ---- the loop
+
+    async def _run(self) -> None:
+        try:
+            while self._inbox or self._news or self._refusal is None:
+                if not self._inbox and not self._news:
+                    self._wake = asyncio.get_running_loop().create_future()
+                    await self._wake
+                    self._wake = None
+                    continue
+                if self._news:
+                    await self._catch_up()
+                if self._inbox:
+                    taken = [self._inbox.popleft() for _ in range(min(MOST_IN_A_BATCH, len(self._inbox)))]
+                    await self._commit(taken)
+        except HistoryError as error:
+            self._fail(error.message)
+        except Exception:
+            logger.exception("session %s: the actor failed", self.session)
+            self._fail("This session met an error on the server. Reload the page in a moment.")
+        finally:
+            self._stop_listening()
+            self.figures.stop()
+            if self._timer is not None:
+                self._timer.cancel()
+
+    async def _commit(self, orders: Sequence[Order]) -> None:
+        """Decide, append once, and publish; decide again as often as another node is first."""
+        batch_id = random_id()
+        while True:
+            driven_at = self.time.at if isinstance(self.time, DrivenTime) else None
+            batch = decide(self.state, orders, driven_at)
+            if not batch.recorded:
+                self._take(batch, orders)
+                return
+            entries = tuple([to_entry(recorded) for recorded in batch.recorded])
+            try:
+                written = await self._append(Append(self.session, self.state.seq, batch_id, entries))
+            except LogUnavailable as unavailable:
+                self._drop(orders, unavailable)
+                return
+            if written:
+                self._take(batch, orders)
+                self._bus.publish(News(self.session, self._boot, batch.recorded))
+                return
+            await self._read_on()
+
+    async def _append(self, append: Append) -> bool:
+        """Append, and where the outcome is unknown, ask until the log can tell. Raises LogUnavailable."""
+        try:
+            return await self._log.append(append)
+        except OutcomeUnknown:
+            logger.warning("session %s: the outcome of a commit is unknown; asking the log", self.session)
+        attempt = 0
+        while True:
+            await asyncio.sleep(RETRY_S[min(attempt, len(RETRY_S) - 1)])
+            attempt += 1
+            try:
+                if await self._log.has_batch(append.session_id, append.batch_id):
+                    return True
+            except (LogUnavailable, OutcomeUnknown):
+                continue
+            # It is not there: as if somebody else had been first, it is decided again on what is true.
+            return False
+
+    def _take(self, batch: Batch, orders: Sequence[Order]) -> None:
+        """The batch is true now: publish it, then answer."""
+        self.state = batch.state
+        if isinstance(self.time, DrivenTime) and batch.driven_at is not None:
+            self.time.advance(batch.driven_at)
+        answers: dict[Connection, bytes] = {}
+        for item, outcome in zip(orders, batch.outcomes, strict=True):
+            if isinstance(item.settled, Connection):
+                answers[item.settled] = answers.get(item.settled, b"") + answer_frame(item, outcome)
+        self.hub.publish(batch.state, batch.recorded, answers)
+        for item, outcome in zip(orders, batch.outcomes, strict=True):
+            if not isinstance(item.settled, Connection):
+                self._settle(item, outcome)
+        self._set_timer()
+        self.figures.consider()
+
+    def _drop(self, orders: Sequence[Order], error: HistoryError) -> None:
+        """Nothing of the batch is true: the state stays as it is, and everybody is told so."""
+        logger.warning("session %s: nothing could be written: %s", self.session, error.message)
+        for item in orders:
+            self._settle(item, Unavailable(error.message))
+        self._timer_for = None
+        loop = asyncio.get_running_loop()
+        loop.call_later(RETRY_S[-1], self._set_timer)
+
+    def _settle(self, item: Order, outcome: Outcome) -> None:
+        if isinstance(item.settled, Connection):
+            item.settled.answer(answer_frame(item, outcome))
+        elif item.settled is not None:
+            item.settled(outcome)
+
+    def _fail(self, why: str) -> None:
+        """The session cannot be served on this node: say so to everybody, and take nothing more."""
+        self._refusal = Unavailable(why)
+        while self._inbox:
+            self._settle(self._inbox.popleft(), self._refusal)
+        for connection in self.hub.connections():
+            connection.close("restart", again_in_ms=5_000)
+
+    # ---- other nodes
+
+    def _hear(self, news: News) -> None:
+        if news.boot != self._boot and self._refusal is None:
+            self._news.append(news)
+            self._rouse()
+
+    async def _catch_up(self) -> None:
+        """Fold in what other nodes told; where something is missing between, the log has it."""
+        recorded: list[Recorded] = []
+        state = self.state
+        while self._news:
+            for entry in self._news.popleft().recorded:
+                if entry.seq == state.seq + 1:
+                    state = evolve(state, entry)
+                    recorded.append(entry)
+                elif entry.seq > state.seq + 1:
+                    self._news.clear()
+                    await self._read_on()
+                    return
+        self._adopt(state, recorded)
+
+    async def _read_on(self) -> None:
+        """Read what was appended by others, and publish it. Raises HistoryError for what cannot be read."""
+        entries = await self._log.read(self.session, self.state.seq)
+        recorded = [from_entry(entry) for entry in entries]
+        state = self.state
+        for entry in recorded:
+            state = evolve(state, entry)
+        self._adopt(state, recorded)
+
+    def _adopt(self, state: State, recorded: Sequence[Recorded]) -> None:
+        if recorded:
+            self._take(Batch(state, tuple(recorded), (), None), ())
+
+    # ---- the timer
+
+    def _set_timer(self) -> None:
+        """Sleep until the core next has something to do."""
+        deadline = next_deadline(self.state) if self._refusal is None else None
+        if deadline == self._timer_for and self._timer is not None:
+            return
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        self._timer_for = deadline
+        wait_s = None if deadline is None else self.time.wall_s_until(deadline)
+        if deadline is not None and wait_s is not None:
+            self._timer = asyncio.get_running_loop().call_later(wait_s, self._reached, deadline)
+
+    def _reached(self, deadline: int) -> None:
+        self._timer = self._timer_for = None
+        now = max(deadline, self.time.now_ms())
+        self.post(order(ClockReached(deadline), Server(), CommandId(random_id()), now))
+
+    def _rouse(self) -> None:
+        if self._wake is not None and not self._wake.done():
+            self._wake.set_result(None)
+
+
+def answer_frame(item: Order, outcome: Outcome) -> bytes:
+    """The frame that tells the sender what came of their command."""
+    if isinstance(outcome, Refused):
+        return text_frame(frames.refusal(item.command_id, code=outcome.code, message=outcome.message))
+    return text_frame(frames.answer(item.command_id, seq=outcome.seq, made=outcome.made))

@@ -1,0 +1,64 @@
+"""A batch: orders decided one after the other on a tentative state. The actor commits it, or drops it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.facilitation.actors import Integrator
+from app.facilitation.commands import AdvanceClock, ReportSpeech
+from app.facilitation.decider import clock_reached, next_deadline, step
+from app.facilitation.draft import Arrival, Recorded
+from app.facilitation.refusals import Refused
+from app.facilitation.state import State
+from app.rooms.orders import Order, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What would be true, what has to be written for it, and what each order is answered then, in order."""
+
+    state: State
+    recorded: tuple[Recorded, ...]
+    outcomes: tuple[Outcome, ...]
+    driven_at: int | None
+    """Where a driven clock stands after it."""
+
+
+def decide(state: State, orders: Sequence[Order], driven_at: int | None) -> Batch:
+    """Decide orders forward. `driven_at`: where the session's clock stands, if a replayer drives it."""
+    recorded: list[Recorded] = []
+    outcomes: list[Outcome] = []
+    for order in orders:
+        now = order.arrived_at if driven_at is None else _driven(order, driven_at)
+        arrival = Arrival(order.command_id, order.actor, now, order.new_id, order.lot)
+        try:
+            accepted = step(state, order.command, arrival)
+        except Refused as refused:
+            outcomes.append(refused)
+            # What was due before it happened all the same, whatever became of the command.
+            reached = now if driven_at is None else driven_at
+            due = next_deadline(state)
+            if due is not None and due <= reached:
+                caught_up = clock_reached(state, reached)
+                state = caught_up.state
+                recorded.extend(caught_up.recorded)
+            continue
+        state = accepted.state
+        recorded.extend(accepted.recorded)
+        outcomes.append(accepted.answer)
+        if driven_at is not None and isinstance(order.command, AdvanceClock):
+            driven_at = max(driven_at, order.command.to_at)
+    return Batch(state, tuple(recorded), tuple(outcomes), driven_at)
+
+
+def _driven(order: Order, driven_at: int) -> int:
+    """A replayer's report is as old as it says; everything else happens where the clock stands."""
+    command = order.command
+    if isinstance(command, AdvanceClock):
+        return max(driven_at, command.to_at)
+    if not isinstance(order.actor, Integrator):
+        return driven_at
+    if isinstance(command, ReportSpeech):
+        return max(driven_at, *(utterance.to_at for utterance in command.utterances), driven_at)
+    return max(driven_at, getattr(command, "observed_at", None) or driven_at)

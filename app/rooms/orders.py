@@ -1,0 +1,62 @@
+"""A command on its way through an actor: what came in with it, and who waits for what came of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from app.facilitation.actors import Actor
+from app.facilitation.commands import Command
+from app.facilitation.ids import CommandId
+from app.facilitation.refusals import Refused
+from app.facilitation.state import Answer
+from app.rooms.connection import Connection
+
+_CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+_ID_CHARACTERS = 16
+
+
+class Unavailable(Refused):
+    """The log could not take the command; nothing was applied and nothing is lost. Send it again later."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("unavailable", message)
+
+
+Outcome: TypeAlias = Answer | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One command with its circumstances, made once at arrival, so that deciding again gives the same."""
+
+    command: Command
+    actor: Actor
+    command_id: CommandId
+    arrived_at: int
+    """Session time when it came in."""
+    new_id: str
+    lot: int
+    settled: Connection | Callable[[Outcome], None] | None
+    """Who is told: a connection gets a frame, a function is called, or nobody waits."""
+
+
+def order(
+    command: Command,
+    actor: Actor,
+    command_id: CommandId,
+    arrived_at: int,
+    settled: Connection | Callable[[Outcome], None] | None = None,
+) -> Order:
+    """An order with the id and the random number that the core may not make itself."""
+    random = os.urandom(_ID_CHARACTERS + 8)
+    new_id = "".join([_CROCKFORD[byte & 31] for byte in random[:_ID_CHARACTERS]])
+    lot = int.from_bytes(random[_ID_CHARACTERS:], "big") >> 1
+    return Order(command, actor, command_id, arrived_at, new_id, lot, settled)
+
+
+def random_id() -> str:
+    """A fresh id of 80 random bits: for connections, batches, boots and the server's own commands."""
+    return "".join([_CROCKFORD[byte & 31] for byte in os.urandom(_ID_CHARACTERS)])

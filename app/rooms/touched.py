@@ -1,0 +1,55 @@
+"""Whose own facts a batch changed: their `you` layers are looked at again, nobody else's.
+
+Follows what `views.you` is made from. `tests/rooms/test_layers.py` holds that nobody is missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from app.facilitation.ids import ParticipantId
+from app.facilitation.state import State
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+PERSON = "p:"
+"""How `actors.label` begins the label of a person."""
+
+
+def touched(was: State, now: State) -> set[ParticipantId]:
+    """The participants whose `you` layer may differ between two states of one session."""
+    whom: set[ParticipantId] = set()
+    if now.people.by_id is not was.people.by_id:
+        whom.update(_differing(was.people.by_id, now.people.by_id))
+    if now.queue is not was.queue:
+        whom.update(_differing(was.queue.hands, now.queue.hands))
+        whom.update(_differing(was.queue.whys, now.queue.whys))
+    if now.floor.turn is not was.floor.turn:
+        whom.update(turn.participant for turn in (was.floor.turn, now.floor.turn) if turn is not None)
+    if now.undo is not was.undo:
+        for kind in _differing(was.undo, now.undo):
+            for undoable in (was.undo.get(kind), now.undo.get(kind)):
+                if undoable is not None and undoable.actor.startswith(PERSON):
+                    whom.add(ParticipantId(undoable.actor.removeprefix(PERSON)))
+    if now.nudges.by_id is not was.nudges.by_id:
+        for nudge_id in _differing(was.nudges.by_id, now.nudges.by_id):
+            for nudge in (was.nudges.by_id.get(nudge_id), now.nudges.by_id.get(nudge_id)):
+                if nudge is not None:
+                    whom.update(ParticipantId(audience.to) for audience in nudge.audience)
+                    if nudge.subject is not None:
+                        whom.add(nudge.subject)
+    return whom
+
+
+def _differing(was: Mapping[K, V], now: Mapping[K, V]) -> Iterator[K]:
+    """The keys whose values are not the same object."""
+    if was is now:
+        return
+    for key, value in now.items():
+        if was.get(key) is not value:
+            yield key
+    for key in was:
+        if key not in now:
+            yield key

@@ -32,6 +32,7 @@ from app.facilitation.events.nudges import (
     NudgeForwarded,
     NudgeRaised,
     NudgeReopened,
+    NudgeWithheld,
     NudgesHushed,
     QuietCrossed,
     QuietFollowed,
@@ -113,6 +114,7 @@ Event = (
     | NudgeDismissed
     | NudgeExpired
     | NudgeReopened
+    | NudgeWithheld
     | InvitationAnswered
     | EffectMeasured
     | QuietCrossed
@@ -154,6 +156,7 @@ __all__ = [
     "NudgeForwarded",
     "NudgeRaised",
     "NudgeReopened",
+    "NudgeWithheld",
     "NudgesHushed",
     "NudgingSet",
     "ParticipantJoined",

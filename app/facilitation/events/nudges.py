@@ -69,6 +69,16 @@ class NudgeReopened:
 
 
 @dataclass(frozen=True, slots=True)
+class NudgeWithheld:
+    """A rule held only by speech that was reported late: nothing is raised, for as long as its cooldown."""
+
+    rule: str
+    subject: ParticipantId
+    withheld_at: int
+    kind: Literal["nudge.withheld"] = "nudge.withheld"
+
+
+@dataclass(frozen=True, slots=True)
 class InvitationAnswered:
     nudge: NudgeId
     answer: Literal["speak_next", "not_now", "not_today"]

@@ -8,34 +8,67 @@ from app.facilitation.events import Audience
 from app.facilitation.ids import NudgeId, ParticipantId
 
 Life = Literal["new", "acted", "dismissed", "snoozed", "expired"]
+Facts = tuple[tuple[str, int | float], ...]
+
+FACILITATORS = "facilitators"
+"""The audience that every facilitator of the session belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """One nudge: who it is about, who sees it and when, the figures that caused it, and what came of it."""
+    """One nudge: who it is about, who sees it and when, the figures that caused it, and what came of it.
+
+    `life` and `action` are the facilitators' side of it (and, of a note that only its subject has seen,
+    theirs); `answer` is what the subject said.
+    """
 
     id: NudgeId
     rule: str
     subject: ParticipantId | None
     audience: tuple[Audience, ...]
-    facts: tuple[tuple[str, int | float], ...]
+    """Whom it has reached, and when."""
+    facts: Facts
     raised_at: int
     life: Life = "new"
     action: str = ""
     acted_at: int | None = None
     snoozed_until: int = 0
     answer: str = ""
+    forwarded_at: int | None = None
+    """When facilitators saw what had been said privately first."""
+    ended_at: int | None = None
+    """When its condition ended or its time was over; from then on nobody is asked anything by it."""
     effect: tuple[tuple[int, bool], ...] = ()
     """(within ms, came): whether the subject asked for or took the floor, once that time was over."""
+
+    @property
+    def effect_from_at(self) -> int:
+        """Where its effect is counted from: the act, and un-acted from where it was raised."""
+        return self.acted_at if self.acted_at is not None else self.raised_at
+
+    def reached(self, to: str) -> int | None:
+        """When it reached somebody (`facilitators` or a participant), if it did."""
+        return next((one.at_ms for one in self.audience if one.to == to), None)
 
 
 @dataclass(frozen=True, slots=True)
 class QuietCase:
-    """Somebody who became quiet without being nudged, followed for the un-nudged rate."""
+    """Somebody who became quiet without being nudged, while they are followed for the un-nudged rate."""
 
     participant: ParticipantId
     crossed_at: int
-    followed: tuple[tuple[int, bool], ...] = ()
+    followed: tuple[int, ...] = ()
+    """The spans (ms) of which the outcome is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A nudge that only late news of speech would have raised: it was not, and is not for its rule's
+    cooldown."""
+
+    rule: str
+    subject: ParticipantId
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +77,16 @@ class Nudges:
 
     by_id: Mapping[NudgeId, Nudge] = field(default_factory=dict)
     order: tuple[NudgeId, ...] = ()
+    """As they were raised, oldest first."""
+    live: tuple[NudgeId, ...] = ()
+    """Those whose condition is still watched."""
+    measuring: tuple[NudgeId, ...] = ()
+    """Those whose effect is not wholly known yet."""
     cases: tuple[QuietCase, ...] = ()
+    """Un-nudged cases that are still followed."""
+    followed: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    """The un-nudged rate: for each span in ms (came, cases)."""
+    withheld: tuple[Withheld, ...] = ()
     hushed_until: int = 0
-    next_check_at: int | None = None
+    due_at: int | None = None
+    """When the next effect or case is to be looked at."""

@@ -1,0 +1,93 @@
+"""`dominant_voice`: one person has most of the last ten minutes' talk while others wait or hardly speak.
+
+Told to the person alone first, who often mends it unasked: whoever sees that they talk most talks less
+(DiMicco, Pandolfo & Bender 2004, DOI 10.1145/1031607.1031713; Meeting Mediator, Kim et al. 2008, DOI
+10.1145/1460563.1460636). Facilitators hear of it two minutes later, and only if it held throughout.
+"""
+
+from app.facilitation.ids import ParticipantId
+from app.facilitation.nudges.look import Look
+from app.facilitation.nudges.quiet_voice import BY_VOICE
+from app.facilitation.nudges.record import Nudge
+from app.facilitation.nudges.rule import Finding, Rule
+from app.facilitation.nudges.settings import THRESHOLDS
+from app.facilitation.state import State
+
+NOTED = "noted"
+"""Its subject has read the note."""
+
+
+def find(look: Look) -> tuple[Finding, ...]:
+    """Whoever has this large a share of the window while somebody waits or is left behind; largest share
+    first."""
+    people = look.people
+    if people < 2:
+        return ()
+    asked = look.thresholds
+    limit = asked.dominant_limit(people)
+    window = look.window
+    room_talk_ms = sum(own.talk_ms for own in window.values())
+    least_talk_ms = max(asked.dominant_talk_ms, limit * room_talk_ms)
+    largest: list[tuple[int, ParticipantId, Finding]] = []
+    for participant, own in window.items():
+        if own.talk_ms <= least_talk_ms or not look.counted(participant):
+            continue
+        waiting = sum(other != participant for other in look.state.queue.hands)
+        least_ratio = _least_ratio(look, participant)
+        if not waiting and least_ratio >= asked.dominant_other_ratio:
+            continue
+        facts: tuple[tuple[str, int | float], ...] = (
+            ("share", round(own.talk_ms / room_talk_ms, 4)),
+            ("limit_share", round(limit, 4)),
+            ("talk_ms", own.talk_ms),
+            ("room_talk_ms", room_talk_ms),
+            ("window_ms", asked.window_ms),
+            ("people", people),
+            ("waiting", waiting),
+            ("least_ratio", round(least_ratio, 4)),
+        )
+        largest.append((-own.talk_ms, participant, Finding(participant, facts)))
+    return tuple(finding for _, _, finding in sorted(largest, key=lambda one: one[:2]))
+
+
+def _least_ratio(look: Look, but: ParticipantId) -> float:
+    """The lowest ratio of the window among others of whom enough was to be expected (a fair one if there are
+    none).
+
+    Who has gone, or has said that they are listening, is nobody who is being talked over.
+    """
+    by_id = look.state.people.by_id
+    return min(
+        (
+            other.talk_ms / other.expected_ms
+            for who, other in look.window.items()
+            if who != but
+            and other.expected_ms >= look.thresholds.dominant_other_expected_ms
+            and look.counted(who)
+            and not by_id[who].listening
+        ),
+        default=1.0,
+    )
+
+
+def never(_: Look, __: ParticipantId) -> bool:
+    """Nobody can ask not to be told that they take over."""
+    return False
+
+
+def actions(_: State, __: Nudge) -> tuple[str, ...]:
+    """Facilitators may say something; what was said privately stays so."""
+    return (BY_VOICE,)
+
+
+RULE = Rule(
+    kind="dominant_voice",
+    find=find,
+    left_in_peace=never,
+    cooldown_ms=THRESHOLDS.dominant_cooldown_ms,
+    private_first=True,
+    forward_ms=THRESHOLDS.dominant_forward_ms,
+    actions=actions,
+    own_facts=frozenset({"share", "limit_share", "talk_ms", "window_ms", "people"}),
+    invites=False,
+)

@@ -1,0 +1,202 @@
+"""The life of a nudge as events tell it: raised, seen, acted on, left, put off, over; and its effect."""
+
+from dataclasses import replace
+
+from app.facilitation.draft import Recorded
+from app.facilitation.events import (
+    Audience,
+    EffectMeasured,
+    InvitationAnswered,
+    NudgeActed,
+    NudgeDismissed,
+    NudgeExpired,
+    NudgeForwarded,
+    NudgeRaised,
+    NudgeReopened,
+    NudgesHushed,
+    NudgeWithheld,
+    NudgingSet,
+    QuietCrossed,
+    QuietFollowed,
+)
+from app.facilitation.nudges.dominant_voice import NOTED
+from app.facilitation.nudges.effect import with_due
+from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY
+from app.facilitation.nudges.record import FACILITATORS, Nudge, Nudges, QuietCase, Withheld
+from app.facilitation.nudges.registry import rule_of
+from app.facilitation.registry import Concept
+from app.facilitation.state import State
+
+concept = Concept()
+
+
+def _with(state: State, nudges: Nudges) -> State:
+    return replace(state, nudges=with_due(nudges))
+
+
+def _changed(nudges: Nudges, nudge: Nudge, *, live: bool) -> Nudges:
+    """The nudges with one of them replaced, watched on or not."""
+    watched = nudges.live
+    if live and nudge.id not in watched:
+        watched = (*watched, nudge.id)
+    elif not live:
+        watched = tuple(other for other in watched if other != nudge.id)
+    return replace(nudges, by_id={**nudges.by_id, nudge.id: nudge}, live=watched)
+
+
+def _measured_anew(nudges: Nudges, nudge: Nudge) -> Nudges:
+    """The effect counts from another moment now."""
+    if not rule_of(nudge.rule).invites or nudge.id in nudges.measuring:
+        return nudges
+    return replace(nudges, measuring=(*nudges.measuring, nudge.id))
+
+
+@concept.evolves(NudgeRaised)
+def raised(state: State, event: NudgeRaised, _: Recorded) -> State:
+    """A new nudge; who is nudged is no un-nudged case any more."""
+    nudge = Nudge(event.nudge, event.rule, event.subject, event.audience, event.facts, event.raised_at)
+    nudges = _measured_anew(_changed(state.nudges, nudge, live=True), nudge)
+    cases = nudges.cases
+    if rule_of(event.rule).invites:
+        cases = tuple(case for case in cases if case.participant != event.subject)
+    return _with(state, replace(nudges, order=(*nudges.order, nudge.id), cases=cases))
+
+
+@concept.evolves(NudgeForwarded)
+def forwarded(state: State, event: NudgeForwarded, _: Recorded) -> State:
+    """Facilitators see it, new to them, whatever its subject did with the private note."""
+    nudge = state.nudges.by_id[event.nudge]
+    audience = (*nudge.audience, Audience(FACILITATORS, event.forwarded_at))
+    nudge = replace(
+        nudge,
+        audience=audience,
+        forwarded_at=event.forwarded_at,
+        life="new",
+        action="",
+        acted_at=None,
+    )
+    undo = {kind: action for kind, action in state.undo.items() if kind != f"nudge:{event.nudge}"}
+    return replace(_with(state, _changed(state.nudges, nudge, live=True)), undo=undo)
+
+
+@concept.evolves(NudgeActed)
+def acted(state: State, event: NudgeActed, recorded: Recorded) -> State:
+    """Somebody did what it proposes; its effect counts from here."""
+    nudge = state.nudges.by_id[event.nudge]
+    audience, answer = nudge.audience, nudge.answer
+    if event.action == ASK_PRIVATELY and nudge.subject is not None:
+        audience = (*audience, Audience(nudge.subject, recorded.at))
+    if event.action == NOTED:
+        answer = NOTED
+    nudge = replace(
+        nudge,
+        life="acted",
+        action=event.action,
+        acted_at=recorded.at,
+        audience=audience,
+        answer=answer,
+        effect=(),
+    )
+    # An invitation is watched until its guest came; a private note until it is forwarded or over.
+    live = event.action in {ASK_PRIVATELY, NOTED}
+    return _with(state, _measured_anew(_changed(state.nudges, nudge, live=live), nudge))
+
+
+@concept.evolves(NudgeDismissed)
+def dismissed(state: State, event: NudgeDismissed, _: Recorded) -> State:
+    """Left, or put off."""
+    nudge = state.nudges.by_id[event.nudge]
+    snoozed = bool(event.snoozed_until)
+    nudge = replace(nudge, life="snoozed" if snoozed else "dismissed", snoozed_until=event.snoozed_until)
+    return _with(state, _changed(state.nudges, nudge, live=snoozed))
+
+
+@concept.evolves(NudgeExpired)
+def expired(state: State, event: NudgeExpired, _: Recorded) -> State:
+    """Over; what was done about it stays done."""
+    nudge = state.nudges.by_id[event.nudge]
+    life = "expired" if nudge.life in {"new", "snoozed"} else nudge.life
+    nudge = replace(nudge, life=life, ended_at=event.expired_at)
+    return _with(state, _changed(state.nudges, nudge, live=False))
+
+
+@concept.evolves(NudgeReopened)
+def reopened(state: State, event: NudgeReopened, _: Recorded) -> State:
+    """As before somebody acted on it or left it: an undo, or the end of a pause."""
+    nudge = state.nudges.by_id[event.nudge]
+    audience = nudge.audience
+    if nudge.action == ASK_PRIVATELY:
+        audience = tuple(one for one in audience if one.to != nudge.subject)
+    anew = nudge.acted_at is not None
+    nudge = replace(
+        nudge,
+        life="new",
+        action="",
+        acted_at=None,
+        snoozed_until=0,
+        answer="",
+        ended_at=None,
+        audience=audience,
+        effect=() if anew else nudge.effect,
+    )
+    return _with(state, _measured_anew(_changed(state.nudges, nudge, live=True), nudge))
+
+
+@concept.evolves(NudgeWithheld)
+def withheld(state: State, event: NudgeWithheld, _: Recorded) -> State:
+    """Not raised, and not for its rule's cooldown; what is past that is forgotten."""
+    nudges = state.nudges
+    kept = tuple(one for one in nudges.withheld if event.withheld_at - one.at < rule_of(one.rule).cooldown_ms)
+    one = Withheld(event.rule, event.subject, event.withheld_at)
+    return replace(state, nudges=replace(nudges, withheld=(*kept, one)))
+
+
+@concept.evolves(InvitationAnswered)
+def answered(state: State, event: InvitationAnswered, _: Recorded) -> State:
+    """Every answer is fine; a question that was answered can't be taken back."""
+    nudge = replace(state.nudges.by_id[event.nudge], answer=event.answer)
+    by_id = {**state.nudges.by_id, nudge.id: nudge}
+    undo = {kind: action for kind, action in state.undo.items() if kind != f"nudge:{event.nudge}"}
+    return replace(state, nudges=replace(state.nudges, by_id=by_id), undo=undo)
+
+
+@concept.evolves(NudgesHushed)
+def hushed(state: State, event: NudgesHushed, _: Recorded) -> State:
+    """Nothing new for facilitators until then."""
+    return replace(state, nudges=replace(state.nudges, hushed_until=event.until_at))
+
+
+@concept.evolves(NudgingSet)
+def nudging_set(state: State, event: NudgingSet, _: Recorded) -> State:
+    """Asked no more in this session, or again."""
+    return state.with_person(replace(state.people.by_id[event.participant], nudged=event.nudged))
+
+
+@concept.evolves(EffectMeasured)
+def effect_measured(state: State, event: EffectMeasured, _: Recorded) -> State:
+    """What came of a nudge within a time."""
+    nudge = state.nudges.by_id[event.nudge]
+    nudge = replace(nudge, effect=(*nudge.effect, (event.within_ms, event.came)))
+    return _with(state, replace(state.nudges, by_id={**state.nudges.by_id, nudge.id: nudge}))
+
+
+@concept.evolves(QuietCrossed)
+def quiet_crossed(state: State, event: QuietCrossed, _: Recorded) -> State:
+    """A case to follow."""
+    case = QuietCase(event.participant, event.crossed_at)
+    return _with(state, replace(state.nudges, cases=(*state.nudges.cases, case)))
+
+
+@concept.evolves(QuietFollowed)
+def quiet_followed(state: State, event: QuietFollowed, _: Recorded) -> State:
+    """What came of a case within a time."""
+    nudges = state.nudges
+    came, cases = nudges.followed.get(event.within_ms, (0, 0))
+    followed = {**nudges.followed, event.within_ms: (came + event.came, cases + 1)}
+    cases_open = tuple(
+        replace(case, followed=(*case.followed, event.within_ms))
+        if (case.participant, case.crossed_at) == (event.participant, event.crossed_at)
+        else case
+        for case in nudges.cases
+    )
+    return _with(state, replace(nudges, followed=followed, cases=cases_open))

@@ -1,0 +1,126 @@
+"""What facilitators see of nudges, and what a person sees of those that reached them. JSON-ready, in whole
+values.
+
+Whoever was told something privately is not shown to facilitators before it is forwarded to them, and nobody
+is ever shown to the group.
+"""
+
+from typing import TYPE_CHECKING
+
+from app.facilitation.ids import ParticipantId
+from app.facilitation.nudges.effect import baseline, enough
+from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY
+from app.facilitation.nudges.record import FACILITATORS, Nudge, Nudges
+from app.facilitation.nudges.registry import rule_of
+from app.facilitation.state import State
+
+if TYPE_CHECKING:
+    from app.facilitation.views.rendering import JsonDict
+
+MOST_SHOWN = 50
+"""Older nudges stand in the report."""
+
+
+def desk_nudges(state: State) -> "JsonDict":
+    """The facilitators' nudges: `{"order", "by_id", "hushed_until"?, "baseline"}`, newest first.
+
+    In `baseline` (key: ms) `enough` says whether the cases make a rate; else it is too few to say.
+    """
+    view = _list(state, _reached_facilitators(state.nudges)[::-1][:MOST_SHOWN])
+    if state.nudges.hushed_until:
+        view["hushed_until"] = state.nudges.hushed_until
+    return view
+
+
+def reported_nudges(state: State) -> "JsonDict":
+    """All that facilitators saw of nudges, oldest first, and what became of the questions that were asked.
+
+    `asked` counts private questions: how many, after how many the person came within 3 minutes, how many said
+    no. A no is a good outcome: the person chose.
+    """
+    reached = _reached_facilitators(state.nudges)
+    view = _list(state, reached)
+    asked = [nudge for nudge in reached if nudge.action == ASK_PRIVATELY]
+    view["asked"] = {
+        "asked": len(asked),
+        "came": sum(any(came for _, came in nudge.effect) for nudge in asked),
+        "chose_not": sum(nudge.answer in {"not_now", "not_today"} for nudge in asked),
+    }
+    return view
+
+
+def _reached_facilitators(nudges: Nudges) -> list[Nudge]:
+    """In the order in which they reached them."""
+    reached = [(nudge.reached(FACILITATORS), nudge) for nudge in map(nudges.by_id.__getitem__, nudges.order)]
+    told = [(at, nudge) for at, nudge in reached if at is not None]
+    return [nudge for _, nudge in sorted(told, key=lambda one: one[0])]
+
+
+def _list(state: State, shown: list[Nudge]) -> "JsonDict":
+    return {
+        "order": [nudge.id for nudge in shown],
+        "by_id": {nudge.id: _for_facilitators(state, nudge) for nudge in shown},
+        "baseline": {
+            str(within): {"came": came, "cases": cases, "enough": enough(cases)}
+            for within, (came, cases) in baseline(state).items()
+        },
+    }
+
+
+def _for_facilitators(state: State, nudge: Nudge) -> "JsonDict":
+    rule = rule_of(nudge.rule)
+    view: JsonDict = {
+        "rule": nudge.rule,
+        "state": nudge.life,
+        "raised_at": nudge.raised_at,
+        "facts": dict(nudge.facts),
+        "actions": list(rule.actions(state, nudge)) if nudge.life == "new" else [],
+    }
+    if nudge.subject is not None:
+        view["subject"] = nudge.subject
+    if nudge.action:
+        view["action"] = nudge.action
+    # What its subject did with a private note is theirs.
+    if nudge.answer and not rule.private_first:
+        view["answer"] = nudge.answer
+    if nudge.effect:
+        view["effect"] = {str(within): came for within, came in nudge.effect}
+    if nudge.life == "snoozed":
+        view["snoozed_until"] = nudge.snoozed_until
+    return view
+
+
+def own_nudges(state: State, participant: ParticipantId) -> "JsonDict":
+    """A person's invitations and notes that still stand: `{"order", "by_id"}`, newest first, with their own
+    figures only."""
+    nudges = state.nudges
+    mine = [
+        nudge
+        for nudge in (nudges.by_id[nudge_id] for nudge_id in reversed(nudges.order))
+        if nudge.subject == participant and nudge.ended_at is None and _stands(nudge, participant)
+    ]
+    return {
+        "order": [nudge.id for nudge in mine],
+        "by_id": {nudge.id: _for_subject(nudge) for nudge in mine},
+    }
+
+
+def _stands(nudge: Nudge, participant: ParticipantId) -> bool:
+    """Whether it is shown to its subject: what a facilitator left or did by voice asks nobody any more."""
+    if nudge.reached(participant) is None:
+        return False
+    return rule_of(nudge.rule).private_first or nudge.action == ASK_PRIVATELY
+
+
+def _for_subject(nudge: Nudge) -> "JsonDict":
+    rule = rule_of(nudge.rule)
+    view: JsonDict = {
+        "kind": "note" if rule.private_first else "invitation",
+        "rule": nudge.rule,
+        "raised_at": nudge.reached(nudge.subject or "") or nudge.raised_at,
+        "state": "answered" if nudge.answer else "new",
+        "facts": {name: value for name, value in nudge.facts if name in rule.own_facts},
+    }
+    if nudge.answer:
+        view["answer"] = nudge.answer
+    return view

@@ -63,8 +63,6 @@ def room_figures(state: State, figures: Figures) -> JsonDict:
         view["of"] = figures.voices_of
     if figures.gini is not None:
         view["gini"] = round(figures.gini, 4)
-    if figures.evenness is not None:
-        view["evenness"] = round(figures.evenness, 4)
     return view
 
 

@@ -56,7 +56,10 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     head["active_ms"] = figures.active_ms
     people = [p for p in (state.people.by_id[i] for i in state.people.order) if _took_part(p, figures)]
     view["people"] = _counts(people, figures, reader)
-    view["room"] = room_figures(state, figures)
+    room = room_figures(state, figures)
+    if "gini" in room and figures.evenness is not None:
+        room["evenness"] = round(figures.evenness, 4)
+    view["room"] = room
     view["curve"] = _curve(state, session.opened_at, at)
     view["facilitators"] = _facilitators(state, figures)
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}

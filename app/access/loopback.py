@@ -20,8 +20,8 @@ def is_loopback(host: str) -> bool:
     def from_this_machine(peer: str | None, headers: Mapping[str, str]) -> bool:
     """Whether somebody at this machine asks.
 
-    The peer is loopback, no proxy stands between, and it was this server that was meant: a web page from elsewhere
-    can make a browser here send things, under another host's name.
+    The peer is loopback, no proxy stands between, and it was this server that was meant: a web page from
+    elsewhere can make a browser here send things, under another host's name.
     """
     if peer is None or not is_loopback(peer):
         return False

@@ -17,7 +17,8 @@ def is_loopback(host: str) -> bool:
     mapped = getattr(address, "ipv4_mapped", None)
     return bool((mapped or address).is_loopback)
 
-    def from_this_machine(peer: str | None, headers: Mapping[str, str]) -> bool:
+
+def from_this_machine(peer: str | None, headers: Mapping[str, str]) -> bool:
     """Whether somebody at this machine asks.
 
     The peer is loopback, no proxy stands between, and it was this server that was meant: a web page from
@@ -27,7 +28,10 @@ def is_loopback(host: str) -> bool:
         return False
     if any(name in headers for name in FORWARDING):
         return False
-    host = urlsplit(f"//{headers.get('host', '')}").hostname
+    try:
+        host = urlsplit(f"//{headers.get('host', '')}").hostname
+    except ValueError:
+        return False
     if host is None or not is_loopback(host):
         return False
     origin = headers.get("origin")

@@ -178,10 +178,14 @@ class NudgeView(TypedDict):
 
 
 class BaselineView(TypedDict):
-    """Of the people who became as quiet without being nudged: how many came in within that time."""
+    """Of the people who became as quiet without being nudged: how many came in within that time.
+
+    `enough` says whether so many cases make a rate; else it is too few to say.
+    """
 
     came: int
     cases: int
+    enough: bool
 
 
 class NudgesView(TypedDict):
@@ -243,6 +247,7 @@ class InvitationView(TypedDict):
     raised_at: int
     state: Literal["new", "answered"]
     facts: dict[str, int | float]
+    answer: NotRequired[str]
 
 
 class InvitationsView(TypedDict):

@@ -489,6 +489,7 @@ export interface NudgeView {
 export interface BaselineView {
   came: number;
   cases: number;
+  enough: boolean;
 }
 
 /** The nudges, newest first. */
@@ -534,6 +535,7 @@ export interface InvitationView {
   raised_at: number;
   state: "new" | "answered";
   facts: Record<string, number>;
+  answer?: string;
 }
 
 /** What was asked or told privately, newest first. */

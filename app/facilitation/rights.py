@@ -76,7 +76,7 @@ RIGHTS: dict[type[object], frozenset[str]] = {
 }
 
 OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway})
-"""An observer watches; a supporter may besides report speech of their own device."""
+"""An observer watches: they may say who and how they are here, and nothing that changes the meeting."""
 
 
 def subject(command: object) -> ParticipantId | None:
@@ -113,14 +113,17 @@ def _check_person(state: State, participant: ParticipantId, command: object, all
         raise Refused("unknown_participant", "You are not in this session. Join it again.")
     if person.removed:
         raise Refused("removed", "A facilitator has taken you out of this session.")
+    source = getattr(command, "source", None)
     if person.role is Role.facilitator and "facilitator" in allowed:
-        if getattr(command, "source", None) is Source.api:
+        if source is Source.api:
             raise Refused("not_allowed", "Speech of the source api is reported with an API key.")
+        if source is Source.mic and subject(command) not in (None, participant):
+            raise Refused("not_allowed", "A microphone is its owner's; mark somebody else's speech with a tap.")
         return
     own = "self" in allowed and subject(command) in (None, participant)
     if person.role is Role.observer:
         own = own and type(command) in OBSERVERS_MAY
-    if getattr(command, "source", None) is Source.api:
+    if source is Source.api:
         own = False
     if isinstance(command, c.SetCoverage):
         own = own and command.participants in ((), (participant,))

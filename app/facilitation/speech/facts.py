@@ -7,10 +7,9 @@ frozen dataclasses and made four times as fast.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from app.facilitation.ids import CorrectionId, ParticipantId
+from app.facilitation.ids import CorrectionId
 from app.facilitation.speech.appended import Appended
 from app.facilitation.speech.definitions import NEVER
-from app.facilitation.speech.sources import BEST_FIRST, Source
 from app.facilitation.speech.spans import Span, Spans, normal, union, without
 from app.facilitation.speech.switch import OFF, Switch
 
@@ -98,37 +97,40 @@ class Heard(NamedTuple):
     covered: Spans
 
 
-def heard(
-    who: ParticipantId,
-    person: Person,
-    everybody: tuple[Switch, ...],
-    running: Mapping[tuple[ParticipantId, Source], Running],
-    start: int,
-    end: int,
-) -> Heard:
+Hears = dict[int, int]
+"""Which sources (by rank) hear a person now, and since when."""
+
+NOTHING_HEARD: Hears = {}
+
+
+def heard(person: Person, hears: Hears, everybody: Mapping[int, Spans], start: int, end: int) -> Heard:
     """What counts as heard of a person in [start, end): at each moment the best covering source, its silence
     included.
 
-    `everybody` are the switches (best source first) of sources that cover all people. A source covers a
-    person while it says that it listens and at least while it reports their speech. Corrections stand above
-    all sources.
+    `everybody` says of sources (by rank) when in the stretch they cover all people. A source covers a person
+    while it says that it listens and at least while it reports their speech. Corrections stand above all
+    sources.
     """
     speech: Spans = ()
     better: Spans = ()
-    tracks = person.tracks
-    for rank, source in enumerate(BEST_FIRST):
-        track = tracks[rank]
-        spoken = track.spoken_within(start, end) if track is not EMPTY_TRACK else ()
-        if running:
-            now_heard = running.get((who, source))
-            if now_heard is not None and now_heard.since_at < end:
-                spoken = union(spoken, ((max(now_heard.since_at, start), end),))
+    for rank, track in enumerate(person.tracks):
+        spoken: Spans = ()
+        covered: Spans = ()
+        if track is not EMPTY_TRACK:
+            spoken = track.spoken_within(start, end)
+            covered = track.cover.within(start, end)
+        if rank in hears and hears[rank] < end:
+            spoken = union(spoken, ((max(hears[rank], start), end),))
+        if rank in everybody:
+            covered = union(covered, everybody[rank])
         if spoken:
-            speech = union(speech, without(spoken, better))
-        covered = track.cover.within(start, end) if track.cover is not OFF else ()
-        if everybody[rank] is not OFF:
-            covered = union(covered, everybody[rank].within(start, end))
-        better = union(better, union(covered, spoken))
+            speech = union(speech, without(spoken, better)) if better else spoken
+        if covered == ((start, end),):
+            better = covered
+            break
+        if spoken:
+            covered = union(covered, spoken)
+        better = union(better, covered)
     for _, a, b, spoke in person.corrections:
         if b > start and a < end:
             span = ((max(a, start), min(b, end)),)

@@ -20,17 +20,15 @@ from app.facilitation.speech.checkpoint import (
 from app.facilitation.speech.definitions import (
     BACKCHANNEL_MS,
     DUE_SCALE,
-    JOIN_GAP_MS,
     MIN_EXPECTED_MS,
-    SETTLE_MS,
 )
-from app.facilitation.speech.facts import NOBODY, heard
+from app.facilitation.speech.facts import NOBODY
 from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking, in_ms
 from app.facilitation.speech.indices import effective_voices, evenness, gini, gini_corrected
 from app.facilitation.speech.past import newest_before
 from app.facilitation.speech.sources import BEST_FIRST, Source
-from app.facilitation.speech.spans import Span, Spans, clipped, common, joined
-from app.facilitation.speech.sweep import Stretch, sweep, touched
+from app.facilitation.speech.spans import Span, Spans, clipped, joined
+from app.facilitation.speech.sweep import Stretch, courses, sweep
 from app.facilitation.speech.utterances import settles_at as utterance_settles_at
 
 if TYPE_CHECKING:
@@ -246,20 +244,14 @@ def speaking(hearing: "Hearing", now: int) -> tuple[Speaking, ...]:
 
 def settles_at(hearing: "Hearing", now: int) -> int | None:
     """See Hearing.settles_at."""
-    start = now - 2 * (BACKCHANNEL_MS + SETTLE_MS)
-    active = hearing.active.within(start, now + 1)
     found: int | None = None
-    for who, person in touched(hearing.facts, start).items():
-        speech, _ = heard(who, person, hearing.everybody, hearing.running, start, now + 1)
-        spans = joined(common(speech, active), JOIN_GAP_MS)
-        if not spans:
+    back = base_for(hearing, now)
+    for course in courses(hearing.facts, back, now + 1).values():
+        if not course.utterances:
             continue
-        begun, end = spans[-1]
-        runs = end > now
-        if begun >= now or (not runs and now - end >= SETTLE_MS) or (now - begun >= BACKCHANNEL_MS and runs):
-            continue
-        at = utterance_settles_at(begun, min(end, now), runs)
-        if at > now and (found is None or at < found):
+        begun, end = course.utterances[-1]
+        at = utterance_settles_at(begun, min(end, now), end > now)
+        if begun < now < at and (found is None or at < found):
             found = at
     return found
 

@@ -1,7 +1,7 @@
 """From what was heard of people to utterances: joined, settled, told apart from backchannels."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.speech.definitions import BACKCHANNEL_MS, SETTLE_MS, TIE_MS
@@ -19,6 +19,13 @@ class Utterance(NamedTuple):
     backchannel: bool
 
 
+class Spoken(Protocol):
+    """A person and their utterances so far, in order."""
+
+    who: ParticipantId
+    utterances: Spans
+
+
 def settles_at(start: int, end: int, runs: bool) -> int:
     """From when on an utterance counts, if it goes on (or not) as it does now."""
     if end - start >= BACKCHANNEL_MS:
@@ -26,23 +33,16 @@ def settles_at(start: int, end: int, runs: bool) -> int:
     return start + BACKCHANNEL_MS if runs else end + SETTLE_MS
 
 
-def settled(spans: Mapping[ParticipantId, Spans], now: int) -> list[Utterance]:
+def settled(people: Iterable[Spoken], now: int) -> list[Utterance]:
     """The utterances of all people that count at `now`, ordered by start (then the shorter first, then by
     person).
 
-    `spans` are the utterances by person, cut at `now`. An utterance counts when it ended 500 ms ago or is 1 s
+    The people's utterances are cut at `now`. An utterance counts when it ended 500 ms ago or is 1 s
     long already; one under 1 s that lies wholly inside one strictly longer utterance of somebody else is a
     backchannel (the longer one may still run).
     """
     out: list[Utterance] = []
-    if len(spans) == 1:
-        ((who, own),) = spans.items()
-        return [
-            Utterance(a, min(b - a, TIE_MS), who, b, False)
-            for a, b in own
-            if now - b >= SETTLE_MS or b - a >= BACKCHANNEL_MS
-        ]
-    ordered = sorted((a, -b, who) for who, own in spans.items() for a, b in own)
+    ordered = sorted((a, -b, one.who) for one in people for a, b in one.utterances)
     around: list[tuple[int, int, ParticipantId]] = []
     for start, minus_end, who in ordered:
         end = -minus_end

@@ -1,0 +1,24 @@
+"""Write the golden logs of this release: `python -m tests.history.golden`."""
+
+import json
+import sys
+from importlib.metadata import version
+
+from app.history.entries import to_entry
+from tests.history.chores import chores
+from tests.history.golden.reading import FOLDER, meaning
+from tests.history.meeting import meeting
+
+release = ".".join(version("evenfloor").split(".")[:2])
+for name, sitting in (("meeting", meeting()), ("chores", chores())):
+    entries = [to_entry(recorded) for recorded in sitting.log]
+    lines = [
+        json.dumps([e.seq, e.at, e.kind, e.version, e.actor, e.command_id, e.body], ensure_ascii=False)
+        for e in entries
+    ]
+    log = FOLDER / release / f"{name}.jsonl"
+    log.parent.mkdir(exist_ok=True)
+    log.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    meant = json.dumps(meaning(entries), indent=1, ensure_ascii=False)
+    log.with_suffix(".json").write_text(meant + "\n", encoding="utf-8")
+    sys.stdout.write(f"{log}: {len(entries)} events\n")

@@ -1,0 +1,75 @@
+"""What a log means, in figures and words that outlive any release's inner state."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from sqlmodel import SQLModel
+
+from app.facilitation.state import State
+from app.history.entries import all_from
+from app.history.entry import Entry
+from app.history.projecting import project
+
+FOLDER = Path(__file__).parent
+
+
+def logs() -> list[Path]:
+    """The golden logs of every release, oldest first."""
+    return sorted(FOLDER.glob("*/*.jsonl"))
+
+
+def entries_of(path: Path) -> list[Entry]:
+    """The entries of one golden log."""
+    return [Entry(*json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def meaning(entries: Iterable[Entry]) -> dict[str, object]:
+    """The rows, figures and order that a log leads to."""
+    projection = project("golden", all_from(entries))
+    state = projection.state
+    return {
+        "seq": state.seq,
+        "last_at": state.last_at,
+        "session": {
+            "name": state.session.name,
+            "purpose": state.session.purpose.value,
+            "status": state.session.status.value,
+            "opened_at": state.session.opened_at,
+            "ended_at": state.session.ended_at,
+        },
+        "floor": {
+            "mode": state.floor.mode.value,
+            "policy": state.floor.policy.value,
+            "limit_ms": state.floor.limit_ms,
+            "turns": state.floor.turns,
+        },
+        "hands": {
+            who: [hand.asked_at, hand.overtaken, hand.ready] for who, hand in state.queue.hands.items()
+        },
+        "queue": list(state.queue.order),
+        "devices": {each: [one.scope.value, one.name, one.revoked] for each, one in state.devices.items()},
+        "figures": _figures(state),
+        "participants": _plain(projection.participants),
+        "turns": _plain(projection.turns),
+        "utterances": _plain(projection.utterances),
+        "nudges": _plain(projection.nudges),
+    }
+
+
+def _figures(state: State) -> dict[str, object]:
+    figures = state.speech.figures(state.last_at, None, frozenset())
+    return {
+        who: {
+            "talk_ms": own.talk_ms,
+            "expected_ms": own.expected_ms,
+            "turns": own.turns,
+            "backchannels": own.backchannels,
+            "longest_quiet_ms": own.longest_quiet_ms,
+        }
+        for who, own in figures.people.items()
+    }
+
+
+def _plain(rows: Iterable[SQLModel]) -> list[dict[str, object]]:
+    return [row.model_dump(exclude={"session_id"}) for row in rows]

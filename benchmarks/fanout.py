@@ -1,8 +1,8 @@
 """Deliveries per second of the server's CPU time, in one big room and in many small ones.
 
 Three servers are asked the same way by the same load: a bare loop around `send`, FastAPI with
-`await send_text` for each, and Evenfloor's whole durable way (a client's command, decided, committed to SQLite,
-published). The first two do no work and send frames of the mean size that Evenfloor's had. Rounds are
+`await send_text` for each, and Evenfloor's whole durable way (a client's command,
+decided, committed to SQLite, published). The first two do no work and send frames of the mean size that Evenfloor's had. Rounds are
 interleaved; the median counts.
 
     python -m benchmarks.fanout [--rounds 3] [--seconds 4] [--json]
@@ -16,11 +16,20 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TICK = os.sysconf("SC_CLK_TCK")
+COMMANDS = [
+    '{"do":"hand.raise"}',
+    '{"do":"speech.start","source":"mic"}',
+    '{"do":"speech.stop","source":"mic"}',
+    '{"do":"hand.lower"}',
+]
+"""What one participant does again and again; each changes what all see."""
+
 SHAPES = {"1 x 1,000": (1, 1000), "200 x 8": (200, 8)}
 
 
@@ -109,16 +118,79 @@ def run_plain(kind: str, size: int, rooms: int, members: int, seconds: float) ->
         server.wait()
 
 
+def run_evenfloor(rooms: int, members: int, seconds: float) -> Measured:
+    with tempfile.TemporaryDirectory(prefix="evenfloor-bench-") as folder:
+        server = start("benchmarks.evenfloor", f"{folder}/bench.sqlite3", str(rooms), str(members))
+        try:
+            told = json.loads(line_of(server))
+            plan = {
+                "port": told["port"],
+                "path": "/api/v1/sessions/SESSION/live",
+                "rooms": [
+                    {
+                        "session": meeting["session"],
+                        "hellos": [
+                            json.dumps({"is": "hello", "token": token}) for token in meeting["tokens"]
+                        ],
+                        "commands": COMMANDS,
+                    }
+                    for meeting in told["meetings"]
+                ],
+            }
+            return measure(server, plan, seconds, members)
+        finally:
+            server.kill()
+            server.wait()
+
+
+def run(options: argparse.Namespace) -> list[dict[str, object]]:
+    """All shapes; a row for each, with the medians and the ratios to the bare loop."""
+    rows: list[dict[str, object]] = []
+    for shape, (rooms, members) in SHAPES.items():
+        rounds: dict[str, list[Measured]] = {"evenfloor": [], "bare": [], "naive": []}
+        for _ in range(options.rounds):
+            own = run_evenfloor(rooms, members, options.seconds)
+            rounds["evenfloor"].append(own)
+            for kind in ("bare", "naive"):
+                rounds[kind].append(run_plain(kind, round(own.frame_bytes), rooms, members, options.seconds))
+        rates = {kind: statistics.median(m.per_cpu_second for m in found) for kind, found in rounds.items()}
+        if any(m.refused for m in rounds["evenfloor"]):
+            raise SystemExit("commands of the load were refused: the figures would mean nothing")
+        rows.append(
+            {
+                "shape": shape,
+                "frame_bytes": round(statistics.median(m.frame_bytes for m in rounds["evenfloor"])),
+                "per_cpu_second": {kind: round(rate) for kind, rate in rates.items()},
+                "to_bare": round(rates["evenfloor"] / rates["bare"], 2),
+                "to_naive": round(rates["evenfloor"] / rates["naive"], 2),
+                "commands_a_second": round(
+                    statistics.median(m.commands_per_second for m in rounds["evenfloor"])
+                ),
+                "server_busy": {
+                    kind: round(statistics.median(m.server_busy for m in found), 2)
+                    for kind, found in rounds.items()
+                },
+                "load_busy": {
+                    kind: round(statistics.median(m.load_busy for m in found), 2)
+                    for kind, found in rounds.items()
+                },
+            }
+        )
+    return rows
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=4.0)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    for shape, (rooms, members) in SHAPES.items():
-        for kind in ("bare", "naive"):
-            rates = [run_plain(kind, 204, rooms, members, options.seconds) for _ in range(options.rounds)]
-            print(shape, kind, statistics.median(r.per_cpu_second for r in rates), rates[-1])
+    rows = run(options)
+    if options.json:
+        print(json.dumps(rows))
+        return
+    for row in rows:
+        print(json.dumps(row, indent=2))
 
 
 if __name__ == "__main__":

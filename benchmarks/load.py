@@ -1,8 +1,8 @@
-"""The load: a process of its own that opens sockets, sends each room's commands, and counts what is delivered.
+"""The load: a process of its own that opens sockets, sends each room's commands, and counts deliveries.
 
-A room's next command leaves when every one of its members has the frame of the last one, so nothing piles up and
-one command is one frame for each member. Reads a plan (JSON) from standard input, and writes one line when all are
-connected, then one with the counts of each measured stretch.
+A room's next command leaves when every one of its members has the frame of the last one, so nothing piles up
+and one command is one frame for each member. Reads a plan (JSON) from standard input, and writes one
+line when all are connected, then one with the counts of each measured stretch.
 """
 
 from __future__ import annotations
@@ -45,16 +45,16 @@ class Member:
 
 @dataclass
 class Room:
-    """One room: its members, of which the first gives the commands."""
+    """One room: its members give the commands in turn, each all of them once."""
 
     commands: list[str]
     members: list[Member] = field(default_factory=list)
     sent: int = 0
     have: int = 0
 
-    def next_command(self, prefix: str) -> bytes:
+    def next_command(self) -> bytes:
         command = json.loads(self.commands[self.sent % len(self.commands)])
-        command["id"] = f"{prefix}-{self.sent}"
+        command["id"] = f"load-{self.sent}"
         self.sent += 1
         self.have = 0
         return masked(json.dumps(command, separators=(",", ":")).encode())
@@ -92,7 +92,8 @@ class Load:
         sock.sendall(
             f"GET {self.path.replace('SESSION', session)} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n"
             "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: evenfloor.v1\r\n\r\n".encode()
+            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+            "Sec-WebSocket-Protocol: evenfloor.v1\r\n\r\n".encode()
         )
         head = b""
         while b"\r\n\r\n" not in head:
@@ -171,7 +172,8 @@ class Load:
             member.welcomed = True
 
     def command(self, room: Room) -> None:
-        room.members[0].sock.send(room.next_command(f"load{id(room):x}"))
+        member = room.members[room.sent // len(room.commands) % len(room.members)]
+        member.sock.send(room.next_command())
 
     def run_for(self, seconds: float) -> None:
         until = time.monotonic() + seconds

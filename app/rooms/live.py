@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import urlsplit
@@ -13,10 +13,13 @@ from starlette.responses import JSONResponse
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket
 
+from app.access.tokens import Tokens, claims_of
+from app.facilitation.actors import Integrator
 from app.facilitation.ids import SessionId
 from app.facilitation.refusals import Refused
 from app.history.errors import HistoryError, UnknownSession
 from app.rooms.actor import SessionActor
+from app.rooms.clock import Clock
 from app.rooms.connection import Connection, Viewer
 from app.rooms.frames import text_frame
 from app.rooms.outlet import CLOSE_TIMEOUT_S, AsgiOutlet, AsgiSend, Outlet
@@ -46,20 +49,25 @@ TOO_FAST = 4429
 LATE = 4408
 TRY_LATER = 1013
 
-Authenticate = Callable[[str, SessionId], Viewer]
-"""Whose a token is, if it is good for this session. Raises Refused."""
-
-Renew = Callable[[Viewer, SessionId], str]
-"""A fresh token for who showed a good one before."""
-
 
 @dataclass(frozen=True, slots=True)
 class Gate:
     """Who may open a socket, and how they prove it. `origins`: those of pages besides the server's own."""
 
-    authenticate: Authenticate
-    renew: Renew
+    tokens: Tokens
+    clock: Clock
     origins: Collection[str] = ()
+
+    def viewer(self, token: str, session: SessionId) -> Viewer:
+        """Whose a token is, if it is good for this session. Raises Refused."""
+        return self.tokens.read_for(session, token, self.clock.now_ms()).actor
+
+    def renewed(self, viewer: Viewer, session: SessionId) -> str:
+        """A fresh token for who showed a good one before. Raises Refused."""
+        if isinstance(viewer, Integrator):
+            # A key may have been revoked meanwhile, which only its own door looks up.
+            raise Refused("not_allowed", "Exchange your key for a fresh token at /api/v1/access/token.")
+        return self.tokens.mint(claims_of(viewer, session), self.clock.now_ms())
 
     def admits(self, origin: str | None, host: str | None) -> bool:
         """Whether a page of this origin may connect. Programs send none: they have no cookies to steal."""
@@ -155,7 +163,7 @@ class LiveDoor:
             client.send_away(None, malformed, MALFORMED)
             return False
         try:
-            viewer = self._gate.authenticate(hello.token, session)
+            viewer = self._gate.viewer(hello.token, session)
         except Refused as refused:
             client.send_away(None, refused, UNAUTHORISED)
             return False
@@ -255,7 +263,7 @@ class Client:
 
     def _renew(self, viewer: Viewer, re: str) -> None:
         try:
-            token = self._gate.renew(viewer, self._session)
+            token = self._gate.renewed(viewer, self._session)
         except Refused as refused:
             self._refuse(re, refused)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import secrets
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,12 +13,10 @@ from typing import Any
 
 from starlette.applications import Starlette
 
+from app.access.tokens import Tokens, claims_of
 from app.facilitation.actors import Device, Integrator, Person
 from app.facilitation.commands import ClockSpec, CreateSession, Join, OpenSession
 from app.facilitation.ids import (
-    DeviceId,
-    DeviceScope,
-    KeyId,
     ParticipantId,
     Place,
     Purpose,
@@ -25,7 +24,6 @@ from app.facilitation.ids import (
     SessionId,
     Setting,
 )
-from app.facilitation.refusals import Refused
 from app.history import catalogue
 from app.history.log import Log, SqliteLog
 from app.rooms.bus import Bus
@@ -35,11 +33,15 @@ from app.rooms.registry import Rooms
 from app.rooms.server import LiveServer, make_server
 from tests.rooms.follower import Follower
 
+TOKEN_SECRET = secrets.token_bytes(32)
+"""One for all nodes of the tests: a token of one is good on another."""
+
 
 class Node:
-    """A server with its rooms. Tokens name the viewer in the open; real ones are tested with `access`."""
+    """A server with its rooms."""
 
-    def __init__(self, storage: SqliteLog, log: Log, rooms: Rooms) -> None:
+    def __init__(self, storage: SqliteLog, log: Log, rooms: Rooms, tokens: Tokens) -> None:
+        self.tokens = tokens
         self.storage = storage
         self.log = log
         self.rooms = rooms
@@ -72,25 +74,16 @@ class Node:
         assert answer.made is not None
         return ParticipantId(answer.made)
 
-    def follower(self, session: SessionId, token: str) -> Follower:
-        return Follower(f"ws://127.0.0.1:{self.port}/api/v1/sessions/{session}/live", token)
+    def url(self, session: SessionId) -> str:
+        return f"ws://127.0.0.1:{self.port}/api/v1/sessions/{session}/live"
 
-    def follow(self, session: SessionId, participant: ParticipantId) -> Follower:
-        return self.follower(session, f"p:{participant}")
+    def token(self, session: SessionId, viewer: Viewer) -> str:
+        return self.tokens.mint(claims_of(viewer, session), self.rooms.clock.now_ms())
 
-
-def viewer_of(token: str, _: SessionId) -> Viewer:
-    """Whose a test's token is."""
-    kind, _sep, name = token.partition(":")
-    match kind:
-        case "p":
-            return Person(ParticipantId(name))
-        case "screen" | "tap":
-            return Device(DeviceId(name), DeviceScope(kind))
-        case "key":
-            return Integrator(KeyId("test"), frozenset(name.split(",")))
-        case _:
-            raise Refused("bad_token", "This token is not good. Join again.")
+    def follow(self, session: SessionId, who: ParticipantId | Device | Integrator) -> Follower:
+        """A client of a participant, a device or a key."""
+        viewer = who if isinstance(who, (Device, Integrator)) else Person(who)
+        return Follower(self.url(session), self.token(session, viewer))
 
 
 @asynccontextmanager
@@ -100,9 +93,10 @@ async def node(
     """A running node on a database file; `log`: what its rooms write to instead of the file's own log."""
     storage = await SqliteLog.open(path)
     rooms = Rooms(log or storage, bus=bus, **options)
-    running = Node(storage, log or storage, rooms)
+    tokens = Tokens(TOKEN_SECRET)
+    running = Node(storage, log or storage, rooms, tokens)
     app = Starlette(routes=[ROUTE])
-    app.state.live_door = LiveDoor(rooms, Gate(viewer_of, lambda viewer, _: f"renewed for {viewer}"))
+    app.state.live_door = LiveDoor(rooms, Gate(tokens, rooms.clock))
     bound = socket.create_server(("127.0.0.1", 0))
     running.port = bound.getsockname()[1]
     ready = asyncio.Event()

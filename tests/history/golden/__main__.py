@@ -2,14 +2,15 @@
 
 import json
 import sys
-from importlib.metadata import version
+import tomllib
 
 from app.history.entries import to_entry
 from tests.history.chores import chores
 from tests.history.golden.reading import FOLDER, meaning
 from tests.history.meeting import meeting
 
-release = ".".join(version("evenfloor").split(".")[:2])
+project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+release = ".".join(project["version"].split(".")[:2])
 for name, sitting in (("meeting", meeting()), ("chores", chores())):
     entries = [to_entry(recorded) for recorded in sitting.log]
     lines = [

@@ -18,7 +18,7 @@ import segno
 from app.cli.failure import Failure
 from app.cli.opened import opened, wall_ms
 from app.cli.progress import Bar
-from app.cli.serving import Serving, bound_socket, start_logging, with_port
+from app.cli.serving import Serving, bound_socket, start_logging
 from app.cli.words import Words
 from app.facilitation.rights import SCOPES
 from app.history import keys
@@ -33,6 +33,8 @@ MEETING = Path(__file__).resolve().parent.parent / "integrations" / "meetings" /
 """A recorded meeting of the AMI corpus; NOTICE says whose work it is."""
 
 RATE = 10.0
+
+USUAL_PORT = 8000
 
 NAMES = ("Amina", "Ben", "Chloe", "Dee", "Eli", "Fatou", "Gus", "Hana")
 """Names for the recorded people, who have only numbers in the corpus."""
@@ -109,20 +111,30 @@ async def _demo(chosen: argparse.Namespace, folder: Path) -> None:
 def _place(chosen: argparse.Namespace, folder: Path) -> tuple[socket.socket, Settings]:
     """A socket, and settings that name it."""
     host = EVERY_ADDRESS if chosen.lan else "127.0.0.1"
-    wanted = {"data_dir": folder, "database_url": "", "host": host, "log_level": "warning"}
-    settings = Settings(**wanted, port=8000 if chosen.port is None else chosen.port)
     try:
-        taken = bound_socket(settings)
+        taken = bound_socket(_settings(folder, host, USUAL_PORT if chosen.port is None else chosen.port))
     except Failure:
         if chosen.port is not None:
             raise
-        settings = Settings(**wanted, port=0)
-        taken = bound_socket(settings)
-    settings = with_port(settings, taken)
-    if chosen.lan:
-        port = taken.getsockname()[1]
-        settings = Settings(**wanted, port=port, public_url=f"http://{_address_in_network()}:{port}")
-    return taken, settings
+        taken = bound_socket(_settings(folder, host, 0))
+    port = taken.getsockname()[1]
+    public_url = f"http://{_address_in_network()}:{port}" if chosen.lan else ""
+    return taken, _settings(folder, host, port, public_url)
+
+
+def _settings(folder: Path, host: str, port: int, public_url: str = "") -> Settings:
+    """The demo's own settings, whatever the environment says of the server that one runs in earnest."""
+    return Settings(
+        data_dir=folder,
+        database_url="",
+        host=host,
+        port=port,
+        public_url=public_url,
+        tls_cert=None,
+        tls_key=None,
+        secret_key_file=None,
+        log_level="warning",
+    )
 
 
 def _address_in_network() -> str:
@@ -175,7 +187,7 @@ def _interesting_ms(recording: Recording) -> int:
 
 def _greet(chosen: argparse.Namespace, stage: Stage, console: str) -> None:
     print(
-        f"\nA recorded meeting of {len(stage.people)} people, told {chosen.rate:g} times as fast as it was.\n\n"
+        f"\nA recorded meeting of {len(stage.people)} people, told {chosen.rate:g} times as fast.\n\n"
         f"  Facilitator's console  {console}\n"
         f"  To join                {stage.join_link}\n"
         f"  Code                   {stage.code}\n"

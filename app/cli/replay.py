@@ -90,7 +90,7 @@ def table(came: Outcome) -> str:
     """The outcome for a person at a terminal."""
     length, overlap, silence = (clock(came[name]) for name in ("duration_ms", "overlap_ms", "silence_ms"))
     lines = [
-        f"{came['meeting']}: {came['people']} people, {length} min, {overlap} of overlap, {silence} of silence",
+        f"{came['meeting']}: {came['people']} people, {length} min; overlap {overlap}, silence {silence}",
         f"{'':20}{'talk':>8}{'of fair share':>15}{'turns':>7}{'longest quiet':>15}",
     ]
     for name, one in came["speakers"].items():

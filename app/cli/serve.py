@@ -10,6 +10,7 @@ import urllib.request
 from contextlib import suppress
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
 
 from app.cli.failure import Failure
 from app.cli.serving import Serving, bound_socket, notes, start_logging, with_port
@@ -31,7 +32,7 @@ def add_words(words: Words) -> None:
 
 
 async def _serve(chosen: argparse.Namespace) -> None:
-    given = {name: getattr(chosen, name) for name in ("host", "port", "data_dir")}
+    given: dict[str, Any] = {name: getattr(chosen, name) for name in ("host", "port", "data_dir")}
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     start_logging(settings)
     taken = bound_socket(settings)
@@ -50,9 +51,8 @@ async def _say_when_up(server: Serving) -> None:
     await server.up.wait()
     settings = server.settings
     version = importlib.metadata.version("evenfloor")
-    print(
-        f"Evenfloor {version} at {settings.public_url}, history in {settings.database_file}. Stop with Ctrl-C."
-    )
+    print(f"Evenfloor {version} at {settings.public_url}, history in {settings.database_file}.")
+    print("Stop with Ctrl-C.")
     for note in notes(settings):
         print(note)
     sys.stdout.flush()

@@ -72,10 +72,11 @@ def with_port(settings: Settings, taken: socket.socket) -> Settings:
     """The settings, with the port that was really taken where they left it open."""
     if settings.port:
         return settings
-    given = settings.model_dump(exclude_unset=True)
-    public_url = {} if "public_url" not in given else {"public_url": given["public_url"]}
-    fixed = {name: value for name, value in given.items() if name != "public_url"}
-    return Settings(**{**fixed, **public_url, "port": taken.getsockname()[1]})
+    given = settings.model_dump(include=settings.model_fields_set - {"port", "database_url", "public_url"})
+    port = taken.getsockname()[1]
+    # A public address that was set stays; one that was made up for port 0 is made anew.
+    made_up = settings.public_url.endswith(":0")
+    return Settings(**given, port=port, public_url="" if made_up else settings.public_url)
 
 
 def start_logging(settings: Settings) -> None:

@@ -13,7 +13,7 @@ from app.facilitation.decider import replay
 from app.facilitation.report import Reader, report
 from app.history import backup as copies
 from app.history import catalogue, projection
-from app.history.entries import from_entry
+from app.history.entries import all_from
 from app.settings import Settings
 
 
@@ -41,10 +41,12 @@ def add_words(words: Words) -> None:
 
 async def _rebuild() -> None:
     async with opened(Settings()) as log:
-        sessions = await catalogue.sessions(log.database)
-        for session in sessions:
-            await projection.rebuild(log, session.id)
-    print(f"{len(sessions)} sessions made anew.")
+        done = await projection.rebuild(log.database)
+    print(done.in_words())
+    for session_id, why in done.refused.items():
+        print(f"  {session_id}: {why}", file=sys.stderr)
+    if done.refused:
+        raise Failure("Not every session could be read; the others are done.")
 
 
 def _backup(chosen: argparse.Namespace) -> None:
@@ -65,7 +67,7 @@ async def _export(chosen: argparse.Namespace) -> None:
             session = await catalogue.current_session(log.database, room.id) if room is not None else None
         if session is None:
             raise Failure(f"There is no session with the id, and no room with the code, {chosen.session}.")
-        state = replay(from_entry(entry) for entry in await log.read(session.id))
+        state = replay(all_from(await log.read(session.id)))
     reader = Reader("public") if chosen.public else Reader("facilitator")
     text = json.dumps(report(state, state.last_at, reader), indent=1, ensure_ascii=False) + "\n"
     if chosen.to is None:

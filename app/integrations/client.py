@@ -33,8 +33,11 @@ FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.2, 5.0
 
 CALL_TIMEOUT_S = 30.0
 
-RENEW_S = 600.0
-"""A fresh token well before the old one's 15 minutes are over."""
+AT_ONCE, A_SECOND = 2_000, 800
+"""Commands that go out at once, and a second in the long run: below what a server takes from a program."""
+
+FINAL = frozenset({4400, 4401, 4404, 4429})
+"""Close codes after which coming back would be refused again."""
 
 Json = Mapping[str, object]
 
@@ -124,6 +127,7 @@ class Line:
         self._session_id = session_id
         self._prefix = secrets.token_urlsafe(6)
         self._count = 0
+        self._began_s = time.monotonic()
         self._waiting: dict[str, str] = {}
         """Frames without an answer so far, by id, in the order in which they were told."""
         self._failure: ClientError | None = None
@@ -152,6 +156,9 @@ class Line:
         async with self._changed:
             await self._changed.wait_for(lambda: self._failure is not None or len(self._waiting) < WINDOW)
             self._raise_failure()
+        early_s = (self._count - AT_ONCE) / A_SECOND - (time.monotonic() - self._began_s)
+        if early_s > 0:
+            await asyncio.sleep(early_s)
         async with self._sending:
             self._count += 1
             frame_id = f"{self._prefix}-{self._count}"
@@ -198,7 +205,7 @@ class Line:
         token = await asyncio.to_thread(self._token)
         url = f"ws{self._api.url.removeprefix('http')}/api/v1/sessions/{self._session_id}/live"
         context = ssl.create_default_context() if url.startswith("wss") else None
-        welcomed, again_s, failure = False, 0.0, None
+        welcomed, again_s, failure, refusal = False, 0.0, None, ""
         async with connect(
             url,
             subprotocols=[PROTOCOL],
@@ -208,7 +215,6 @@ class Line:
             max_size=None,
         ) as socket:
             await socket.send(json.dumps({"is": "hello", "token": token}))
-            renew_at = time.monotonic() + RENEW_S
             try:
                 async for text in socket:
                     frame = json.loads(text)
@@ -218,13 +224,14 @@ class Line:
                     elif frame.get("is") == "bye":
                         again_s = frame.get("again_in_ms", 0) / 1000
                         failure = _farewell(frame.get("why"))
-                    elif "re" in frame or "error" in frame:
+                    elif "re" in frame:
                         await self._answered(frame)
-                    if welcomed and time.monotonic() > renew_at:
-                        renew_at += RENEW_S
-                        await self.tell({"do": "token.renew"})
+                    elif "error" in frame:
+                        refusal = str(frame["error"].get("message"))
             finally:
                 self._socket = None
+        if socket.close_code in FINAL:
+            failure = Declined(str(socket.close_code), refusal or "The server closed the connection.")
         if failure is not None:
             raise failure
         return welcomed, again_s

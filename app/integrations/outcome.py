@@ -2,13 +2,14 @@
 by."""
 
 from collections.abc import Mapping
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict, cast
 
 from app.facilitation.ids import ParticipantId
-from app.facilitation.nudges.record import Nudge
+from app.facilitation.nudges.record import FACILITATORS, Nudge
 from app.facilitation.speech import Figures
 from app.facilitation.speech.definitions import SETTLE_MS
 from app.facilitation.state import State
+from app.integrations.rttm import Recording
 
 
 class Speaker(TypedDict):
@@ -99,4 +100,48 @@ def _raised(nudge: Nudge, names: Mapping[ParticipantId, str], shift_ms: int) -> 
         ],
         raised_ms=nudge.raised_at + shift_ms,
         facts=dict(nudge.facts),
+    )
+
+
+def read_outcome(
+    recording: Recording, people: Mapping[str, ParticipantId], session_id: str, report: Mapping[str, object]
+) -> Outcome:
+    """The outcome as a server's report tells it to facilitators: without notes that only their subject saw.
+
+    Raises KeyError or TypeError where it is no report.
+    """
+    said = cast("dict[str, Any]", report)
+    names = {str(participant): who for who, participant in people.items()}
+    shift_ms = recording.from_ms - said["session"]["opened_at"]
+    room, balance, nudges = said["room"], said["balance"], said["nudges"]
+    return Outcome(
+        meeting=recording.meeting,
+        duration_ms=said["session"]["active_ms"],
+        people=said["people"]["measured"],
+        gini=room.get("gini"),
+        entropy=room.get("evenness"),
+        overlap_ms=room["overlap_ms"],
+        silence_ms=room["silence_ms"],
+        speakers={
+            who: Speaker(
+                talk_ms=balance[participant]["talk_ms"],
+                expected_ms=balance[participant]["expected_ms"],
+                ratio=balance[participant].get("ratio"),
+                turns=balance[participant]["turns"],
+                backchannels=balance[participant]["backchannels"],
+                longest_quiet_ms=balance[participant]["longest_quiet_ms"],
+            )
+            for who, participant in people.items()
+        },
+        nudges=[
+            Raised(
+                kind=one["rule"],
+                subject=names.get(one.get("subject"), one.get("subject")),
+                audience=[Told(to=FACILITATORS, at_ms=one["raised_at"] + shift_ms)],
+                raised_ms=one["raised_at"] + shift_ms,
+                facts=one["facts"],
+            )
+            for one in (nudges["by_id"][nudge_id] for nudge_id in nudges["order"])
+        ],
+        session=session_id,
     )

@@ -21,10 +21,16 @@ class Appended(Generic[T]):
     """Items of this version and perhaps, behind its length, of newer ones."""
     _length: int
 
-    def __init__(self, items: Iterable[T] = (), *, shared: list[T] | None = None) -> None:
-        """A vector of some items; `shared` is for the class itself: a buffer that is all this version's."""
-        self._shared = list(items) if shared is None else shared
-        self._length = len(self._shared)
+    def __init__(self, shared: list[T], length: int) -> None:
+        """For the class itself: the version that has the first `length` items of a buffer. Others: `of`."""
+        self._shared = shared
+        self._length = length
+
+    @classmethod
+    def of(cls, items: Iterable[T] = ()) -> "Appended[T]":
+        """A vector of some items."""
+        shared = list(items)
+        return cls(shared, len(shared))
 
     def append(self, item: T) -> "Appended[T]":
         """This vector with one more item."""
@@ -32,7 +38,7 @@ class Appended(Generic[T]):
         if len(shared) != length or not length:
             shared = shared[:length]
         shared.append(item)
-        return Appended(shared=shared)
+        return Appended(shared, length + 1)
 
     def extend(self, items: list[T]) -> "Appended[T]":
         """This vector with more items (itself when there are none)."""
@@ -42,7 +48,7 @@ class Appended(Generic[T]):
         if len(shared) != length or not length:
             shared = shared[:length]
         shared.extend(items)
-        return Appended(shared=shared)
+        return Appended(shared, len(shared))
 
     def __len__(self) -> int:
         return self._length

@@ -125,7 +125,7 @@ class Settled(NamedTuple):
     backchannels: Appended[Span]
 
 
-UNHEARD = Settled(NO_TALLY, None, Appended(), Appended(), Appended(), Appended())
+UNHEARD = Settled(NO_TALLY, None, Appended.of(), Appended.of(), Appended.of(), Appended.of())
 
 
 class Checkpoint(NamedTuple):
@@ -145,7 +145,7 @@ class Checkpoint(NamedTuple):
         return self.moments[index - 1].until(at) if index else BEFORE_ALL
 
 
-START = Checkpoint(BEFORE_ALL, Appended(), None, Appended(), {})
+START = Checkpoint(BEFORE_ALL, Appended.of(), None, Appended.of(), {})
 
 _AT = itemgetter(0)
 _START = itemgetter(0)

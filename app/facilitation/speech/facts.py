@@ -5,11 +5,14 @@ frozen dataclasses and made four times as fast.
 """
 
 from collections.abc import Mapping
+from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
-from app.facilitation.ids import CorrectionId
+from app.facilitation.ids import CorrectionId, ParticipantId
 from app.facilitation.speech.appended import Appended
 from app.facilitation.speech.definitions import NEVER
+from app.facilitation.speech.sources import BEST_FIRST, RANK, Source
 from app.facilitation.speech.spans import Span, Spans, normal, union, without
 from app.facilitation.speech.switch import OFF, Switch
 
@@ -19,7 +22,7 @@ class Track(NamedTuple):
 
     cover: Switch = OFF
     """When the source listened to the person."""
-    spoken: Appended[Span] = Appended()
+    spoken: Appended[Span] = Appended.of()
     """What it heard of them and is over: sorted and disjoint."""
 
     def plus(self, span: Span) -> "Track":
@@ -27,18 +30,11 @@ class Track(NamedTuple):
         spoken = self.spoken
         if not len(spoken) or spoken[-1][1] < span[0]:
             return Track(self.cover, spoken.append(span))
-        return Track(self.cover, Appended(normal([*spoken, span])))
+        return Track(self.cover, Appended.of(normal([*spoken, span])))
 
     def spoken_within(self, start: int, end: int) -> Spans:
         """What it heard and is over, cut to [start, end)."""
-        spoken = self.spoken
-        length = len(spoken)
-        if not length or spoken[-1][1] <= start:
-            return ()
-        first = spoken.up_to(start, _start_of)
-        if first and spoken[first - 1][1] > start:
-            first -= 1
-        found = spoken.slice(first)
+        found = self.spoken.slice(self.spoken.up_to(start, _END))
         while found and found[-1][0] >= end:
             found.pop()
         if found:
@@ -49,9 +45,7 @@ class Track(NamedTuple):
         return tuple(found)
 
 
-def _start_of(span: Span) -> int:
-    return span[0]
-
+_END = itemgetter(1)
 
 EMPTY_TRACK = Track()
 
@@ -79,15 +73,44 @@ class Person(NamedTuple):
     """When the person took part and was here: what makes them count if a source covers them."""
     counts: Switch = OFF
     """When their role was one that has a share (a participant's); others are heard without being counted."""
-    tracks: tuple[Track, Track, Track, Track] = (EMPTY_TRACK, EMPTY_TRACK, EMPTY_TRACK, EMPTY_TRACK)
+    tracks: tuple[Track, ...] = (EMPTY_TRACK,) * len(BEST_FIRST)
     """What each source said, best source first."""
     corrections: tuple[Correction, ...] = ()
     """In the order in which they were made: a later one stands above an earlier one."""
     changed_at: int = NEVER
     """The last moment at which any of these facts changes anything."""
 
+    def with_track(self, source: Source, track: Track, changed_at: int) -> "Person":
+        """The person with another track of a source, by something that changes up to `changed_at`."""
+        rank, tracks = RANK[source], self.tracks
+        return Person(
+            self.present,
+            self.counts,
+            (*tracks[:rank], track, *tracks[rank + 1 :]),
+            self.corrections,
+            changed_at if changed_at > self.changed_at else self.changed_at,
+        )
+
 
 NOBODY = Person()
+
+
+class Facts(NamedTuple):
+    """Everything that was said in a session about who is here and who speaks."""
+
+    active: Switch = OFF
+    """When the session is under way: begun, not ended, no break."""
+    everybody: tuple[Switch, ...] = (OFF,) * len(BEST_FIRST)
+    """For each source, best first, when it covers all people."""
+    people: Mapping[ParticipantId, Person] = MappingProxyType({})
+    """What was said about each person who was ever introduced or heard."""
+    running: Mapping[tuple[ParticipantId, Source], Running] = MappingProxyType({})
+    """Who is being heard by which source."""
+    room_changed_at: int = NEVER
+    """The last moment at which `active` or `everybody` changes."""
+
+
+NOTHING_SAID = Facts()
 
 
 class Heard(NamedTuple):
@@ -114,6 +137,8 @@ def heard(person: Person, hears: Hears, everybody: Mapping[int, Spans], start: i
     speech: Spans = ()
     better: Spans = ()
     for rank, track in enumerate(person.tracks):
+        if track is EMPTY_TRACK and rank not in hears and rank not in everybody:
+            continue
         spoken: Spans = ()
         covered: Spans = ()
         if track is not EMPTY_TRACK:

@@ -5,22 +5,14 @@ from dataclasses import dataclass, field
 
 from app.facilitation.ids import CorrectionId, ParticipantId
 from app.facilitation.speech import reading
-from app.facilitation.speech.checkpoint import START, Checkpoint
-from app.facilitation.speech.definitions import (
-    CHECKPOINT_BEHIND_MS,
-    CHECKPOINT_STEP_MS,
-    FINAL_AFTER_MS,
-    NEVER,
-)
-from app.facilitation.speech.facts import NOBODY, Correction, Person, Running, Track
+from app.facilitation.speech.definitions import ALWAYS, CHECKPOINT_BEHIND_MS, CHECKPOINT_STEP_MS
+from app.facilitation.speech.facts import NOBODY, NOTHING_SAID, Correction, Facts, Person, Running, Track
 from app.facilitation.speech.figures import Figures, Lane, Portion, Speaking
-from app.facilitation.speech.past import newest_before, settled_up_to
+from app.facilitation.speech.past import NOTHING_SETTLED, Past, before, settled_up_to
+from app.facilitation.speech.reading import Tail
 from app.facilitation.speech.sources import RANK, Source
 from app.facilitation.speech.spans import Span, normal
-from app.facilitation.speech.sweep import Facts
 from app.facilitation.speech.switch import OFF, Switch
-
-_OFF_FOR_ALL: tuple[Switch, ...] = (OFF, OFF, OFF, OFF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,47 +20,31 @@ class Hearing:
     """The facts of presence and speech so far, and a checkpoint of what is settled of them.
 
     Every method that says something returns a new Hearing and leaves this one as it was. All `at` are ms of
-    the session's clock and may lie in the past. Two are equal when their facts are; the checkpoint is a cache
-    of them.
+    the session's clock and may lie in the past. Two are equal when their facts are; all else is a cache of
+    them.
     """
 
-    active: Switch = OFF
-    """When the session is under way: begun, not ended, no break."""
-    everybody: tuple[Switch, ...] = _OFF_FOR_ALL
-    """For each source, best first, when it covers all people."""
-    people: Mapping[ParticipantId, Person] = field(default_factory=dict)
-    """What was said about each person who was ever introduced or heard."""
-    running: Mapping[tuple[ParticipantId, Source], Running] = field(default_factory=dict)
-    """Who is being heard by which source."""
-    room_changed_at: int = NEVER
-    """The last moment at which `active` or `everybody` changes."""
-    checkpoint: Checkpoint = field(default=START, compare=False, repr=False)
-    past: tuple[Checkpoint, ...] = field(default=(), compare=False, repr=False)
-    """Older checkpoints, oldest first, ever further apart: where to start again when a late fact touches the
-    settled past."""
-
-    @property
-    def facts(self) -> Facts:
-        """What the sweep reads."""
-        return Facts(self.active, self.everybody, self.people, self.running, self.room_changed_at)
+    facts: Facts = NOTHING_SAID
+    past: Past = field(default=NOTHING_SETTLED, compare=False, repr=False)
+    """What is settled, up to a checkpoint."""
+    tails: dict[int, Tail] = field(default_factory=dict, compare=False, repr=False)
+    """What came after the checkpoint, as last asked for."""
 
     # ---- the session
 
     def begin(self, at: int) -> "Hearing":
         """The session opens: from now on people are counted."""
-        return self._room(at, self.active.set(at, True), self.everybody)
+        return self._room(at, self.facts.active.set(at, True), self.facts.everybody)
 
     def suspend(self, at: int, on: bool) -> "Hearing":
         """The session ends or pauses (`on`), or goes on: nothing is counted meanwhile and balance stands."""
-        return self._room(at, self.active.set(at, not on), self.everybody)
+        return self._room(at, self.facts.active.set(at, not on), self.facts.everybody)
 
     def cover_everybody(self, source: Source, at: int, on: bool) -> "Hearing":
         """A source listens to all people, whoever comes, or no longer does."""
-        rank = RANK[source]
-        switches = self.everybody
-        return self._room(
-            at, self.active, (*switches[:rank], switches[rank].set(at, on), *switches[rank + 1 :])
-        )
+        rank, switches = RANK[source], self.facts.everybody
+        changed = (*switches[:rank], switches[rank].set(at, on), *switches[rank + 1 :])
+        return self._room(at, self.facts.active, changed)
 
     def floor_covers_all(self, at: int, on: bool) -> "Hearing":
         """In the modes with turns the turn itself says who speaks, so that everybody is measured."""
@@ -79,30 +55,22 @@ class Hearing:
     def counts(self, who: ParticipantId, at: int, on: bool) -> "Hearing":
         """From `at` on the person's role is one that has a share (`on`), or one that is heard without being
         counted."""
-        person = self.people.get(who, NOBODY)
-        return self._person(
-            who,
-            person._replace(counts=person.counts.set(at, on), changed_at=max(at, person.changed_at)),
-            at,
-        )
+        person = self.facts.people.get(who, NOBODY)
+        changed = person._replace(counts=person.counts.set(at, on), changed_at=max(at, person.changed_at))
+        return self._person(who, changed, at)
 
     def present(self, who: ParticipantId, at: int, on: bool) -> "Hearing":
         """From `at` on the person takes part and is here (or not: left, away); may be said afterwards."""
-        person = self.people.get(who, NOBODY)
-        return self._person(
-            who,
-            person._replace(present=person.present.set(at, on), changed_at=max(at, person.changed_at)),
-            at,
-        )
+        person = self.facts.people.get(who, NOBODY)
+        changed = person._replace(present=person.present.set(at, on), changed_at=max(at, person.changed_at))
+        return self._person(who, changed, at)
 
     def cover(self, who: ParticipantId, source: Source, at: int, on: bool) -> "Hearing":
         """From `at` on a source listens to the person, or no longer does."""
-        person = self.people.get(who, NOBODY)
+        person = self.facts.people.get(who, NOBODY)
         track = person.tracks[RANK[source]]
         return self._person(
-            who,
-            _with_track(person, source, Track(track.cover.set(at, on), track.spoken), at),
-            at,
+            who, person.with_track(source, Track(track.cover.set(at, on), track.spoken), at), at
         )
 
     # ---- speech
@@ -110,16 +78,15 @@ class Hearing:
     def start(self, who: ParticipantId, source: Source, at: int) -> "Hearing":
         """A source begins to hear the person (nothing changes but `heard_at` if it heard them already)."""
         key = (who, source)
-        known = self.running.get(key)
+        _, _, people, running, _ = self.facts
+        known = running.get(key)
         if known is not None:
             if at <= known.heard_at:
                 return self
-            return self._with(
-                self.people, {**self.running, key: Running(known.since_at, at)}, self.checkpoint, self.past
-            )
-        running = {**self.running, key: Running(at, at)}
-        people = self.people if who in self.people else {**self.people, who: NOBODY}
-        return self._since(at, people, running)
+            return self._since(ALWAYS, people, {**running, key: Running(known.since_at, at)})
+        if who not in people:
+            people = {**people, who: NOBODY}
+        return self._since(at, people, {**running, key: Running(at, at)})
 
     def still(self, who: ParticipantId, source: Source, at: int) -> "Hearing":
         """A source still hears the person; begins at `at` if it did not hear them before."""
@@ -128,17 +95,18 @@ class Hearing:
     def stop(self, who: ParticipantId, source: Source, at: int) -> "Hearing":
         """A source no longer hears the person since `at`; without effect if it did not hear them."""
         key = (who, source)
-        known = self.running.get(key)
+        _, _, people, running, _ = self.facts
+        known = running.get(key)
         if known is None:
             return self
-        running = dict(self.running)
-        del running[key]
-        if at <= known.since_at:
-            return self._since(known.since_at, self.people, running)
-        person = self.people[who]
-        track = person.tracks[RANK[source]].plus((known.since_at, at))
-        people = {**self.people, who: _with_track(person, source, track, at)}
-        return self._since(at, people, running)
+        left = dict(running)
+        del left[key]
+        since_at = known.since_at
+        if at <= since_at:
+            return self._since(since_at, people, left)
+        person = people[who]
+        track = person.tracks[RANK[source]].plus((since_at, at))
+        return self._since(at, {**people, who: person.with_track(source, track, at)}, left)
 
     def add(self, source: Source, batch: Iterable[tuple[ParticipantId, int, int]]) -> "Hearing":
         """Complete stretches of speech (who, from, to) that a source heard, of any age; empty ones are left
@@ -149,14 +117,16 @@ class Hearing:
                 spans.setdefault(who, []).append((start, end))
         if not spans:
             return self
-        people = dict(self.people)
+        people = dict(self.facts.people)
         for who, own in spans.items():
             person = people.get(who, NOBODY)
             track = person.tracks[RANK[source]]
             for span in own if len(own) == 1 else normal(own):
                 track = track.plus(span)
-            people[who] = _with_track(person, source, track, max(end for _, end in own))
-        return self._since(min(start for own in spans.values() for start, _ in own), people, self.running)
+            people[who] = person.with_track(source, track, max(end for _, end in own))
+        return self._since(
+            min(start for own in spans.values() for start, _ in own), people, self.facts.running
+        )
 
     # ---- corrections
 
@@ -169,7 +139,7 @@ class Hearing:
         """
         if start >= end:
             return self
-        person = self.people.get(who, NOBODY)
+        person = self.facts.people.get(who, NOBODY)
         corrections = (*person.corrections, Correction(correction, start, end, spoke))
         return self._person(
             who,
@@ -179,15 +149,15 @@ class Hearing:
 
     def withdraw(self, correction: CorrectionId) -> "Hearing":
         """A correction is taken back as if it had never been made."""
-        people = dict(self.people)
+        people = dict(self.facts.people)
         touched_at = None
-        for who, person in self.people.items():
+        for who, person in self.facts.people.items():
             dropped = [entry.start for entry in person.corrections if entry.correction == correction]
             if dropped:
                 kept = tuple(entry for entry in person.corrections if entry.correction != correction)
                 people[who] = person._replace(corrections=kept)
                 touched_at = min(dropped) if touched_at is None else min(touched_at, *dropped)
-        return self if touched_at is None else self._since(touched_at, people, self.running)
+        return self if touched_at is None else self._since(touched_at, people, self.facts.running)
 
     # ---- the checkpoint
 
@@ -197,10 +167,9 @@ class Hearing:
 
         Figures are the same with and without it, only faster.
         """
-        if now - self.checkpoint.room.at < CHECKPOINT_STEP_MS or self.active is OFF:
+        if now - self.past.checkpoint.room.at < CHECKPOINT_STEP_MS or self.facts.active is OFF:
             return self
-        checkpoint, past = settled_up_to(self.facts, self.checkpoint, self.past, now - CHECKPOINT_BEHIND_MS)
-        return self._with(self.people, self.running, checkpoint, past)
+        return Hearing(self.facts, settled_up_to(self.facts, self.past, now - CHECKPOINT_BEHIND_MS))
 
     # ---- figures
 
@@ -247,15 +216,6 @@ class Hearing:
 
     # ---- making the next one
 
-    def _with(
-        self,
-        people: Mapping[ParticipantId, Person],
-        running: Mapping[tuple[ParticipantId, Source], Running],
-        checkpoint: Checkpoint,
-        past: tuple[Checkpoint, ...],
-    ) -> "Hearing":
-        return Hearing(self.active, self.everybody, people, running, self.room_changed_at, checkpoint, past)
-
     def _since(
         self,
         at: int,
@@ -263,23 +223,12 @@ class Hearing:
         running: Mapping[tuple[ParticipantId, Source], Running],
     ) -> "Hearing":
         """The next Hearing after something that changes figures from `at` on."""
-        if at >= self.checkpoint.room.at + FINAL_AFTER_MS:
-            return self._with(people, running, self.checkpoint, self.past)
-        checkpoint, past = newest_before(self.checkpoint, self.past, at)
-        return self._with(people, running, checkpoint, past)
+        active, everybody, _, _, changed_at = self.facts
+        return Hearing(Facts(active, everybody, people, running, changed_at), before(self.past, at))
 
     def _person(self, who: ParticipantId, person: Person, at: int) -> "Hearing":
-        return self._since(at, {**self.people, who: person}, self.running)
+        return self._since(at, {**self.facts.people, who: person}, self.facts.running)
 
     def _room(self, at: int, active: Switch, everybody: tuple[Switch, ...]) -> "Hearing":
-        checkpoint, past = newest_before(self.checkpoint, self.past, at)
-        changed_at = max(at, self.room_changed_at)
-        return Hearing(active, everybody, self.people, self.running, changed_at, checkpoint, past)
-
-
-def _with_track(person: Person, source: Source, track: Track, at: int) -> Person:
-    rank = RANK[source]
-    mic, api, tap, floor = (track if index == rank else known for index, known in enumerate(person.tracks))
-    return Person(
-        person.present, person.counts, (mic, api, tap, floor), person.corrections, max(at, person.changed_at)
-    )
+        _, _, people, running, changed_at = self.facts
+        return Hearing(Facts(active, everybody, people, running, max(at, changed_at)), before(self.past, at))

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.speech.checkpoint import (
@@ -25,7 +25,7 @@ from app.facilitation.speech.definitions import (
 from app.facilitation.speech.facts import NOBODY
 from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking, in_ms
 from app.facilitation.speech.indices import effective_voices, evenness, gini, gini_corrected
-from app.facilitation.speech.past import newest_before
+from app.facilitation.speech.past import before
 from app.facilitation.speech.sources import BEST_FIRST, Source
 from app.facilitation.speech.spans import Span, Spans, clipped, joined
 from app.facilitation.speech.sweep import Stretch, courses, sweep
@@ -42,13 +42,13 @@ class Cut:
 
     __slots__ = ("base", "room", "stretch")
 
-    def __init__(self, hearing: "Hearing", base: Checkpoint, at: int, now: int) -> None:
-        self.base = base
+    def __init__(self, hearing: "Hearing", at: int, now: int) -> None:
+        self.base, stretch = tail(hearing, now)
         self.stretch: Stretch | None = None
-        if at <= base.room.at:
-            self.room: Moment = base.room_at(at)
+        if at <= self.base.room.at:
+            self.room: Moment = self.base.room_at(at)
         else:
-            self.stretch = sweep(hearing.facts, base, at, now)
+            self.stretch = stretch if at == now else sweep(hearing.facts, self.base, at, now)
             self.room = self.stretch.room
 
     def sums(self, who: ParticipantId) -> Sums:
@@ -74,24 +74,36 @@ class Cut:
         return len(self.base.changes) + len(self.stretch.changes)
 
 
-def base_for(hearing: "Hearing", now: int) -> Checkpoint:
-    """The checkpoint from which figures at `now` follow; an older one when `now` lies in the settled past."""
-    return newest_before(hearing.checkpoint, hearing.past, now)[0]
+class Tail(NamedTuple):
+    """What came after a checkpoint, up to some moment and as it was known at it."""
+
+    base: Checkpoint
+    stretch: Stretch
+
+
+def tail(hearing: "Hearing", now: int) -> Tail:
+    """The newest checkpoint from which figures at `now` follow, and what came after it."""
+    known = hearing.tails.get(now)
+    if known is None:
+        base = before(hearing.past, now).checkpoint
+        known = Tail(base, sweep(hearing.facts, base, now, now))
+        hearing.tails.clear()
+        hearing.tails[now] = known
+    return known
 
 
 def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[ParticipantId]) -> Figures:
     """See Hearing.figures."""
-    base = base_for(hearing, now)
-    stretch = sweep(hearing.facts, base, now, now)
+    base, stretch = tail(hearing, now)
     begun = _begun_at(hearing, now)
-    opening = Cut(hearing, base, since, now) if since is not None and since > begun else None
-    room, before = stretch.room, opening.room if opening is not None else None
-    talk_ms = room.talk_ms - (before.talk_ms if before is not None else 0)
-    everybody_covered = any(switch.at(now) for switch in hearing.everybody)
-    hears = {who for (who, _), running in hearing.running.items() if running.since_at <= now}
+    opening = Cut(hearing, since, now) if since is not None and since > begun else None
+    room, opened = stretch.room, opening.room if opening is not None else None
+    talk_ms = room.talk_ms - (opened.talk_ms if opened is not None else 0)
+    everybody_covered = any(switch.at(now) for switch in hearing.facts.everybody)
+    hears = {who for (who, _), running in hearing.facts.running.items() if running.since_at <= now}
     people: dict[ParticipantId, PersonFigures] = {}
     candidates = measured_count = 0
-    for who, person in hearing.people.items():
+    for who, person in hearing.facts.people.items():
         went = stretch.people.get(who)
         settled = base.people.get(who, UNHEARD)
         tally = went.tally if went is not None else settled.tally
@@ -139,11 +151,11 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
     return Figures(
         since_at=begun if opening is None else opening.room.at,
         at=now,
-        active_ms=room.active_ms - (before.active_ms if before is not None else 0),
+        active_ms=room.active_ms - (opened.active_ms if opened is not None else 0),
         people=people,
         talk_ms=talk_ms,
-        overlap_ms=room.overlap_ms - (before.overlap_ms if before is not None else 0),
-        silence_ms=room.silence_ms - (before.silence_ms if before is not None else 0),
+        overlap_ms=room.overlap_ms - (opened.overlap_ms if opened is not None else 0),
+        silence_ms=room.silence_ms - (opened.silence_ms if opened is not None else 0),
         changes=len(base.changes) + len(stretch.changes) - (opening.changes() if opening is not None else 0),
         gini=gini(ratios),
         gini_corrected=gini_corrected(ratios),
@@ -172,7 +184,7 @@ def _longest_quiet(settled: Settled, fresh: list[Talk], since: int, clock_since:
 
 def lags(hearing: "Hearing", now: int, who: Iterable[ParticipantId]) -> dict[ParticipantId, int]:
     """See Hearing.lags."""
-    cut = Cut(hearing, base_for(hearing, now), now, now)
+    cut = Cut(hearing, now, now)
     found: dict[ParticipantId, int] = {}
     for one in who:
         sums = cut.sums(one)
@@ -182,10 +194,9 @@ def lags(hearing: "Hearing", now: int, who: Iterable[ParticipantId]) -> dict[Par
 
 def between(hearing: "Hearing", since: int, until: int, now: int) -> dict[ParticipantId, Portion]:
     """See Hearing.between."""
-    base = base_for(hearing, now)
-    first, last = Cut(hearing, base, since, now), Cut(hearing, base, until, now)
+    first, last = Cut(hearing, since, now), Cut(hearing, until, now)
     found: dict[ParticipantId, Portion] = {}
-    for who in hearing.people:
+    for who in hearing.facts.people:
         a, b = first.sums(who), last.sums(who)
         if b.counted_ms > a.counted_ms:
             found[who] = Portion(b.counted_talk_ms - a.counted_talk_ms, in_ms(b.due - a.due))
@@ -194,10 +205,9 @@ def between(hearing: "Hearing", since: int, until: int, now: int) -> dict[Partic
 
 def lanes(hearing: "Hearing", since: int, now: int) -> dict[ParticipantId, Lane]:
     """See Hearing.lanes."""
-    base = base_for(hearing, now)
-    stretch = sweep(hearing.facts, base, now, now)
+    base, stretch = tail(hearing, now)
     found: dict[ParticipantId, Lane] = {}
-    for who in hearing.people:
+    for who in hearing.facts.people:
         settled = base.people.get(who, UNHEARD)
         went = stretch.people.get(who)
         talk: list[Span] = [
@@ -219,11 +229,11 @@ def lanes(hearing: "Hearing", since: int, now: int) -> dict[ParticipantId, Lane]
 
 def measured(hearing: "Hearing", who: ParticipantId, now: int) -> Source | None:
     """See Hearing.measured."""
-    person = hearing.people.get(who, NOBODY)
+    person = hearing.facts.people.get(who, NOBODY)
     for rank, source in enumerate(BEST_FIRST):
-        running = hearing.running.get((who, source))
+        running = hearing.facts.running.get((who, source))
         if (
-            hearing.everybody[rank].at(now)
+            hearing.facts.everybody[rank].at(now)
             or person.tracks[rank].cover.at(now)
             or (running is not None and running.since_at <= now)
         ):
@@ -233,11 +243,11 @@ def measured(hearing: "Hearing", who: ParticipantId, now: int) -> Source | None:
 
 def speaking(hearing: "Hearing", now: int) -> tuple[Speaking, ...]:
     """See Hearing.speaking."""
-    if not hearing.active.at(now):
+    if not hearing.facts.active.at(now):
         return ()
     return tuple(
         Speaking(who, running.since_at)
-        for (who, source), running in hearing.running.items()
+        for (who, source), running in hearing.facts.running.items()
         if running.since_at <= now and measured(hearing, who, now) is source
     )
 
@@ -245,8 +255,8 @@ def speaking(hearing: "Hearing", now: int) -> tuple[Speaking, ...]:
 def settles_at(hearing: "Hearing", now: int) -> int | None:
     """See Hearing.settles_at."""
     found: int | None = None
-    back = base_for(hearing, now)
-    for course in courses(hearing.facts, back, now + 1).values():
+    base = before(hearing.past, now).checkpoint
+    for course in courses(hearing.facts, base, now + 1).values():
         if not course.utterances:
             continue
         begun, end = course.utterances[-1]
@@ -257,7 +267,7 @@ def settles_at(hearing: "Hearing", now: int) -> int | None:
 
 
 def _begun_at(hearing: "Hearing", now: int) -> int:
-    spans, since = hearing.active
+    spans, since = hearing.facts.active
     if spans:
         return min(spans[0][0], now)
     return now if since is None else min(since, now)
@@ -265,7 +275,7 @@ def _begun_at(hearing: "Hearing", now: int) -> int:
 
 def window_start(hearing: "Hearing", now: int, length_ms: int) -> int:
     """See Hearing.window_start."""
-    spans, since = hearing.active
+    spans, since = hearing.facts.active
     left, at = length_ms, now
     runs: Spans = ((since, now),) if since is not None and since < now else ()
     for start, end in reversed((*spans, *runs)):

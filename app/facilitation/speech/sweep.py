@@ -5,29 +5,16 @@ It is what moves the checkpoint (then `until` lies seven seconds before `now`) a
 the stretch are looked at; everybody else's sums move with the room's.
 """
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.speech.checkpoint import UNHEARD, Checkpoint, Moment
 from app.facilitation.speech.course import Course, Went
 from app.facilitation.speech.definitions import DUE_SCALE
-from app.facilitation.speech.facts import NOTHING_HEARD, Hears, Person, Running, heard
-from app.facilitation.speech.sources import RANK, Source
+from app.facilitation.speech.facts import NOTHING_HEARD, Facts, Hears, heard
+from app.facilitation.speech.sources import RANK
 from app.facilitation.speech.spans import Spans, common
-from app.facilitation.speech.switch import Switch
 from app.facilitation.speech.utterances import settled
-
-
-class Facts(NamedTuple):
-    """What the sweep reads."""
-
-    active: Switch
-    everybody: tuple[Switch, ...]
-    people: Mapping[ParticipantId, Person]
-    running: Mapping[tuple[ParticipantId, Source], Running]
-    room_changed_at: int
-    """The last change of `active` or `everybody`."""
 
 
 class Stretch(NamedTuple):

@@ -23,6 +23,7 @@ def path_of_file() -> Path:
 def migrate() -> None:
     """Run the migrations in one transaction, so that two programs that start together migrate once."""
     path = path_of_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(path, isolation_level=None, timeout=30),

@@ -79,6 +79,7 @@ def _copy(source: Path, to: Path) -> Copied:
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)
+        beside.touch(mode=migrate.PRIVATE)
         try:
             with _reading(source) as reading, _opened(beside) as writing:
                 reading.backup(writing)

@@ -126,10 +126,7 @@ class Database:
             return await asyncio.get_running_loop().run_in_executor(self._threads, run)
         except (sqlite3.Error, DBAPIError) as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
-            refusal = unavailable(cause) if isinstance(cause, Exception) else None
-            if refusal is None:
-                raise
-            raise refusal from error
+            raise unavailable(cause) or error from error
 
 
 def connect_to_write(path: Path) -> sqlite3.Connection:

@@ -10,6 +10,11 @@ from app.history.errors import LogUnavailable, NotADatabase, SchemaMismatch
 from app.history.storage_errors import unavailable
 from app.shipped import shipped
 
+PRIVATE = 0o600
+"""A database holds what people said of themselves: it is its owner's to read, and so is what SQLite puts
+beside it.
+"""
+
 
 def revisions() -> list[str]:
     """The schema revisions that this release knows, oldest first: the beginnings of the file names in
@@ -82,8 +87,9 @@ def upgrade(path: Path) -> bool:
     refuse_newer(path, found)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=PRIVATE, exist_ok=True)
     except OSError as error:
-        raise LogUnavailable(f"The folder {path.parent} cannot be made ({error.strerror}).") from error
+        raise LogUnavailable(f"{path} cannot be made ({error.strerror}). Choose another folder.") from error
     run(path, newest)
     return True
 
@@ -92,6 +98,7 @@ def run(path: Path, to: str) -> None:
     """Migrate the file up or down to a revision (`base` is no tables at all); all of it, or nothing."""
     # Alembic takes a third of a second to import, and a start with nothing to do needs none of it.
     from alembic.config import Config  # noqa: PLC0415
+    from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
 
     from alembic import command  # noqa: PLC0415
 
@@ -102,5 +109,6 @@ def run(path: Path, to: str) -> None:
             command.downgrade(config, to)
         else:
             command.upgrade(config, to)
-    except sqlite3.Error as error:
-        raise unavailable(error) or error from error
+    except (sqlite3.Error, DBAPIError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        raise unavailable(cause) or error from error

@@ -23,7 +23,7 @@ _REASONS = {
 }
 
 
-def unavailable(error: Exception) -> LogUnavailable | None:
+def unavailable(error: BaseException | None) -> LogUnavailable | None:
     """The storage's failure as a refusal; None when the fault is the statement's or the caller's."""
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(code, int):

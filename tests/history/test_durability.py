@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from app.history import migrate
+from app.history.backup import backup
 from app.history.errors import LogUnavailable
 from app.history.log import Append, Entry, SqliteLog
 from tests.history.conftest import new_session
@@ -156,3 +157,23 @@ async def test_a_really_full_disk_refuses_and_goes_on_once_there_is_space(small_
     again = await SqliteLog.open(path)
     assert [entry.seq for entry in await again.read(session_id)] == list(range(1, seq + 9))
     await again.close()
+
+
+def test_a_disk_that_fills_up_during_a_migration_leaves_no_half_made_tables(small_disk: Path) -> None:
+    path = small_disk / "evenfloor.sqlite3"
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(b"x" * (1_048_576 - 5 * 4_096))
+    with pytest.raises(LogUnavailable, match="disk is full"):
+        migrate.upgrade(path)
+    ballast.unlink()
+    assert migrate.revision_of(path) is None
+    assert migrate.upgrade(path)
+    migrate.check(path)
+
+
+def test_a_backup_onto_a_full_disk_leaves_nothing_behind(path: Path, small_disk: Path) -> None:
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(b"x" * (1_048_576 - 5 * 4_096))
+    with pytest.raises(LogUnavailable, match="disk is full"):
+        backup(path, small_disk / "copy")
+    assert [file.name for file in small_disk.iterdir()] == ["ballast"]

@@ -36,6 +36,12 @@ def test_a_new_file_gets_every_table_in_a_folder_that_is_made(tmp_path: Path) ->
     assert migrate.revision_of(path) == migrate.revisions()[-1]
 
 
+def test_a_database_is_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "evenfloor.sqlite3"
+    migrate.upgrade(path)
+    assert path.stat().st_mode & 0o077 == 0
+
+
 def test_a_file_that_is_up_to_date_is_left_alone_without_loading_alembic(path: Path) -> None:
     before = path.read_bytes()
     program = (
@@ -130,5 +136,5 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(LogUnavailable, match=r"The folder .*file/under"):
+    with pytest.raises(LogUnavailable, match=r"file/under/evenfloor.sqlite3 cannot be made"):
         migrate.upgrade(tmp_path / "file" / "under" / "evenfloor.sqlite3")

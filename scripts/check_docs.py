@@ -1,0 +1,218 @@
+"""Hold the documentation against the project, so that a page cannot go on saying what is no longer so.
+
+Looked at: links between the pages (and their headings), the tables of settings and commands (made from the
+program; `--write` makes them anew), and in all code every `evenfloor …`, `make …` and `EVENFLOOR_…` that a
+reader would type.
+"""
+
+import argparse
+import contextlib
+import io
+import os
+import re
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic.fields import FieldInfo
+
+from app.cli.main import parser
+from app.settings import Settings
+
+ROOT = Path(__file__).resolve().parent.parent
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#+\s+(.*?)\s*#*$", re.MULTILINE)
+FENCED = re.compile(r"^(```|~~~).*?^\1\s*$", re.MULTILINE | re.DOTALL)
+INLINE = re.compile(r"`([^`\n]+)`")
+VARIABLE = re.compile(r"\bEVENFLOOR_[A-Z][A-Z_]*\b")
+TARGET = re.compile(r"^([a-z]+):", re.MULTILINE)
+PLACEHOLDER = re.compile(r"[A-Z][A-Z-]*|…")
+
+NOT_SETTINGS = {"EVENFLOOR_URL", "EVENFLOOR_KEY", "EVENFLOOR_CHROMIUM"}
+"""Variables that a command or a test reads, and not the server."""
+
+PROGRAM = {"evenfloor", ".venv/bin/evenfloor"}
+
+VARIABLES = NOT_SETTINGS | {f"EVENFLOOR_{name.upper()}" for name in Settings.model_fields}
+
+DEFAULTS = {
+    "database_url": "`evenfloor.sqlite3` in the data folder",
+    "public_url": "`http` (or `https`), this machine, the port",
+    "secret_key_file": "`secret.key` in the data folder",
+}
+"""Defaults that are worked out from other settings, in words."""
+
+
+def settings_table() -> str:
+    """Every setting with its default and what it is for, as Markdown."""
+    lines = ["| Setting | Default | What it is for |", "|---|---|---|"]
+    for name, field in Settings.model_fields.items():
+        lines.append(f"| `EVENFLOOR_{name.upper()}` | {_default(name, field)} | {field.description} |")
+    return "\n".join(lines)
+
+
+def _default(name: str, field: FieldInfo) -> str:
+    if name in DEFAULTS:
+        return DEFAULTS[name]
+    return "not set" if field.default in {None, ""} else f"`{field.default}`"
+
+
+def commands_table() -> str:
+    """Every word of the command line and what it does, as `--help` says it, as Markdown."""
+    lines = ["| Command | What it does |", "|---|---|"]
+    for word, means in _words():
+        verbs = [([word, verb], does) for verb, does in _words(word)] or [([word], means)]
+        for words, does in verbs:
+            lines.append(f"| `{_usage(words)}` | {does[:1].upper()}{does[1:]}. |")
+    return "\n".join(lines)
+
+
+def _words(*before: str) -> list[tuple[str, str]]:
+    """The words that may follow these, each with what its line of `--help` says."""
+    _, _, listed = said_by([*before, "--help"]).partition("\ncommands:\n")
+    return re.findall(r"^ {4}(\w+) +(.+)$", listed, re.MULTILINE)
+
+
+def _usage(words: list[str]) -> str:
+    """The command with what it must be given; what it may be given stands in its own `--help`."""
+    usage = said_by([*words, "--help"]).partition("\n")[0].removeprefix("usage: ")
+    needed = re.sub(r"\[[^\]]*\]", "", usage).split()[1 + len(words) :]
+    return " ".join(["evenfloor", *words, *(one.upper() for one in needed)])
+
+
+def said_by(words: list[str]) -> str:
+    """What the command line answers when these words only have to be read: help, or why they are refused."""
+    said = io.StringIO()
+    both = contextlib.redirect_stderr(said), contextlib.redirect_stdout(said)
+    with both[0], both[1], contextlib.suppress(SystemExit):
+        parser().parse_args(words)
+    return said.getvalue()
+
+
+TABLES = {"settings": settings_table, "commands": commands_table}
+
+
+def tables_of(text: str) -> Iterator[tuple[str, str, str]]:
+    """(name, as it stands, as it should) of each table between its two marks in a page."""
+    for name, make in TABLES.items():
+        pattern = re.compile(rf"<!-- {name}: .*? -->\n(.*?)\n<!-- /{name} -->", re.DOTALL)
+        for found in pattern.finditer(text):
+            yield name, found.group(1), f"\n{make()}\n"
+
+
+def anchors(text: str) -> set[str]:
+    """The names under which the headings of a page can be linked to, as GitHub makes them."""
+    found: set[str] = set()
+    for heading in HEADING.findall(FENCED.sub("", text)):
+        plain = re.sub(r"[^\w\s-]", "", re.sub(r"[`*]", "", heading).lower())
+        name, again = plain.strip().replace(" ", "-"), 0
+        while (name if not again else f"{name}-{again}") in found:
+            again += 1
+        found.add(name if not again else f"{name}-{again}")
+    return found
+
+
+def wrong_links(page: Path, text: str) -> Iterator[str]:
+    """Links to files and headings that are not there."""
+    for target in LINK.findall(INLINE.sub("", FENCED.sub("", text))):
+        if re.match(r"[a-z]+:", target):
+            continue
+        path, _, heading = target.partition("#")
+        file = (page.parent / path).resolve() if path else page
+        if not file.exists():
+            yield f"there is no {target}"
+        elif heading and file.suffix == ".md" and heading not in anchors(file.read_text(encoding="utf-8")):
+            yield f"{target} has no such heading"
+
+
+def typed(text: str) -> Iterator[str]:
+    """What a page tells its reader to type: the lines of its blocks of code, and code within a sentence."""
+    for block in FENCED.finditer(text):
+        for line in block.group().splitlines()[1:-1]:
+            yield re.sub(r"(^|\s)#.*", "", line).removeprefix("$ ").strip()
+    for found in INLINE.findall(FENCED.sub("", text)):
+        yield found.strip()
+
+
+def wrong_commands(text: str, targets: set[str]) -> Iterator[str]:
+    """Commands and variables that the project doesn't know."""
+    for line in typed(text):
+        for variable in VARIABLE.findall(line):
+            if (
+                variable not in NOT_SETTINGS
+                and variable[len("EVENFLOOR_") :].lower() not in Settings.model_fields
+            ):
+                yield f"there is no setting {variable}"
+        words = _split(line)
+        while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):
+            words = words[1:]
+        if (
+            len(words) > 1
+            and words[0].endswith("evenfloor")
+            and "/" not in words[0].removeprefix(".venv/bin/")
+        ):
+            wrong = _refused(words[1:])
+            if wrong:
+                yield f"`{line}`: {wrong}"
+        if len(words) > 1 and words[0] == "make":
+            unknown = [w for w in words[1:] if "=" not in w and w not in targets]
+            if unknown:
+                yield f"`{line}`: there is no make {unknown[0]}"
+
+
+def _split(line: str) -> list[str]:
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        return []
+    ends = [i for i, word in enumerate(words) if word in {">", "|", "&&", "&", ";"}]
+    return words[: min(ends, default=len(words))]
+
+
+def _refused(words: list[str]) -> str:
+    """What the command line has against these words; empty if it takes them."""
+    if PLACEHOLDER.fullmatch(words[0]):
+        return ""
+    said = "" if {"--help", "--version"} & set(words) else said_by(words).strip()
+    names_a_command = len(words) == 1 or (words[0] == "key" and len(words) == 2)
+    return "" if names_a_command and "are required" in said else said
+
+
+def pages(root: Path) -> list[Path]:
+    """Every page that people read."""
+    return sorted([*root.glob("*.md"), *(root / "docs").rglob("*.md")])
+
+
+def main() -> None:
+    """Exit with 1 and a line for each thing that is not so."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--write", action="store_true", help="make the tables of settings and commands anew")
+    asked.add_argument("--root", type=Path, default=ROOT, help="the checkout whose pages are looked at")
+    chosen = asked.parse_args()
+    os.environ |= {"COLUMNS": "300", "NO_COLOR": "1"}  # so that help comes in plain, unbroken lines
+    makefile = chosen.root / "Makefile"
+    targets = set(TARGET.findall(makefile.read_text(encoding="utf-8"))) if makefile.exists() else set()
+    wrong: list[str] = []
+    seen: set[str] = set()
+    read = pages(chosen.root)
+    for page in read:
+        text = page.read_text(encoding="utf-8")
+        for name, stands, should in list(tables_of(text)):
+            seen.add(name)
+            if stands != should and chosen.write:
+                text = text.replace(stands, should)
+                page.write_text(text, encoding="utf-8")
+            elif stands != should:
+                wrong.append(f"{page}: the table of {name} is not what the program says: make docs")
+        wrong += [f"{page}: {one}" for one in (*wrong_links(page, text), *wrong_commands(text, targets))]
+    wrong += [
+        f"{chosen.root / 'docs'}: no page has the table of {name}" for name in TABLES if name not in seen
+    ]
+    if wrong:
+        sys.exit("\n".join(line.replace(f"{chosen.root}/", "") for line in dict.fromkeys(wrong)))
+    print(f"{len(read)} pages agree with the project")
+
+
+if __name__ == "__main__":
+    main()

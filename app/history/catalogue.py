@@ -30,13 +30,6 @@ SELECT :id, room.id, 1 + (SELECT COALESCE(MAX(number), 0) FROM session WHERE roo
 FROM room WHERE room.id = :room_id
 """
 
-_SET_STATE = """
-UPDATE session SET state = :state,
-    opened_at = CASE WHEN :state = 'open' THEN COALESCE(opened_at, :at) ELSE opened_at END,
-    ended_at = CASE WHEN :state = 'ended' THEN :at ELSE NULL END
-WHERE id = :id
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class NewRoom:
@@ -174,10 +167,3 @@ async def unfinished_sessions(database: Database) -> list[SessionRow]:
         select(SessionRow).where(SessionRow.state != Status.ended.value).order_by(col(SessionRow.created_at))
     )
     return await database.read(lambda reading: list(reading.exec(query)))
-
-
-async def set_session_state(database: Database, session_id: str, state: Status, *, at: int) -> None:
-    """Let the catalogue follow the log: opened, ended, opened again. Raises `UnknownSession`."""
-    (touched,) = await database.write((_SET_STATE, {"state": state.value, "at": at, "id": session_id}))
-    if not touched:
-        raise UnknownSession(session_id)

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.facilitation.ids import Status
 from app.history import catalogue, credentials, keys
 from app.history.codes import ALPHABET, CODE_LENGTH, matches, new_code, new_id, read_code, shown_code
-from app.history.errors import UnknownKey, UnknownRoom, UnknownSession
-from app.history.log import SqliteLog
+from app.history.errors import UnknownKey, UnknownRoom
+from app.history.log import Append, Entry, SqliteLog
 from tests.history.conftest import NOW
 
 
@@ -80,17 +79,29 @@ async def test_sessions_of_a_room_are_numbered_from_one_even_when_made_at_once(l
         await catalogue.create_session(log.database, "nowhere", now=NOW)
 
 
-async def test_a_session_keeps_when_it_was_opened_and_ended(log: SqliteLog, session_id: str) -> None:
-    async def after(state: Status, at: int) -> tuple[str, int | None, int | None]:
-        await catalogue.set_session_state(log.database, session_id, state, at=at)
+async def say(log: SqliteLog, session_id: str, kind: str, at: int = NOW) -> None:
+    head, _ = (await log.heads([session_id]))[session_id]
+    entry = Entry(head + 1, at, kind, 1, None, None, "{}")
+    assert await log.append(Append(session_id, head, f"{kind}-{head}", (entry,)))
+
+
+async def test_a_session_is_as_its_log_says_from_the_same_instant(log: SqliteLog, session_id: str) -> None:
+    async def after(kind: str, at: int) -> tuple[str, int | None, int | None]:
+        await say(log, session_id, kind, at)
         session = await catalogue.known_session(log.database, session_id)
         return session.state, session.opened_at, session.ended_at
 
-    assert await after(Status.open, 10) == ("open", 10, None)
-    assert await after(Status.ended, 20) == ("ended", 10, 20)
-    assert await after(Status.open, 30) == ("open", 10, None)
-    with pytest.raises(UnknownSession):
-        await catalogue.set_session_state(log.database, "nowhere", Status.open, at=1)
+    assert await after("session.created", 5) == ("planned", None, None)
+    assert await after("session.opened", 10) == ("open", 10, None)
+    assert await after("session.ended", 20) == ("ended", 10, 20)
+    assert await after("session.reopened", 30) == ("open", 10, None)
+
+
+async def test_sessions_opened_together_are_all_open(log: SqliteLog) -> None:
+    room = (await a_room(log)).room
+    made = [await catalogue.create_session(log.database, room.id, now=NOW) for _ in range(4)]
+    await asyncio.gather(*(say(log, session.id, "session.opened") for session in made))
+    assert {session.state for session in await catalogue.sessions(log.database)} == {"open"}
 
 
 async def test_a_code_leads_to_the_open_session_then_to_the_next_then_to_the_last(log: SqliteLog) -> None:
@@ -103,16 +114,14 @@ async def test_a_code_leads_to_the_open_session_then_to_the_next_then_to_the_las
     assert await leads_to() is None
     first, second, third = [await catalogue.create_session(log.database, room.id, now=NOW) for _ in range(3)]
     assert await leads_to() == 1
-    await catalogue.set_session_state(log.database, second.id, Status.open, at=1)
+    await say(log, second.id, "session.opened")
     assert await leads_to() == 2
-    await catalogue.set_session_state(log.database, second.id, Status.ended, at=2)
+    await say(log, second.id, "session.ended")
     assert await leads_to() == 1
-    assert {session.id for session in await catalogue.unfinished_sessions(log.database)} == {
-        first.id,
-        third.id,
-    }
-    await catalogue.set_session_state(log.database, first.id, Status.ended, at=3)
-    await catalogue.set_session_state(log.database, third.id, Status.ended, at=4)
+    unfinished = await catalogue.unfinished_sessions(log.database)
+    assert {session.id for session in unfinished} == {first.id, third.id}
+    for session in (first, third):
+        await say(log, session.id, "session.ended")
     assert await leads_to() == 3
 
 

@@ -6,7 +6,7 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def shipped(name: str) -> Path:
-    """The file or folder `name` (`frontend`, `alembic`, `alembic.ini`) of the checkout or the wheel.
+    """The file or folder `name` (`frontend`, `alembic`) of the checkout or the wheel.
 
     Raises FileNotFoundError where the installation is not whole.
     """

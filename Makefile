@@ -34,6 +34,7 @@ chaos: ## kill a busy server two hundred times and count what was acknowledged
 	@scripts/setup test
 	@$(BIN)/python -m benchmarks.chaos
 
-docs: ## write the generated pages anew (schema, protocol, types of the screens)
+docs: ## write what is generated of the documentation anew, and check the rest
 	@scripts/setup test
 	@$(BIN)/python -m app.wire.generate
+	@$(BIN)/python -m scripts.check_docs --write

@@ -93,12 +93,16 @@ def said_by(words: list[str]) -> str:
 TABLES = {"settings": settings_table, "commands": commands_table}
 
 
-def tables_of(text: str) -> Iterator[tuple[str, str, str]]:
-    """(name, as it stands, as it should) of each table between its two marks in a page."""
+def with_tables(text: str) -> tuple[str, list[str]]:
+    """The page with its tables as the program has them, and the names of the tables that it has."""
+    found: list[str] = []
     for name, make in TABLES.items():
-        pattern = re.compile(rf"<!-- {name}: .*? -->\n(.*?)\n<!-- /{name} -->", re.DOTALL)
-        for found in pattern.finditer(text):
-            yield name, found.group(1), f"\n{make()}\n"
+        marked = re.compile(rf"(<!-- {name}: .*? -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        if marked.search(text):
+            found.append(name)
+            table = make().replace("\\", r"\\")
+            text = marked.sub(rf"\g<1>\n{table}\n\n\g<2>", text)
+    return text, found
 
 
 def anchors(text: str) -> set[str]:
@@ -198,13 +202,12 @@ def main() -> None:
     read = pages(chosen.root)
     for page in read:
         text = page.read_text(encoding="utf-8")
-        for name, stands, should in list(tables_of(text)):
-            seen.add(name)
-            if stands != should and chosen.write:
-                text = text.replace(stands, should)
-                page.write_text(text, encoding="utf-8")
-            elif stands != should:
-                wrong.append(f"{page}: the table of {name} is not what the program says: make docs")
+        right, found = with_tables(text)
+        seen.update(found)
+        if right != text and chosen.write:
+            page.write_text(right, encoding="utf-8")
+        elif right != text:
+            wrong.append(f"{page}: a table ({', '.join(found)}) is not what the program says: make docs")
         wrong += [f"{page}: {one}" for one in (*wrong_links(page, text), *wrong_commands(text, targets))]
     wrong += [
         f"{chosen.root / 'docs'}: no page has the table of {name}" for name in TABLES if name not in seen

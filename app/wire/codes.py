@@ -47,6 +47,7 @@ _AT_THE_DOORS = {
     "bad_key": Code("The API key is unknown or was revoked.", 401),
     "bad_origin": Code("The page that opened the socket was not served by this server.", 403),
     "slow_down": Code("Too many tries or commands in a short time. Wait as long as `Retry-After` says.", 429),
+    "too_fast": Code("More frames came over the socket than anybody needs. Send it again in a second.", 429),
     "too_large": Code("The body or frame is larger than this server reads. Send it in parts.", 413),
     "not_json": Code("The body must be JSON: send it with `Content-Type: application/json`.", 415),
     "not_found": Code("There is nothing at this address.", 404),

@@ -179,9 +179,13 @@ def shape_of(hint: object) -> Shape:
     raise TypeError(f"{hint} has no shape on the wire.")
 
 
-@cache
 def record_of(kind: type, without: str = "") -> Record:
     """The record of a dataclass or typed dictionary; the field `without` (its tag) is left out."""
+    return _record_of(kind, without)
+
+
+@cache
+def _record_of(kind: type, without: str) -> Record:
     hints = get_type_hints(kind, include_extras=False)
     if is_typed_dict(kind):
         required: frozenset[str] = vars(kind)["__required_keys__"]

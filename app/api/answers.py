@@ -1,0 +1,257 @@
+"""The types of what the REST resources answer, beside the views that the live socket shows as well."""
+
+from typing import Literal, NotRequired, TypedDict
+
+from app.facilitation.ids import (
+    DeviceId,
+    DeviceScope,
+    ParticipantId,
+    Place,
+    Purpose,
+    Role,
+    SessionId,
+    Setting,
+    Status,
+)
+from app.wire.views import (
+    DeskHandView,
+    FloorView,
+    HandView,
+    HeardView,
+    LanesView,
+    NudgesView,
+    OwnFiguresView,
+    PersonFiguresView,
+    RoomFiguresView,
+    SessionView,
+    SpeakingView,
+)
+
+
+class Problem(TypedDict):
+    """A refusal (RFC 9457). `code` is stable and listed on the protocol page; `detail` says what to do."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+
+
+class RoomAnswer(TypedDict):
+    """A room: a lasting place with a code."""
+
+    id: str
+    code: str
+    name: str
+    purpose: Purpose
+    setting: Setting
+    created_at: int
+
+
+class RoomsAnswer(TypedDict):
+    """Rooms, the newest first."""
+
+    rooms: list[RoomAnswer]
+
+
+class SessionAnswer(TypedDict):
+    """A session in the catalogue; instants in ms, of the session's own clock once it has begun."""
+
+    id: SessionId
+    room_id: str
+    number: int
+    status: Status
+    created_at: int
+    opened_at: NotRequired[int]
+    ended_at: NotRequired[int]
+
+
+class SessionsAnswer(TypedDict):
+    """Sessions, the newest first."""
+
+    sessions: list[SessionAnswer]
+
+
+class NewRoomAnswer(TypedDict):
+    """A room that was just made. The facilitators' link is shown this once."""
+
+    room: RoomAnswer
+    session: SessionAnswer
+    facilitator_link: str
+    join_link: str
+
+
+class SeatAnswer(TypedDict):
+    """A way in: the token for the live socket and for REST, and the secret that makes a device the same
+    person again.
+    """
+
+    token: str
+    session_id: SessionId
+    participant_id: ParticipantId
+    role: Role
+    code: str
+    device_secret: NotRequired[str]
+
+
+class NewSessionAnswer(TypedDict):
+    """A session that was just made; `seat` is the facilitator's own who asked for it."""
+
+    session: SessionAnswer
+    seat: NotRequired[SeatAnswer]
+
+
+class DeviceSeatAnswer(TypedDict):
+    """A way in for a shared screen or a helper's phone."""
+
+    token: str
+    session_id: SessionId
+    device_id: DeviceId
+    scope: DeviceScope
+
+
+class TokenAnswer(TypedDict):
+    """A token for the live socket, good for 15 minutes."""
+
+    token: str
+
+
+class FoundRoom(TypedDict):
+    """What a code says before one comes in."""
+
+    name: str
+    purpose: Purpose
+    setting: Setting
+
+
+class FoundSession(TypedDict):
+    """The session that a code leads to now."""
+
+    id: SessionId
+    status: Status
+    number: int
+
+
+class FoundAnswer(TypedDict):
+    """The room behind a code."""
+
+    room: FoundRoom
+    session: FoundSession
+
+
+class CommandAnswer(TypedDict):
+    """The command was applied. `made` is the id of what it made."""
+
+    ok: Literal[True]
+    seq: int
+    made: NotRequired[str]
+
+
+class ParticipantAnswer(TypedDict):
+    """Somebody of the session."""
+
+    id: ParticipantId
+    name: str
+    role: Role
+    place: Place
+    number: int
+    here: bool
+    seated: bool
+    listening: NotRequired[bool]
+    away: NotRequired[bool]
+
+
+class ParticipantsAnswer(TypedDict):
+    """A page of the people, in the order of their seats; `more` come after it."""
+
+    participants: list[ParticipantAnswer]
+    more: int
+
+
+class SeatedAnswer(TypedDict):
+    """Who was seated, in the order in which they were named."""
+
+    ok: Literal[True]
+    seq: int
+    participants: list[ParticipantAnswer]
+
+
+class SessionStateAnswer(TypedDict):
+    """A session as it stands. `now` is its clock."""
+
+    room_id: str
+    seq: int
+    now: int
+    session: SessionView
+
+
+class QueueAnswer(TypedDict):
+    """Who waits, in the order in which they go; `reasons` for facilitators alone."""
+
+    order: list[ParticipantId]
+    hands: dict[str, HandView]
+    more: int
+    reasons: NotRequired[dict[str, DeskHandView]]
+
+
+class FloorAnswer(FloorView):
+    """Who may speak, and who is heard."""
+
+    speaking: dict[str, SpeakingView]
+
+
+class BalanceAnswer(TypedDict):
+    """The talk of everybody, whole session or last 10 minutes, and how evenly it is shared."""
+
+    at: int
+    window: Literal["session", "10min"]
+    heard: HeardView
+    room: RoomFiguresView
+    people: dict[str, PersonFiguresView]
+
+
+class OwnTimeAnswer(OwnFiguresView):
+    """One's own time."""
+
+    at: int
+
+
+class NewDeviceAnswer(TypedDict):
+    """A device's id and its link, which is shown this once."""
+
+    device_id: DeviceId
+    link: str
+
+
+class HealthAnswer(TypedDict):
+    """The server is well."""
+
+    status: Literal["ok"]
+    version: str
+
+
+ANSWERS: tuple[type, ...] = (
+    Problem,
+    RoomsAnswer,
+    RoomAnswer,
+    SessionsAnswer,
+    NewRoomAnswer,
+    NewSessionAnswer,
+    SeatAnswer,
+    DeviceSeatAnswer,
+    TokenAnswer,
+    FoundAnswer,
+    CommandAnswer,
+    ParticipantsAnswer,
+    SeatedAnswer,
+    SessionStateAnswer,
+    QueueAnswer,
+    FloorAnswer,
+    BalanceAnswer,
+    OwnTimeAnswer,
+    NudgesView,
+    LanesView,
+    NewDeviceAnswer,
+    HealthAnswer,
+)

@@ -1,0 +1,72 @@
+"""What every request handler works with: one for each running application."""
+
+import time
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+
+from app.access.limits import DoorKeeper, SlowDown
+from app.access.tokens import Claims, Tokens, claims_of
+from app.facilitation.actors import Actor, Device, Integrator, Person, label
+from app.facilitation.ids import SessionId
+from app.history.database import Database
+from app.history.log import SqliteLog
+from app.rooms.pace import Bucket, bucket_for
+from app.rooms.registry import Rooms
+from app.settings import Settings
+
+MOST_CALLERS = 10_000
+"""Callers whose pace is kept in mind; past that the one that was quiet longest starts anew."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The parts of a running server."""
+
+    settings: Settings
+    log: SqliteLog
+    rooms: Rooms
+    tokens: Tokens
+    version: str
+    doors: DoorKeeper = field(default_factory=DoorKeeper)
+    _buckets: "OrderedDict[str, Bucket]" = field(default_factory=OrderedDict)
+
+    @property
+    def database(self) -> Database:
+        """Where the catalogue is."""
+        return self.log.database
+
+    def now(self) -> int:
+        """Wall ms."""
+        return self.rooms.clock.now_ms()
+
+    def mint(self, actor: Actor, session_id: SessionId) -> str:
+        """A fresh token for an actor in a session."""
+        return self.tokens.mint(claims_of(actor, session_id), self.now())
+
+    def read_token(self, token: str) -> Claims:
+        """What a token says. Raises BadToken."""
+        return self.tokens.read(token, self.now())
+
+    def pace(self, actor: Person | Device | Integrator) -> None:
+        """One request more of a caller. Raises SlowDown when there are too many."""
+        now = time.monotonic()
+        who = label(actor)
+        bucket = self._buckets.get(who)
+        if bucket is None:
+            bucket = self._buckets[who] = bucket_for(actor, now)
+            if len(self._buckets) > MOST_CALLERS:
+                self._buckets.popitem(last=False)
+        self._buckets.move_to_end(who)
+        if not bucket.take(now):
+            raise SlowDown("Too many requests at once. Wait a second, then send the last one again.", 1)
+
+
+def context_of(request: Request) -> Context:
+    """The context that the application's start has put into its state."""
+    return cast("Context", request.app.state.context)
+
+
+InContext = Annotated[Context, Depends(context_of)]

@@ -1,0 +1,54 @@
+"""How a session comes to be: a row in the catalogue, and the first command of its log."""
+
+from dataclasses import replace
+
+from app.api.context import Context
+from app.facilitation.commands import ClockSpec, CreateSession
+from app.facilitation.ids import Purpose, SessionId, Setting
+from app.facilitation.refusals import Refused
+from app.history import catalogue
+from app.history.codes import shown_code
+from app.history.tables import RoomRow, SessionRow
+
+LONGEST_ROOM_NAME = 80
+SLOWEST, FASTEST = 0.01, 1_000.0
+"""Rates of a practice session's clock beside the wall's."""
+
+
+def room_name(typed: str) -> str:
+    """A room's name, trimmed. Raises Refused (`name_empty`, `name_too_long`)."""
+    name = " ".join(typed.split())
+    if not name:
+        raise Refused("name_empty", "Give the room a name that people will know it by.")
+    if len(name) > LONGEST_ROOM_NAME:
+        raise Refused("name_too_long", f"That name is too long. Use {LONGEST_ROOM_NAME} characters or fewer.")
+    return name
+
+
+def checked_clock(clock: ClockSpec, now: int) -> ClockSpec:
+    """The clock of a new session: the wall's, or one that begins now unless it says when.
+
+    Raises Refused (`malformed`).
+    """
+    if clock.kind == "wall":
+        return ClockSpec()
+    if not SLOWEST <= clock.rate <= FASTEST:
+        raise Refused("malformed", f"The clock's rate must lie between {SLOWEST:g} and {FASTEST:g}.")
+    return replace(clock, start_at=clock.start_at or now)
+
+
+async def found_session(context: Context, room: RoomRow, clock: ClockSpec) -> SessionRow:
+    """A new session in a room, planned. Raises Refused, HistoryError."""
+    clock = checked_clock(clock, context.now())
+    session = await catalogue.create_session(context.database, room.id, now=context.now())
+    command = CreateSession(
+        session=SessionId(session.id),
+        code=shown_code(room.code),
+        name=room.name,
+        purpose=Purpose(room.purpose),
+        setting=Setting(room.hearing),
+        number=session.number,
+        clock=clock,
+    )
+    await context.rooms.serve(SessionId(session.id), command)
+    return session

@@ -1,0 +1,67 @@
+"""Rooms, sessions and people as REST answers."""
+
+from typing import cast
+
+from app.api.answers import ParticipantAnswer, RoomAnswer, SessionAnswer
+from app.facilitation.ids import Purpose, SessionId, Setting, Status
+from app.facilitation.state import Participant, State
+from app.facilitation.views import JsonDict, Layer, render
+from app.history.codes import shown_code
+from app.history.tables import RoomRow, SessionRow
+
+
+def room_answer(room: RoomRow) -> RoomAnswer:
+    """A room, without its secret."""
+    return {
+        "id": room.id,
+        "code": shown_code(room.code),
+        "name": room.name,
+        "purpose": Purpose(room.purpose),
+        "setting": Setting(room.hearing),
+        "created_at": room.created_at,
+    }
+
+
+def session_answer(session: SessionRow) -> SessionAnswer:
+    """A session of the catalogue."""
+    answer: SessionAnswer = {
+        "id": SessionId(session.id),
+        "room_id": session.room_id,
+        "number": session.number,
+        "status": Status(session.state),
+        "created_at": session.created_at,
+    }
+    if session.opened_at is not None:
+        answer["opened_at"] = session.opened_at
+    if session.ended_at is not None:
+        answer["ended_at"] = session.ended_at
+    return answer
+
+
+def participant_answer(person: Participant) -> ParticipantAnswer:
+    """Somebody of a session, as everybody in it may see them."""
+    answer: dict[str, object] = {
+        "id": person.id,
+        "name": person.name,
+        "role": person.role.value,
+        "place": person.place.value,
+        "number": person.number,
+        "here": person.here,
+        "seated": person.seated,
+    }
+    if person.listening:
+        answer["listening"] = True
+    if person.away:
+        answer["away"] = True
+    return cast("ParticipantAnswer", answer)
+
+
+def section(layer: Layer, state: State, name: str) -> JsonDict:
+    """One section of a layer, as the live socket shows it. Raises KeyError where the layer has none of that
+    name.
+    """
+    wanted = tuple(each for each in layer if each.name == name)
+    value = render(wanted, state).view[name]
+    if not isinstance(value, dict):
+        raise TypeError(f"{name} is no section")
+    return value

@@ -1,0 +1,137 @@
+"""What a session shows, read once: queue, floor, balance, nudges, lanes, report. Followers use the live
+socket.
+"""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Response
+
+from app.api.callers import Visit, Visiting
+from app.api.describing import answer, gives
+from app.api.listing import section
+from app.facilitation.actors import Person
+from app.facilitation.live import WINDOW_MS, desk_figures, lanes, own_figures
+from app.facilitation.refusals import Refused
+from app.facilitation.report import Reader, report
+from app.facilitation.views import DESK, ROOM
+
+router = APIRouter(tags=["reading"], prefix="/sessions/{session_id}")
+
+LONGEST_LANES_MS = 86_400_000
+
+
+@router.get(
+    "/queue", summary="Who waits to speak", responses=gives("QueueAnswer", "In the order in which they go.")
+)
+async def read_queue(visit: Visiting) -> Response:
+    """The order and the rule that gave each place. Facilitators, and keys, read the reasons besides."""
+    queue = dict(section(ROOM, visit.state, "queue"))
+    if visit.sits_at_desk:
+        queue["reasons"] = section(DESK, visit.state, "hands")
+    return answer(queue)
+
+
+@router.get(
+    "/floor", summary="Who has the floor", responses=gives("FloorAnswer", "Mode, turn, and who is heard.")
+)
+async def read_floor(visit: Visiting) -> Response:
+    """How the floor is shared, whose turn it is, and who is heard now."""
+    speaking = section(ROOM, visit.state, "speaking")
+    return answer({**section(ROOM, visit.state, "floor"), "speaking": speaking})
+
+
+@router.get(
+    "/balance", summary="How evenly the talk is shared", responses=gives("BalanceAnswer", "Everybody's talk.")
+)
+async def read_balance(
+    visit: Visiting,
+    window: Annotated[
+        Literal["session", "10min"], Query(description="The session, or its last 10 minutes.")
+    ] = "session",
+) -> Response:
+    """Everybody's talk beside their fair share (`ratio` 1.0). For facilitators, and keys with
+    `sessions:read`.
+    """
+    visit.require_desk()
+    now = await visit.context.rooms.now(visit.session_id)
+    figures = desk_figures(visit.state, now)
+    room = figures["room" if window == "session" else "window"]
+    return answer(
+        {"at": now, "window": window, "heard": figures["heard"], "room": room, "people": figures["people"]}
+    )
+
+
+@router.get(
+    "/my-time", summary="One's own time", responses=gives("OwnTimeAnswer", "One's own talk, in words too.")
+)
+async def read_own_time(visit: Visiting) -> Response:
+    """For a participant's token: what "My time" shows, and nobody else sees."""
+    participant = visit.participant
+    if participant is None:
+        raise Refused("not_allowed", "This takes a participant's own token.")
+    now = await visit.context.rooms.now(visit.session_id)
+    return answer({"at": now, **own_figures(visit.state, participant, now)})
+
+
+@router.get("/nudges", summary="The nudges", responses=gives("NudgesView", "The newest first."))
+async def read_nudges(visit: Visiting) -> Response:
+    """Each with the figures that caused it, its life and its effect. For facilitators, and keys with
+    `sessions:read`.
+    """
+    visit.require_desk()
+    return answer(section(DESK, visit.state, "nudges"))
+
+
+@router.get(
+    "/lanes",
+    summary="Who spoke when",
+    responses=gives("LanesView", "For each person their stretches of talk."),
+)
+async def read_lanes(
+    visit: Visiting,
+    length_ms: Annotated[
+        int, Query(ge=1_000, le=LONGEST_LANES_MS, description="How far back, in ms of the session's clock.")
+    ] = WINDOW_MS,
+) -> Response:
+    """The last while, for facilitators, and keys with `sessions:read`."""
+    visit.require_desk()
+    now = await visit.context.rooms.now(visit.session_id)
+    return answer(lanes(visit.state, now, length_ms))
+
+
+@router.get(
+    "/report",
+    summary="The session's report",
+    responses=gives(
+        "ReportAnswer", "Made of the session's figures; which parts it has depends on who reads."
+    ),
+)
+async def read_report(
+    visit: Visiting,
+    reader: Annotated[
+        Literal["facilitator", "participant", "public"] | None,
+        Query(alias="for", description="For whom; left out, the fullest that the caller may read."),
+    ] = None,
+) -> Response:
+    """Facilitators and keys read what facilitators saw live.
+
+    Participants read their own part and what concerns all, devices what concerns all. Of a session under
+    way it is the report so far.
+    """
+    chosen = _reader(visit, reader)
+    now = await visit.context.rooms.now(visit.session_id)
+    return answer(report(visit.state, now, chosen))
+
+
+def _reader(visit: Visit, wanted: str | None) -> Reader:
+    if wanted == "public":
+        return Reader("public")
+    if wanted == "facilitator":
+        visit.require_desk()
+    if visit.sits_at_desk and wanted != "participant":
+        return Reader("facilitator")
+    if isinstance(visit.actor, Person):
+        return Reader("participant", visit.actor.participant)
+    if wanted == "participant":
+        raise Refused("not_allowed", "A participant's report takes that participant's own token.")
+    return Reader("public")

@@ -1,0 +1,201 @@
+"""Rooms and their sessions: made, listed, read."""
+
+import io
+from hmac import compare_digest
+from typing import Annotated
+
+import segno
+from fastapi import APIRouter, Path, Query, Request, Response
+
+from app.access.doors import Inside
+from app.access.links import facilitator_link, join_link
+from app.access.loopback import from_this_machine
+from app.api.bodies import NewRoom, NewSession, body
+from app.api.callers import Caller, Known, bearer_of, maybe_caller
+from app.api.context import Context, InContext
+from app.api.describing import PICTURE, answer, gives, takes
+from app.api.founding import checked_clock, found_session, room_name
+from app.api.listing import room_answer, session_answer
+from app.api.seating import come_in
+from app.facilitation.actors import Integrator, Person
+from app.facilitation.commands import Seat
+from app.facilitation.ids import CommandId, Role, SessionId
+from app.facilitation.refusals import Refused
+from app.facilitation.rights import CREATE, READ
+from app.history import catalogue
+from app.history.errors import UnknownRoom
+from app.history.tables import RoomRow
+from app.rooms.orders import random_id
+
+router = APIRouter(tags=["rooms"])
+
+RoomInPath = Annotated[str, Path(alias="room_id", description="The room's id.", max_length=64)]
+Limit = Annotated[int, Query(ge=1, le=1_000, description="So many at most.")]
+Offset = Annotated[int, Query(ge=0, le=1_000_000, description="Leave out so many first.")]
+
+_NEW_ROOM = {
+    "name": "Bus stop redesign",
+    "purpose": "decide",
+    "setting": "mixed",
+    "people": [{"name": "Chloe", "place": "in_room"}],
+}
+
+
+async def _may_create(request: Request, context: Context) -> None:
+    """Anyone at this machine, who knows the operator's secret, or a key with the scope. Raises Refused."""
+    shown = bearer_of(request)
+    secret = context.settings.create_secret
+    if shown is not None:
+        if secret is not None and compare_digest(shown.encode(), secret.get_secret_value().encode()):
+            return
+        known = await maybe_caller(request, context)
+        if known is not None and isinstance(known.actor, Integrator):
+            known.require_scope(CREATE)
+            return
+    if from_this_machine(request.client.host if request.client else None, request.headers):
+        return
+    how = "the server's create secret or " if secret is not None else ""
+    code = "not_signed_in" if shown is None else "not_allowed"
+    raise Refused(code, f"Making a room from another machine takes {how}an API key with the scope {CREATE}.")
+
+
+@router.post(
+    "/rooms",
+    status_code=201,
+    summary="Make a room",
+    openapi_extra=takes("NewRoom", _NEW_ROOM),
+    responses={201: gives("NewRoomAnswer", "The room, its first session, and the links into it.")[200]},
+)
+async def create_room(
+    request: Request, context: InContext, new: Annotated[NewRoom, body(NewRoom)]
+) -> Response:
+    """Make a room and its first session, and seat people without a device.
+
+    Allowed to anyone at the server's own machine; elsewhere with the server's create secret or a key with the
+    scope `rooms:write`. The facilitators' link is in this answer alone: keep it.
+    """
+    await _may_create(request, context)
+    name = room_name(new.name)
+    checked_clock(new.clock, context.now())
+    made = await catalogue.create_room(
+        context.database, name=name, purpose=new.purpose.value, hearing=new.setting.value, now=context.now()
+    )
+    session = await found_session(context, made.room, new.clock)
+    if new.people:
+        await context.rooms.serve(SessionId(session.id), Seat(new.people))
+    url = context.settings.public_url
+    return answer(
+        {
+            "room": room_answer(made.room),
+            "session": session_answer(session),
+            "facilitator_link": facilitator_link(url, made.room.id, made.facilitator_secret),
+            "join_link": join_link(url, made.room.code),
+        },
+        201,
+    )
+
+
+@router.get("/rooms", summary="List the rooms", responses=gives("RoomsAnswer", "The newest first."))
+async def list_rooms(context: InContext, who: Known, limit: Limit = 100, offset: Offset = 0) -> Response:
+    """All rooms. Takes a key with the scope `sessions:read`."""
+    who.require_scope(READ)
+    found = await catalogue.rooms(context.database)
+    return answer({"rooms": [room_answer(room) for room in found[offset : offset + limit]]})
+
+
+async def _room_of(context: Context, who: Caller, room_id: str, scope: str) -> RoomRow:
+    """A room that the caller may look after: a key with the scope, or a facilitator of its sessions."""
+    if isinstance(who.actor, Integrator):
+        who.require_scope(scope)
+    elif not await _facilitates(context, who, room_id):
+        raise Refused("not_allowed", f"Only this room's facilitators may do that, or a key with {scope}.")
+    room = await catalogue.room(context.database, room_id)
+    if room is None:
+        raise UnknownRoom(room_id)
+    return room
+
+
+async def _facilitates(context: Context, who: Caller, room_id: str) -> bool:
+    if not isinstance(who.actor, Person) or who.session_id is None:
+        return False
+    session = await catalogue.session(context.database, who.session_id)
+    if session is None or session.room_id != room_id:
+        return False
+    person = (await context.rooms.state(who.session_id)).person(who.actor.participant)
+    return person is not None and not person.removed and person.role is Role.facilitator
+
+
+@router.get("/rooms/{room_id}", summary="Read a room", responses=gives("RoomAnswer", "The room."))
+async def read_room(room_id: RoomInPath, context: InContext, who: Known) -> Response:
+    """One room, for its facilitators and keys with the scope `sessions:read`."""
+    return answer(room_answer(await _room_of(context, who, room_id, READ)))
+
+
+@router.get(
+    "/rooms/{room_id}/sessions",
+    summary="List a room's sessions",
+    responses=gives("SessionsAnswer", "The newest first."),
+)
+async def list_room_sessions(
+    room_id: RoomInPath, context: InContext, who: Known, limit: Limit = 100, offset: Offset = 0
+) -> Response:
+    """The sessions of a room, for its facilitators and keys with the scope `sessions:read`."""
+    room = await _room_of(context, who, room_id, READ)
+    found = await catalogue.sessions(context.database, room.id)
+    return answer({"sessions": [session_answer(each) for each in found[offset : offset + limit]]})
+
+
+@router.post(
+    "/rooms/{room_id}/sessions",
+    status_code=201,
+    summary="Start another session in a room",
+    openapi_extra=takes("NewSession", {}),
+    responses={201: gives("NewSessionAnswer", "The session, and the asking facilitator's seat in it.")[200]},
+)
+async def create_session(
+    room_id: RoomInPath, context: InContext, who: Known, new: Annotated[NewSession, body(NewSession)]
+) -> Response:
+    """A new session with the room's next number. The code leads to it when the one before has ended.
+
+    For the room's facilitators, who get a seat in it, and keys with the scope `rooms:write`.
+    """
+    room = await _room_of(context, who, room_id, CREATE)
+    session = await found_session(context, room, new.clock)
+    made: dict[str, object] = {"session": session_answer(session)}
+    if isinstance(who.actor, Person) and who.session_id is not None:
+        person = (await context.rooms.state(who.session_id)).people.by_id[who.actor.participant]
+        made["seat"] = await come_in(
+            context,
+            Inside(room, session),
+            name=person.name,
+            place=person.place,
+            role=Role.facilitator,
+            device_secret=None,
+            command_id=CommandId(random_id()),
+        )
+    return answer(made, 201)
+
+
+@router.get(
+    "/rooms/{room_id}/qr.svg",
+    summary="The QR code of a room's join link",
+    response_class=Response,
+    responses={200: PICTURE},
+)
+async def read_room_qr(room_id: RoomInPath, context: InContext, who: Known) -> Response:
+    """For the room's facilitators and keys with the scope `sessions:read`. Dark on light, without a size of
+    its own.
+    """
+    room = await _room_of(context, who, room_id, READ)
+    return qr_picture(join_link(context.settings.public_url, room.code))
+
+
+def qr_picture(link: str) -> Response:
+    """A link as a QR code that scales: dark modules on white, with the quiet zone that readers need."""
+    picture = io.BytesIO()
+    segno.make(link, error="m", micro=False).save(
+        picture, kind="svg", border=4, dark="#111111", light="#ffffff", xmldecl=False, omitsize=True, nl=False
+    )
+    return Response(
+        picture.getvalue(), media_type="image/svg+xml", headers={"cache-control": "private, max-age=86400"}
+    )

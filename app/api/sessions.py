@@ -1,0 +1,186 @@
+"""Sessions: listed, read, steered by commands."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from app.api.answers import CommandAnswer
+from app.api.bodies import IdempotencyKey, Seats, body, command_id, read_object
+from app.api.callers import Known, SessionInPath, Visiting, check_session
+from app.api.context import Context, InContext
+from app.api.describing import answer, gives, takes
+from app.api.listing import participant_answer, section, session_answer
+from app.api.rooms import Limit, Offset
+from app.facilitation.actors import Actor
+from app.facilitation.commands import Command, Seat
+from app.facilitation.ids import CommandId, ParticipantId, SessionId
+from app.facilitation.refusals import Refused
+from app.facilitation.rights import READ
+from app.facilitation.state import Answer
+from app.facilitation.views import ROOM
+from app.history import catalogue
+from app.wire.codec import command_from_json
+from app.wire.schema import SERVER_ONLY
+
+router = APIRouter(tags=["sessions"])
+
+Json = Annotated[dict[str, object], Depends(read_object)]
+
+SPEECH_COMMANDS = ("speech.start", "speech.still", "speech.stop", "speech.report", "coverage.set")
+
+_UTTERANCES = {
+    "do": "speech.report",
+    "utterances": [{"participant": "9xk2…", "from_at": 1764000000000, "to_at": 1764000004200}],
+}
+
+
+@router.get("/sessions", summary="List the sessions", responses=gives("SessionsAnswer", "The newest first."))
+async def list_sessions(
+    context: InContext,
+    who: Known,
+    room_id: Annotated[str | None, Query(description="Of this room alone.", max_length=64)] = None,
+    limit: Limit = 100,
+    offset: Offset = 0,
+) -> Response:
+    """All sessions, or a room's. Takes a key with the scope `sessions:read`."""
+    who.require_scope(READ)
+    found = await catalogue.sessions(context.database, room_id)
+    return answer({"sessions": [session_answer(each) for each in found[offset : offset + limit]]})
+
+
+@router.get(
+    "/sessions/{session_id}",
+    summary="Read a session",
+    responses=gives("SessionStateAnswer", "What it is, and where it stands."),
+)
+async def read_session(visit: Visiting) -> Response:
+    """For everybody of the session, and keys with the scope `sessions:read`."""
+    row = await catalogue.known_session(visit.context.database, visit.session_id)
+    return answer(
+        {
+            "room_id": row.room_id,
+            "seq": visit.state.seq,
+            "now": await visit.context.rooms.now(visit.session_id),
+            "session": section(ROOM, visit.state, "session"),
+        }
+    )
+
+
+async def give(
+    context: Context, session_id: SessionId, command: Command, actor: Actor, applied_as: CommandId
+) -> Answer:
+    """Apply a command that came over REST, by the way that all commands go. Raises Refused, HistoryError."""
+    if command.do in SERVER_ONLY:
+        raise Refused("not_allowed", f"{command.do} is the server's own command.")
+    return await context.rooms.command(session_id, command, actor, applied_as)
+
+
+def command_answer(given: Answer) -> CommandAnswer:
+    """The answer to a command, as the live socket's."""
+    said: CommandAnswer = {"ok": True, "seq": given.seq}
+    if given.made is not None:
+        said["made"] = given.made
+    return said
+
+
+@router.post(
+    "/sessions/{session_id}/commands",
+    summary="Send any command",
+    openapi_extra=takes("Command", {"do": "turn.next", "after": "t17", "id": "k3f9-7"}),
+    responses=gives("CommandAnswer", "It was applied.", {"ok": True, "seq": 43}),
+)
+async def send_command(
+    session_id: SessionInPath, context: InContext, who: Known, frame: Json, key: IdempotencyKey = None
+) -> Response:
+    """Every command of the live protocol, with the same fields.
+
+    The protocol page says of each who may send it. Sent again under the same id it is applied once.
+    """
+    check_session(who, session_id)
+    applied_as = command_id(frame.pop("id", None), key)
+    command = command_from_json(frame)
+    return answer(command_answer(await give(context, session_id, command, who.actor, applied_as)))
+
+
+@router.get(
+    "/sessions/{session_id}/participants",
+    summary="List the people",
+    responses=gives("ParticipantsAnswer", "In the order of their seats."),
+    tags=["people"],
+)
+async def list_participants(visit: Visiting, limit: Limit = 1_000, offset: Offset = 0) -> Response:
+    """Everybody of the session who was not taken out, whether they are here or not."""
+    state = visit.state
+    people = [person for each in state.people.order if not (person := state.people.by_id[each]).removed]
+    page = people[offset : offset + limit]
+    more = max(0, len(people) - offset - len(page))
+    return answer({"participants": [participant_answer(person) for person in page], "more": more})
+
+
+@router.post(
+    "/sessions/{session_id}/participants",
+    status_code=201,
+    summary="Seat people without a device",
+    openapi_extra=takes("Seats", {"people": [{"name": "Chloe"}, {"name": "Dee", "place": "phone"}]}),
+    responses={201: gives("SeatedAnswer", "Who was seated.")[200]},
+    tags=["people"],
+)
+async def seat_people(
+    session_id: SessionInPath,
+    context: InContext,
+    who: Known,
+    seats: Annotated[Seats, body(Seats)],
+    key: IdempotencyKey = None,
+) -> Response:
+    """All of them, or with one clear sentence none. For facilitators, and keys with the scope
+    `sessions:run`.
+    """
+    check_session(who, session_id)
+    given = await give(context, session_id, Seat(seats.people), who.actor, command_id(seats.id, key))
+    state = await context.rooms.state(session_id)
+    seated = [
+        state.people.by_id[each] for each in _ids_of(given, len(seats.people)) if each in state.people.by_id
+    ]
+    return answer(
+        {"ok": True, "seq": given.seq, "participants": [participant_answer(p) for p in seated]}, 201
+    )
+
+
+def _ids_of(given: Answer, count: int) -> list[ParticipantId]:
+    """The ids that one `participant.seat` made: numbered where there are several, and the answer names the
+    last.
+    """
+    made = given.made or ""
+    if count == 1:
+        return [ParticipantId(made)]
+    return [ParticipantId(f"{made.rpartition('-')[0]}-{place + 1}") for place in range(count)]
+
+
+@router.post(
+    "/sessions/{session_id}/speech",
+    summary="Report speech",
+    openapi_extra=takes("SpeechCommand", _UTTERANCES),
+    responses=gives("CommandAnswer", "It was applied.", {"ok": True, "seq": 43}),
+    tags=["speech"],
+)
+async def report_speech(
+    session_id: SessionInPath, context: InContext, who: Known, frame: Json, key: IdempotencyKey = None
+) -> Response:
+    """Who spoke when, as a video platform or a recorder knows it.
+
+    One command: `speech.start`, `speech.still` or `speech.stop` as it happens, `speech.report` with
+    complete utterances, or first `coverage.set` to say whom you listen to. `source` may be left out: it is
+    `api`. Times are yours (`observed_at`, `sent_at`): the server takes the difference. Takes a key with the
+    scope `speech:write`.
+    """
+    check_session(who, session_id)
+    applied_as = command_id(frame.pop("id", None), key)
+    do = frame.setdefault("do", "speech.report")
+    if do not in SPEECH_COMMANDS:
+        raise Refused(
+            "malformed", f"Send one of {', '.join(SPEECH_COMMANDS)} here; other commands go to /commands."
+        )
+    if do != "speech.report":
+        frame.setdefault("source", "api")
+    command = command_from_json(frame)
+    return answer(command_answer(await give(context, session_id, command, who.actor, applied_as)))

@@ -1,0 +1,70 @@
+"""The application: every part made, put together, and given back in order when the server stops."""
+
+import importlib.metadata
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from anyio import to_thread
+from fastapi import FastAPI
+
+from app.access.headers import security_headers
+from app.access.tokens import Tokens
+from app.api.context import Context
+from app.api.pages import Screens, pages
+from app.api.problems import add_problems
+from app.api.routes import add_routes
+from app.api.shield import Shield
+from app.history import migrate
+from app.history.log import SqliteLog
+from app.rooms.live import ROUTE, Gate, LiveDoor
+from app.rooms.registry import Rooms
+from app.settings import Settings
+from app.shipped import shipped
+
+logger = logging.getLogger("evenfloor")
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The whole server as an ASGI application; its parts live from its start to its end.
+
+    Raises FileNotFoundError where the installation lacks the screens.
+    """
+    version = importlib.metadata.version("evenfloor")
+    screens = shipped("frontend")
+    app = FastAPI(
+        title="Evenfloor",
+        version=version,
+        lifespan=_life(settings, version),
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+    )
+    add_problems(app)
+    add_routes(app, version)
+    app.router.routes.append(ROUTE)
+    app.include_router(pages(screens))
+    app.mount("/static", Screens(directory=screens))
+    app.add_middleware(Shield, headers=security_headers(settings.public_url))
+    return app
+
+
+def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        settings.database_file.parent.mkdir(parents=True, exist_ok=True)
+        await to_thread.run_sync(migrate.upgrade, settings.database_file)
+        log = await SqliteLog.open(settings.database_file)
+        try:
+            rooms = Rooms(log)
+            tokens = Tokens(settings.read_secret_key())
+            app.state.context = Context(settings, log, rooms, tokens, version)
+            app.state.live_door = LiveDoor(rooms, Gate(tokens, rooms.clock, origins=(settings.public_url,)))
+            try:
+                yield
+            finally:
+                await rooms.stop()
+        finally:
+            await log.close()
+
+    return life

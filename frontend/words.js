@@ -67,12 +67,17 @@ export function lengthWords(ms) {
 
 /** 14:10, as the reader writes it. @param {number} at */
 export function timeWords(at) {
-  return new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" }).format(at);
 }
 
 /** Monday 23 November 2026, as the reader writes it. @param {number} at */
 export function dateWords(at) {
   return new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
+}
+
+/** "Amina, Ben and Chloe". @param {readonly string[]} names */
+export function listWords(names) {
+  return new Intl.ListFormat(LANGUAGE, { type: "conjunction" }).format(names);
 }
 
 /** 1.9, as the reader writes it. @param {number} value @param {number} [digits] */

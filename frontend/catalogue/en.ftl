@@ -318,3 +318,305 @@ aloud-ended = The meeting has ended.
 turn-of = of { $clock }
 turn-over = over { $length }
 turn-no-clock = no clock
+
+## The facilitators' console
+
+skip-to-floor = To the floor
+cancel = Not now
+tabs = Parts of this page
+tab-floor = Floor
+tab-people = People
+tab-nudges = Nudges
+code-is = Code
+share-open = QR and links
+end-open = End…
+running = since { $time }, { $length }
+count-none = Nobody is here yet
+count-in_room = { $n } in the room
+count-remote = { $n } online
+count-phone = { $n } on the phone
+mode = How the floor is shared
+mode-open = Open
+mode-queue = Queue
+on-the-floor = On the floor
+override = given by hand
+open-floor = Open floor
+thank-next = Thank { $name }, next is { $next }
+thank = Thank { $name }
+put-back = Put back
+floor-free = The floor is free
+floor-free-nobody = Nobody has the floor
+floor-free-none-ready = Nobody who waits is ready
+floor-free-nobody-means = When somebody raises a hand, you can give them the floor here. You can also raise a hand for them.
+give-floor-to = Give the floor to { $name }
+tap-who-speaks = Tap who speaks, or press their number. Tap again when they stop.
+counted-by-turns = Counted by turns
+we-can-hear = We can hear { $n } of { $of }
+who-not = who not?
+not-heard = Not heard: { $names }. Tap when they speak, or use turns: then everybody counts.
+use-turns = Use turns instead
+
+queue = Queue
+queue-empty = Nobody is waiting. People raise a hand on their phone; you can raise one for anybody.
+hand-for = Hand for someone
+hand-for-short = Hand for…
+policy = Order
+policy-balanced-name = Fair order
+policy-fifo-name = Who asked first
+limit = Time for a turn
+limit-each = { $length } each
+limit-none = No clock
+more-about = More for { $name }
+reason-heard_least = Heard least so far
+reason-first_time = First time
+reason-asked_first = Asked first
+reason-overtaken = { $n ->
+    [one] Waited while 1 other went first
+   *[other] Waited while { $n } others went first
+  }
+reason-moved = Moved by hand
+reason-not_ready = Not ready yet, keeps the place
+reason-for-them = hand raised for them
+
+panels = Panels
+panel-people = People
+panel-people-line = { $listening ->
+    [0] { $n } here
+   *[other] { $n } here, { $listening } listening
+  }
+panel-lanes = Last 10 minutes
+panel-lanes-line = Who spoke when
+panel-nudges = Nudges
+panel-nudges-line = { $n ->
+    [0] { $earlier ->
+        [0] None so far
+       *[other] Nothing new, { $earlier } earlier
+      }
+   *[other] { $n } new, { $earlier } earlier
+  }
+panel-close = Close
+calm = You see the calm view. Open a panel and it stays open until you close it.
+keys-open = All keys
+keys-title = Keys
+key-tap = this person speaks, or stops
+key-N = next speaker
+key-H = hand for someone
+key-U = undo my last action
+key-C = cover names and nudges
+key-all = all keys
+key-Esc = close what is open
+
+seat-order = in seat order
+heard-less = heard less
+heard-more = heard more
+ten-min-ago = 10 min ago
+now = now
+span = Which time
+span-session = Meeting
+span-window = 10 min
+voices = Spread over { $n } of { $of } voices
+voices-early = Too early to compare
+counted-apart = counted apart
+not-measured = not measured
+share-early = Too early to compare.
+share-aloud = Part of an even share:
+lane-aloud = { $n ->
+    [0] { $name } has not spoken in the last 10 minutes
+    [one] { $name } spoke once in the last 10 minutes
+   *[other] { $name } spoke { $n } times in the last 10 minutes
+  }
+state-speaking = speaking
+state-gone = not here
+state-away = away
+state-listening = listening
+state-facilitator = facilitator
+state-supporter = supporter
+state-observer = observer
+people-nobody = Nobody else is here yet. Share the code, or seat people yourself.
+seat-open = Person
+removed-people = Taken out of this meeting
+kept-out = and kept out
+let-in = Let in again
+
+give-floor-now = Give the floor now
+speaks-start = Is speaking now
+speaks-stop = Has stopped speaking
+raise-their-hand = Raise their hand
+lower-their-hand = Lower their hand
+skip = Not ready: keep their place
+skip-end = Ready now
+move-first = Put first
+move-up = Move up
+move-down = Move down
+correct-open = That was not { $name }
+name-of = Name
+rename = Rename
+place-of = How are they here?
+part-of = How they take part
+presence-gone = Has gone
+presence-here = Is here
+listening-on = Is listening
+listening-off = Joins in again
+away-on = Is away
+away-off = Is back
+nudged-off = Don't nudge about them
+nudged-on = Nudge about them again
+role-facilitator = Make co-facilitator
+role-participant = Make participant
+role-observer = Make observer
+remove-open = Take out…
+remove-title = Take { $name } out?
+remove-text = Their screen says that a facilitator took them out. What was counted so far stays. You can let them in again.
+remove-go = Take out: they may come back
+remove-keep-out = Take out and keep out
+correct-title = That was not { $name }
+correct-nothing = { $name } was not heard in the last 10 minutes.
+correct-which = Which time?
+correct-stretch = { $ago } ago, for { $length }
+correct-instead = Who was it?
+correct-nobody = Nobody
+correct-go = Correct it
+
+hand-for-title = Hand for someone
+hand-for-find = Find a name
+hand-for-nobody = Nobody of that name is here without a hand up.
+seat-title = Seat people
+seat-text = For people without a device. You raise a hand for them, and tap when they speak.
+seat-go = { $n ->
+    [0] Seat them
+    [one] Seat 1 person
+   *[other] Seat { $n } people
+  }
+seated = { $n ->
+    [one] 1 person is seated.
+   *[other] { $n } people are seated.
+  }
+
+share-title = Let people in
+invite-scan = Scan, or type this code
+qr-alt = QR picture that leads to this meeting
+copy-link = Copy the link
+copied = Copied.
+copy-by-hand = This browser does not let us copy. Mark the link and copy it by hand.
+open-here = Open here
+devices = Devices in this meeting
+device-screen = Shared screen
+device-screen-means = For a projector: who speaks, who is next. It shows no figures of anybody.
+device-screen-add = Make a link for a screen
+device-tap = Helper's phone
+device-tap-means = One job: tap who speaks. It shows names and nothing private.
+device-tap-add = Make a link for a helper
+device-connected = connected
+device-away = not connected
+device-revoke = Take back
+device-revoke-which = Take back: { $what }
+
+start-card-title = Ready to start?
+start-card-text = People who come in now wait on their own page. It opens by itself when you start.
+start-card-here = { $n ->
+    [0] Nobody is here yet.
+    [one] 1 person is here.
+   *[other] { $n } people are here.
+  }
+start-card-go = Start the meeting
+start-card-screen = Add a screen
+end-title = End the meeting for everybody?
+end-text = Turns and hands end, and everybody can read the report. You can go on with it later if you need to.
+end-go = End the meeting
+ended-card-text = Everybody can read the report. If you ended too soon, go on from here.
+reopen = Go on with the meeting
+covered = Names, figures and nudges are covered.
+uncover = Show them again
+
+undo-what = Undo: { $what }
+undo-other = my last action
+undo-turn-started = gave the floor
+undo-turn-ended = ended a turn
+undo-hand-lowered = lowered a hand
+undo-hand-ready_set = changed who is ready
+undo-participant-renamed = changed a name
+undo-participant-removed = took somebody out
+undo-speech-corrected = corrected who spoke
+undo-nudge-acted = acted on a nudge
+undo-nudge-dismissed = left a nudge
+
+## Nudges, to facilitators
+
+nudge-see = See what could help
+leave-it = Leave it
+nudges-new = { $n ->
+    [0] nothing new
+   *[other] { $n } new
+  }
+nudges-earlier = { $n } earlier
+nudges-none = Nothing needs you now. When a voice goes quiet or one takes over, it stands here.
+hush = Quiet for 20 minutes
+hushed = Quiet until { $time }
+hush-end = Nudge again
+nudge-quiet_voice = { $name } hasn't spoken for { $quiet }.
+nudge-quiet_voice-calm = That may be fine.
+nudge-quiet_voice-fine = That may be fine. Would you like to ask them privately?
+nudge-quiet_voice-short = { $part } since they joined.
+nudge-quiet_voice-why = You see this because { $name } has been quiet for { $quiet } (we wait for { $asked } with { $people } people) and has had { $ratio } of an even share. They spoke for { $talk } in all.
+nudge-dominant_voice = { $name } has spoken for { $talk } of the last { $window }.
+nudge-dominant_voice-calm = Others may want to come in.
+nudge-dominant_voice-fine = They were told privately. Would you like to bring others in?
+nudge-dominant_voice-short = That is { $percent } in 100 of the talk.
+nudge-dominant_voice-why = You see this because { $name } had { $percent } in 100 of the talk (with { $people } people we speak up from { $fair } on), and others wait or were hardly heard. It has held for 2 minutes since { $name } was told.
+nudge-other = Something about { $name } may need you.
+nudge-other-calm = { "" }
+nudge-other-fine = { "" }
+nudge-other-short = { "" }
+nudge-other-why = { "" }
+part-none = Hardly any of an even share
+part-tenth = About a tenth of an even share
+part-quarter = About a quarter of an even share
+part-third = About a third of an even share
+part-half = About half of an even share
+part-most = Somewhat less than an even share
+part-even = About an even share
+action-ask_privately = Ask privately
+action-by_voice = I asked by voice
+action-go_round = Go round everyone
+action-offer_floor = Offer the floor
+done-ask_privately = Asked privately.
+done-by_voice = Asked by voice.
+done-go_round = Went round everyone.
+done-offer_floor = Offered the floor.
+past-quiet_voice = { $name }, quiet
+past-dominant_voice = { $name }, much of the talk
+past-other = { $name }
+life-acted = { $action }
+life-dismissed = Left as it is.
+life-snoozed = Put off.
+life-expired = It passed by itself.
+answer-speak_next = Wanted to speak next.
+answer-not_now = Said: not now. That is fine.
+answer-not_today = Said: not today. That is fine.
+effect-came = Asked for the floor or spoke within { $length }.
+effect-not = Did not speak within 3 minutes. That may be fine.
+baseline = Of { $cases } people who went as quiet and were not asked, { $came } did.
+baseline-few = Too few others went as quiet to compare.
+
+## The shared screen and the helper's phone
+
+speaking-now = Speaking now
+screen-open = Anyone may speak
+screen-open-text = Raise a hand if you'd like to be sure of your turn.
+screen-free = The floor is free
+screen-free-text = Raise a hand on your phone, or wave to the facilitator.
+screen-nobody-waits = Nobody is waiting.
+screen-welcome = Scan, or type this code on your phone. No app, no account.
+screen-here = { $n ->
+    [0] Nobody is here yet.
+    [one] 1 person is here.
+   *[other] { $n } people are here.
+  }
+screen-report = The report is on your own screen.
+helper-tap = Tap who speaks
+helper-none = Nobody is speaking
+helper-nobody = Nobody is here yet. Names appear as people come in.
+helper-queue = Turns are counted from the queue just now. Taps still help where somebody speaks out of turn.
+helper-planned = Not started yet
+helper-planned-text = Names appear here when the meeting starts. Then tap who speaks, and tap again when they stop.
+helper-ended = Thank you for helping.

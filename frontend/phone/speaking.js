@@ -2,7 +2,7 @@ import { html } from "../html.js";
 import { TurnBar, turnTime } from "../components/bar.js";
 import { Icon } from "../components/icon.js";
 import { floor, shortName, speaking, you } from "../state.js";
-import { clockWords, say } from "../words.js";
+import { clockWords, listWords, say } from "../words.js";
 
 /** More names than this in one line nobody reads; three at once is already a lot. */
 const NAMES_SHOWN = 3;
@@ -20,7 +20,7 @@ export function Speaking({ lost }) {
     return html`<div class="card pad remembered row"><${Icon} is="mic" /><b>${say("was-speaking", { name })}</b></div>`;
   }
   if (!turn) {
-    const names = heard.slice(0, NAMES_SHOWN).map(shortName).join(", ");
+    const names = listWords(heard.slice(0, NAMES_SHOWN).map(shortName));
     return html`<div class="card pad floor row"><span class="tag floor"><${Icon} is="mic" /></span><b>${say("is-speaking", { name: names, n: heard.length })}</b></div>`;
   }
   return html`<div class="card pad floor stack tight">

@@ -1,0 +1,108 @@
+// The facilitators' console. It starts calm: the floor, the queue, one line of nudge. What is opened stays open.
+import { html, signal } from "../html.js";
+import { act, dialog, may } from "../actions.js";
+import { useAttention } from "../behaviours/call_attention.js";
+import { useKeys } from "../behaviours/keys.js";
+import { narrow } from "../behaviours/narrow.js";
+import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
+import { useWakeLock } from "../behaviours/wake_lock.js";
+import { Lost } from "../phone/lost.js";
+import { connection, floor, people, session, you } from "../state.js";
+import { say } from "../words.js";
+import { Cover, covered } from "./cover.js";
+import { Dialogs } from "./dialogs.js";
+import { EndedCard } from "./ended_card.js";
+import { FloorCard, nextCommand } from "./floor_card.js";
+import { Head } from "./head.js";
+import { NudgeCard, NudgeLine, newNudges } from "./nudges.js";
+import { Panels, panels } from "./panels.js";
+import { PeopleCard } from "./people_card.js";
+import { QueueCard } from "./queue_card.js";
+import { StartCard } from "./start_card.js";
+
+/** On a phone: which of the three is shown. */
+const tab = signal("floor");
+
+export function Console() {
+  const { status, name } = session.value;
+  useAttention("none", name);
+  useWakeLock(status === "open");
+  useKeys(pressKey);
+  if (covered.value) return html`<${Cover} />`;
+  return html`<a class="skip" href="#main">${say("skip-to-floor")}</a>
+    <${Head} />
+    ${narrow.value ? html`<${Narrow} />` : html`<${Wide} />`}
+    <${Dialogs} />`;
+}
+
+/** @param {{ brief: boolean }} props */
+function Main({ brief }) {
+  const { status } = session.value;
+  return html`${connection.value.is !== "live" && html`<${Lost} />`}
+    ${status === "planned" ? html`<${StartCard} />` : status === "ended" ? html`<${EndedCard} />` : html`<${FloorCard} /><${QueueCard} brief=${brief} />`}`;
+}
+
+function Wide() {
+  const { people: bars, lanes, nudges } = panels.value;
+  const planned = session.value.status === "planned";
+  const broad = bars || lanes || planned;
+  const open = session.value.status === "open";
+  return html`<main id="main" class=${broad ? "console broad" : "console"}>
+    <div class="console-left">
+      <${Main} brief=${broad} />
+      ${open && (nudges ? html`<${NudgeCard} />` : html`<${NudgeLine} />`)}
+    </div>
+    <div class="console-right">
+      ${broad && html`<${PeopleCard} bars=${bars} lanes=${lanes} />`}
+      <${Panels} />
+    </div>
+  </main>`;
+}
+
+function Narrow() {
+  const fresh = newNudges().length;
+  /** @type {[string, number][]} */
+  const tabs = [["floor", 0], ["people", people.value.counts.here], ["nudges", fresh]];
+  return html`<main id="main" class="console">
+      <div class="console-left">
+        ${tab.value === "floor" ? html`<${Main} brief=${true} />` : tab.value === "people" ? html`<${PeopleCard} bars=${true} lanes=${false} />` : html`<${NudgeCard} />`}
+      </div>
+    </main>
+    <nav class="console-tabs" aria-label=${say("tabs")}>
+      ${tabs.map(([name, n]) => html`<button type="button" key=${name} aria-pressed=${tab.value === name} onClick=${() => (tab.value = name)}>
+        ${say(`tab-${name}`)}${n > 0 && html` <b class=${name === "nudges" ? "count care" : "count"}>${n}</b>`}</button>`)}
+    </nav>`;
+}
+
+/** @param {string} key */
+function pressKey(key) {
+  if (key === "C") return Boolean((covered.value = !covered.value) || true);
+  if (covered.value) return false;
+  if (key === "?") return open("keys");
+  if (key === "H" && may("hand.raise")) return open("hand-for");
+  if (key === "N") {
+    const command = nextCommand(floor.value);
+    if (command) void act(command);
+    return true;
+  }
+  if (key === "U" && you.value.undo) {
+    void act({ do: "undo", command: you.value.undo.command });
+    return true;
+  }
+  if (/^[1-9]$/.test(key)) return tapNumber(Number(key));
+  return false;
+}
+
+/** @param {string} is */
+function open(is) {
+  dialog.value = { is };
+  return true;
+}
+
+/** @param {number} number  of the person who speaks, or who stopped */
+function tapNumber(number) {
+  const found = Object.entries(people.value.by_id).find(([, one]) => one.number === number);
+  if (!found || session.value.status !== "open") return false;
+  void (isHeard(found[0]) ? tapOff(found[0]) : tapOn(found[0], true));
+  return true;
+}

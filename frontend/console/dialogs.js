@@ -1,0 +1,29 @@
+import { html } from "../html.js";
+import { dialog } from "../actions.js";
+import { CorrectDialog } from "./correct_dialog.js";
+import { EndDialog } from "./end_dialog.js";
+import { HandForDialog } from "./hand_for_dialog.js";
+import { KeysDialog } from "./keys_dialog.js";
+import { PersonDialog } from "./person_dialog.js";
+import { RemoveDialog } from "./remove_dialog.js";
+import { SeatDialog } from "./seat_dialog.js";
+import { ShareDialog } from "./share_dialog.js";
+
+/** @type {Record<string, (props: any) => unknown>} */
+const DIALOGS = {
+  person: PersonDialog,
+  correct: CorrectDialog,
+  remove: RemoveDialog,
+  share: ShareDialog,
+  seat: SeatDialog,
+  end: EndDialog,
+  keys: KeysDialog,
+  "hand-for": HandForDialog,
+};
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const open = dialog.value;
+  const Shown = open && DIALOGS[open.is];
+  return Shown ? html`<${Shown} key=${`${open.is} ${open.about ?? ""}`} about=${open.about} />` : null;
+}

@@ -1,0 +1,88 @@
+import { html, useState } from "../html.js";
+import { may } from "../actions.js";
+import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
+import { TurnBar, TurnClock } from "../components/bar.js";
+import { Icon } from "../components/icon.js";
+import { Press } from "../components/press.js";
+import { desk, figures, floor, nameOf, people, queue, shortName } from "../state.js";
+import { listWords, say } from "../words.js";
+
+/** Who the order says is next, of those who are ready; the server decides when it is asked. */
+export function nextUp() {
+  const { order, hands } = queue.value;
+  return order.find((id) => hands[id]?.ready);
+}
+
+/** What "next" means now: thank and give on, thank, or give. @param {import("../views").Floor} at @returns {import("../views").Command | null} */
+export function nextCommand(at) {
+  const next = nextUp();
+  if (at.turn) return next ? { do: "turn.next", after: at.turn.id } : { do: "turn.end", turn: at.turn.id };
+  return next ? { do: "turn.next" } : null;
+}
+
+export function FloorCard() {
+  const { mode, turn } = floor.value;
+  if (turn) return html`<${OneSpeaks} turn=${turn} />`;
+  return mode === "open" ? html`<${OpenFloor} />` : html`<${NobodySpeaks} />`;
+}
+
+/** @param {{ turn: import("../views").Turn }} props */
+function OneSpeaks({ turn }) {
+  const next = nextUp();
+  const who = shortName(turn.participant);
+  const words = next ? say("thank-next", { name: who, next: shortName(next) }) : say("thank", { name: who });
+  const command = /** @type {import("../views").Command} */ (nextCommand(floor.value));
+  return html`<section class="card floor floor-card" aria-labelledby="on-floor">
+    <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say("on-the-floor")}${turn.override && html` <span class="soft plain">${say("override")}</span>`}</h2><${Heard} /></div>
+    <div class="row apart floor-name"><p class="big-name">${nameOf(turn.participant)}</p><${TurnClock} turn=${turn} /></div>
+    <${TurnBar} turn=${turn} />
+    <div class="row">
+      ${may("turn.next") && html`<${Press} command=${command} class="button solid floor">${words}</${Press}>`}
+      ${turn.limit_ms > 0 && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }}>${say("one-more-minute")}</${Press}>`}
+      ${may("turn.put_back") && html`<${Press} command=${{ do: "turn.put_back", turn: turn.id }}>${say("put-back")}</${Press}>`}
+    </div>
+  </section>`;
+}
+
+function NobodySpeaks() {
+  const next = nextUp();
+  const n = queue.value.order.length;
+  return html`<section class="card floor floor-card empty" aria-labelledby="on-floor">
+    <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say("on-the-floor")}</h2><${Heard} /></div>
+    <p class="big-name">${say(next ? "floor-free" : n ? "floor-free-none-ready" : "floor-free-nobody")}</p>
+    ${!next && html`<p class="soft">${say("floor-free-nobody-means")}</p>`}
+    ${next && html`<div class="row"><${Press} command=${{ do: "turn.next" }} class="button solid floor">${say("give-floor-to", { name: shortName(next) })}</${Press}></div>`}
+  </section>`;
+}
+
+/** Anyone may speak: one tap on who does. */
+function OpenFloor() {
+  const here = people.value.order.filter((id) => people.value.by_id[id]?.here && people.value.by_id[id]?.role !== "observer");
+  const heard = here.filter((id) => isHeard(id));
+  return html`<section class="card floor floor-card" aria-labelledby="on-floor">
+    <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say("open-floor")}</h2><${Heard} /></div>
+    <p class="big-name">${heard.length ? say("is-speaking", { name: listWords(heard.map(shortName)), n: heard.length }) : say("nobody-speaks-open")}</p>
+    ${may("speech.start") && html`<p class="soft">${say("tap-who-speaks")}</p>
+      <div class="tap-grid">
+        ${here.map((id) => {
+          const on = isHeard(id);
+          const number = people.value.by_id[id]?.number ?? 0;
+          return html`<button type="button" key=${id} class=${on ? "button solid floor" : "button"} aria-pressed=${on}
+            onClick=${() => (on ? tapOff(id) : tapOn(id, true))}>${number > 0 && number < 10 ? html`<kbd aria-hidden="true">${number}</kbd>` : null}<span>${shortName(id)}</span></button>`;
+        })}
+      </div>`}
+  </section>`;
+}
+
+/** How many the figures are true of: all by turns, or those whom something hears. */
+function Heard() {
+  const [open, setOpen] = useState(false);
+  const heard = figures.value?.heard;
+  if (!heard || !heard.of) return floor.value.mode === "queue" ? html`<span class="soft">${say("counted-by-turns")}</span>` : null;
+  if (heard.by === "turns") return html`<span class="soft">${say("counted-by-turns")}</span>`;
+  const missing = Object.entries(desk.value?.people ?? {}).filter(([id, one]) => !one.measured && people.value.by_id[id]?.here && people.value.by_id[id]?.role === "participant");
+  return html`<span class="soft heard">${say("we-can-hear", { n: heard.measured, of: heard.of })}${" "}
+    ${missing.length > 0 && html`<button type="button" class="link" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("who-not")}</button>`}</span>
+    ${open && html`<div class="who-not"><p>${say("not-heard", { names: listWords(missing.map(([id]) => nameOf(id))) })}</p>
+      ${may("mode.set") && html`<${Press} command=${{ do: "mode.set", mode: "queue" }}>${say("use-turns")}</${Press}>`}</div>`}`;
+}

@@ -1,0 +1,62 @@
+import { html } from "../html.js";
+import { dialog, may } from "../actions.js";
+import { now, second } from "../clock.js";
+import { Icon, Logo } from "../components/icon.js";
+import { Press } from "../components/press.js";
+import { Purpose } from "../components/shell.js";
+import { Wire } from "../components/wire.js";
+import { floor, people, session, you } from "../state.js";
+import { has, lengthWords, say, timeWords } from "../words.js";
+
+/** What stays in sight: where we are, who is here, how to let somebody in, how the floor is shared. */
+export function Head() {
+  const { name, purpose, status, code } = session.value;
+  return html`<header class="console-head">
+    <div class="head-row">
+      <${Logo} href="/" />
+      <h1>${name}</h1>
+      <${Purpose} is=${purpose} />
+      <span class="head-space"></span>
+      <${Counts} />
+      <span class="head-code">${say("code-is")} <b>${code}</b></span>
+      <button type="button" class="link" onClick=${() => (dialog.value = { is: "share" })}>${say("share-open")}</button>
+      ${status === "open" && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "end" })}>${say("end-open")}</button>`}
+    </div>
+    ${status === "open" && html`<div class="head-row second">
+      <${Wire} /><${Running} />
+      <span class="head-space"></span>
+      <${UndoLast} />
+      <${ModeChoice} />
+    </div>`}
+  </header>`;
+}
+
+function Counts() {
+  const { counts } = people.value;
+  const parts = /** @type {const} */ (["in_room", "remote", "phone"]).filter((place) => counts[place] > 0);
+  if (!parts.length) return html`<span class="soft counts">${say("count-none")}</span>`;
+  return html`<span class="soft counts">${parts.map((place) => say(`count-${place}`, { n: counts[place] })).join(", ")}</span>`;
+}
+
+function Running() {
+  void second.value;
+  const { opened_at } = session.value;
+  if (!opened_at) return null;
+  return html`<span class="soft running">${say("running", { time: timeWords(opened_at), length: lengthWords(Math.max(60_000, now() - opened_at)) })}</span>`;
+}
+
+function ModeChoice() {
+  const mode = floor.value.mode;
+  if (!may("mode.set")) return null;
+  return html`<div class="segments" role="group" aria-label=${say("mode")}>
+    ${["open", "queue"].map((one) => html`<${Press} key=${one} command=${{ do: "mode.set", mode: one }} class="press" pressed=${mode === one}>${say(`mode-${one}`)}</${Press}>`)}
+  </div>`;
+}
+
+/** One's own last action, to be taken back until the next of its kind. */
+function UndoLast() {
+  const last = you.value.undo;
+  if (!last) return null;
+  const what = `undo-${last.what.replace(".", "-")}`;
+  return html`<${Press} command=${{ do: "undo", command: last.command }} class="button bare"><${Icon} is="undo" /><span>${say("undo-what", { what: say(has(what) ? what : "undo-other") })}</span></${Press}>`;
+}

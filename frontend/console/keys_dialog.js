@@ -1,0 +1,12 @@
+import { html } from "../html.js";
+import { Dialog } from "../components/dialog.js";
+import { say } from "../words.js";
+
+/** @type {[string, string][]} key as it is written, and its sentence */
+const KEYS = [["1-9", "key-tap"], ["N", "key-N"], ["H", "key-H"], ["U", "key-U"], ["C", "key-C"], ["?", "key-all"], ["Esc", "key-Esc"]];
+
+export function KeysDialog() {
+  return html`<${Dialog} title=${say("keys-title")}>
+    <dl class="key-list">${KEYS.map(([key, words]) => html`<div key=${key}><dt><kbd>${key}</kbd></dt><dd>${say(words)}</dd></div>`)}</dl>
+  </${Dialog}>`;
+}

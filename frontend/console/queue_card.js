@@ -1,0 +1,59 @@
+import { html } from "../html.js";
+import { act, dialog, may } from "../actions.js";
+import { now, second } from "../clock.js";
+import { Icon } from "../components/icon.js";
+import { desk, floor, nameOf, queue } from "../state.js";
+import { clockWords, lengthWords, say } from "../words.js";
+
+/** Limits that one can choose for the turns to come, in minutes; 0 is no clock. */
+const LIMITS_MIN = [1, 2, 3, 5, 10, 0];
+
+/** Who waits, in the order in which they go, each with the reason that only facilitators read. */
+/** @param {{ brief: boolean }} props  brief: little room for words */
+export function QueueCard({ brief }) {
+  const { order, more } = queue.value;
+  return html`<section class="card queue-card" aria-labelledby="queue">
+    <div class="queue-head">
+      <h2 id="queue">${say("queue")}</h2>
+      <${Choices} />
+      <span class="head-space"></span>
+      ${may("hand.raise") && html`<button type="button" class="button bare" aria-label=${say("hand-for")} onClick=${() => (dialog.value = { is: "hand-for" })}><${Icon} is="hand" />${say(brief ? "hand-for-short" : "hand-for")}</button>`}
+    </div>
+    ${order.length === 0 ? html`<p class="queue-empty soft">${say("queue-empty")}</p>` : html`<ol>
+      ${order.map((id, index) => html`<${Waiting} key=${id} id=${id} place=${index + 1} />`)}
+    </ol>`}
+    ${more > 0 && html`<p class="queue-empty soft">${say("and-more", { n: more })}</p>`}
+  </section>`;
+}
+
+function Choices() {
+  const { policy, limit_ms } = floor.value;
+  const choose = (/** @type {any} */ event) => void act({ do: "policy.set", policy: event.target.value });
+  const limit = (/** @type {any} */ event) => void act({ do: "limit.set", limit_ms: Number(event.target.value) });
+  const limits = LIMITS_MIN.map((min) => min * 60_000);
+  if (!limits.includes(limit_ms)) limits.push(limit_ms);
+  if (!may("policy.set")) return html`<span class="soft">${say(`policy-${policy}-name`)}</span>`;
+  return html`<select class="inline" aria-label=${say("policy")} value=${policy} onChange=${choose}>
+      ${["balanced", "fifo"].map((one) => html`<option key=${one} value=${one}>${say(`policy-${one}-name`)}</option>`)}
+    </select>
+    <select class="inline" aria-label=${say("limit")} value=${limit_ms} onChange=${limit}>
+      ${limits.map((ms) => html`<option key=${ms} value=${ms}>${ms ? say("limit-each", { length: lengthWords(ms) }) : say("limit-none")}</option>`)}
+    </select>`;
+}
+
+/** @param {{ id: string, place: number }} props */
+function Waiting({ id, place }) {
+  void second.value;
+  const hand = queue.value.hands[id];
+  const why = desk.value?.hands[id];
+  if (!hand) return null;
+  const reason = why ? say(`reason-${why.reason}`, { n: why.overtaken }) : say(`why-${hand.why}`);
+  const open = () => (dialog.value = { is: "person", about: id });
+  return html`<li class=${hand.ready ? "queue-row" : "queue-row not-ready"}>
+    <span class="queue-place">${place}</span>
+    <button type="button" class="name-button" onClick=${open}>${nameOf(id)}</button>
+    <span class="queue-reason">${reason}${why?.by_facilitator ? html` <span class="soft">${say("reason-for-them")}</span>` : null}</span>
+    <span class="soft queue-wait">${clockWords(now() - hand.asked_at)}</span>
+    <button type="button" class="icon-button" aria-label=${say("more-about", { name: nameOf(id) })} onClick=${open}><${Icon} is="dots" /></button>
+  </li>`;
+}

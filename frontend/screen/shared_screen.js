@@ -1,0 +1,85 @@
+// For a projector, read from the other end of the room: who speaks, who is next, how to get in. No figures of anybody.
+import { html } from "../html.js";
+import { now, second } from "../clock.js";
+import { useWakeLock } from "../behaviours/wake_lock.js";
+import { TurnBar, turnLimit, turnTime } from "../components/bar.js";
+import { Icon, Logo } from "../components/icon.js";
+import { Purpose } from "../components/shell.js";
+import { Wire } from "../components/wire.js";
+import { connection, floor, nameOf, people, queue, session, speaking } from "../state.js";
+import { clockWords, lengthWords, listWords, say } from "../words.js";
+
+/** Names that are next: three are read at a glance. */
+const NEXT_SHOWN = 3;
+
+export function SharedScreen() {
+  const { status, code, name, purpose } = session.value;
+  useWakeLock(true);
+  return html`<main id="main" class=${`projector ${status}`}>
+    ${status === "planned" ? html`<${Welcome} />` : status === "ended" ? html`<${Thanks} />` : html`<${Now} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`}
+    <footer class="projector-foot">
+      <span class="row"><${Logo} word=${false} size=${40} /><b>${name}</b><${Purpose} is=${purpose} /></span>
+      ${connection.value.is !== "live" ? html`<${Wire} />` : html`<${Running} />`}
+    </footer>
+  </main>`;
+}
+
+function Now() {
+  const { turn, mode } = floor.value;
+  const heard = Object.keys(speaking.value);
+  if (turn) {
+    const limit = turnLimit(turn);
+    const gone = turnTime(turn);
+    return html`<section class="card floor projector-now" aria-label=${say("speaking-now")}>
+      <p class="tag floor"><${Icon} is="mic" size=${40} />${say("speaking-now")}</p>
+      <div class="projector-name"><h1>${nameOf(turn.participant)}</h1>
+        <p class="projector-clock"><b>${clockWords(gone)}</b><span class="soft">${limit && gone > limit ? say("turn-over", { length: lengthWords(limit) }) : limit ? say("my-turn-of", { length: lengthWords(limit) }) : say("turn-no-clock")}</span></p></div>
+      <${TurnBar} turn=${turn} />
+    </section>`;
+  }
+  const title = heard.length ? listWords(heard.slice(0, NEXT_SHOWN).map(nameOf)) : say(mode === "open" ? "screen-open" : "screen-free");
+  return html`<section class=${heard.length ? "card floor projector-now" : "card projector-now"} aria-label=${say("speaking-now")}>
+    <p class=${heard.length ? "tag floor" : "tag"}><${Icon} is="mic" size=${40} />${say(heard.length ? "speaking-now" : mode === "open" ? "open-floor" : "on-the-floor")}</p>
+    <div class="projector-name"><h1>${title}</h1></div>
+    ${!heard.length && html`<p class="soft">${say(mode === "open" ? "screen-open-text" : "screen-free-text")}</p>`}
+  </section>`;
+}
+
+function Next() {
+  const { order, more } = queue.value;
+  const shown = order.slice(0, NEXT_SHOWN);
+  const hidden = order.length - shown.length + more;
+  return html`<section class="projector-next" aria-labelledby="next">
+    <h2 id="next">${say("who-next")} <span class="soft plain">${shown.length ? say(`policy-${floor.value.policy}`) : ""}</span></h2>
+    ${shown.length === 0 ? html`<p class="soft">${say("screen-nobody-waits")}</p>` : html`<ol>${shown.map((id, index) => html`<li key=${id}><span class="order-number">${index + 1}</span>${nameOf(id)}</li>`)}</ol>`}
+    ${hidden > 0 && html`<p class="soft">${say("and-more", { n: hidden })}</p>`}
+  </section>`;
+}
+
+/** @param {{ code: string }} props */
+function Corner({ code }) {
+  return html`<aside class="projector-corner" aria-label=${say("share-title")}>
+    <img src=${`/api/v1/join/${code}/qr.svg`} alt=${say("qr-alt")} /><p class="projector-code">${code}</p><p class="soft">${say("invite-scan")}</p>
+  </aside>`;
+}
+
+/** Before the start: come in. */
+function Welcome() {
+  const { code, name } = session.value;
+  return html`<section class="projector-welcome">
+    <div><h1>${name}</h1><p>${say("screen-welcome")}</p><p class="projector-code">${code}</p>
+      <p class="soft">${say("screen-here", { n: people.value.counts.here })}</p></div>
+    <img src=${`/api/v1/join/${code}/qr.svg`} alt=${say("qr-alt")} />
+  </section>`;
+}
+
+function Thanks() {
+  return html`<section class="projector-welcome"><div><h1>${say("ended-title")}</h1><p>${say("ended")}</p><p class="soft">${say("screen-report")}</p></div></section>`;
+}
+
+function Running() {
+  void second.value;
+  const { opened_at, status } = session.value;
+  if (!opened_at || status !== "open") return html`<span></span>`;
+  return html`<span class="soft">${lengthWords(Math.max(60_000, now() - opened_at))}</span>`;
+}

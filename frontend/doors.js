@@ -32,8 +32,8 @@ export async function enterAsDevice(deviceId, secret) {
 }
 
 /**
- * A token to say hello with: the one that is there while it is good, else a new one through the door that this device
- * came in by. Null: this device has no way in (any more).
+ * A token to say hello with: the one that is there while it is good, else a new one for this device's own secret.
+ * Null: this device has no way in (any more).
  * @param {string} sessionId
  * @returns {Promise<string | null>}
  */
@@ -41,18 +41,17 @@ export async function tokenFor(sessionId) {
   const seat = seatOf(sessionId);
   if (!seat) return null;
   if (tokenIsGood(seat)) return seat.token;
-  if (!seat.code || !seat.device_secret) return seat.token || null;
+  if (!seat.device_secret) return seat.token || null;
   try {
-    const body = { code: seat.code, name: seat.name, place: seat.place ?? "remote", device_secret: seat.device_secret };
-    const { token, session_id } = await ask("POST", "/join", { body });
-    if (session_id !== sessionId) return null;
+    const { token } = await ask("POST", "/access/return", { body: { device_secret: seat.device_secret } });
     amendSeat(sessionId, { token, at: Date.now() });
     return token;
   } catch (problem) {
-    if (problem instanceof Problem && problem.status >= 400 && problem.status < 500 && problem.status !== 429) {
-      if (problem.status !== 403) dropSeat(sessionId);
-      return null;
-    }
-    throw problem;
+    if (!(problem instanceof Problem) || !FOR_GOOD.has(problem.code)) throw problem;
+    if (problem.code === "wrong_link") dropSeat(sessionId);
+    return null;
   }
 }
+
+/** Refusals that trying again does not change. */
+const FOR_GOOD = new Set(["wrong_link", "removed", "unknown_participant", "unknown_session"]);

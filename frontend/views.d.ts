@@ -53,7 +53,7 @@ export interface Nudge {
 export interface Desk {
   hands: Record<string, { reason: Reason; overtaken: number; by_facilitator: boolean }>;
   people: Record<string, { measured: boolean; source: string; connected: boolean; nudged: boolean; removed?: boolean; name?: string; kept_out?: boolean }>;
-  nudges: { order: string[]; by_id: Record<string, Nudge>; hushed_until?: number; baseline?: Record<string, { came: number; cases: number }> };
+  nudges: { order: string[]; by_id: Record<string, Nudge>; hushed_until?: number; baseline?: Record<string, { came: number; cases: number; enough: boolean }> };
   devices: Record<string, { scope: "screen" | "tap"; name: string; connected: boolean }>;
   tapping: { everyone: boolean };
 }

@@ -620,3 +620,82 @@ helper-queue = Turns are counted from the queue just now. Taps still help where 
 helper-planned = Not started yet
 helper-planned-text = Names appear here when the meeting starts. Then tap who speaks, and tap again when they stop.
 helper-ended = Thank you for helping.
+
+## The report
+
+report-of = Report: { $room }
+report-loading = Fetching the report
+report-failed-title = We can't show this report
+report-when = { $date }, { $from } to { $to }.
+report-not-begun = Not started yet.
+report-not-begun-text = The report fills as the meeting goes on. Come back when it has started.
+report-reader-facilitator = The facilitators' version: only you see nudges and everybody's part.
+report-reader-participant = Your version: only you see your own part.
+report-reader-public = The version for everyone.
+report-back = Back to the meeting
+report-print = Print
+report-made = Made by Evenfloor from what was counted. Nothing was recorded.
+summary-met = { $n ->
+    [one] 1 person met for { $length }.
+   *[other] { $n } people met for { $length }.
+  }
+summary-met-places = { $n ->
+    [one] 1 person met for { $length }: { $places }.
+   *[other] { $n } people met for { $length }: { $places }.
+  }
+summary-all-spoke = { $n ->
+    [0] Nobody was counted.
+    [one] They spoke.
+   *[other] All { $n } spoke.
+  }
+summary-spoke = { $spoke ->
+    [0] Nobody was heard to speak.
+   *[other] { $spoke } of { $n } spoke.
+  }
+summary-turns = { $n ->
+    [one] The floor was given once
+   *[other] The floor was given { $n } times
+  }{ $overrides ->
+    [0] , always in order.
+    [one] , once out of order.
+   *[other] , { $overrides } times out of order.
+  }
+shared-all = The talk was shared by nearly everybody: { $n } of { $of } voices.
+shared-most = The talk was shared by most: { $n } of { $of } voices.
+shared-half = The talk was shared by about half: { $n } of { $of } voices.
+shared-few = A few did most of the talking: { $n } of { $of } voices.
+summary-early = There was too little talk, or too little of it heard, to say how it was shared.
+summary-measured = We could measure talk for { $measured } of { $n } people.
+summary-goes-on = The meeting goes on; this is the report so far.
+lanes-title = Who spoke when
+lanes-empty = Nobody was heard to speak.
+lanes-everybody = Everybody
+lanes-aloud = { $n ->
+    [0] { $name } did not speak
+    [one] { $name } spoke once
+   *[other] { $name } spoke { $n } times
+  }
+lanes-marks = { $letters } mark when a facilitator followed a nudge.
+minutes-from = 0 min
+sharing-title = How the talk was shared
+sharing-early = Too little talk, or too little of it heard, to say.
+sharing-by = By { $length }
+voices-of = { $n } of { $of } voices
+sharing-longer = A longer time always looks a little more even.
+facilitators-talk = { $n ->
+    [one] The facilitator spoke for { $length }: { $percent } in 100 of all talk. That is counted apart.
+   *[other] The { $n } facilitators spoke for { $length }: { $percent } in 100 of all talk. That is counted apart.
+  }
+balance-title = Beside an even share
+balance-text = The line in the middle is an even share of the time somebody was here. In seat order; nobody is ranked.
+balance-who = Name
+balance-time = Spoke for
+balance-turns = Times
+share-early-short = too early to compare
+nudges-of-none = No nudge was needed.
+nudges-of-asked = { $n ->
+    [one] 1 person was asked privately
+   *[other] { $n } people were asked privately
+  }: { $came } spoke or asked for the floor within 3 minutes, { $chose } chose not to. All fine.
+nudges-of-quiet = Quiet for { $length }.
+own-title = Your own part

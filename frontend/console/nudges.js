@@ -108,5 +108,5 @@ function Past({ id }) {
   const base = desk.value?.nudges.baseline?.["180000"];
   return html`<li><span class="soft">${timeWords(one.raised_at)}</span><span><b>${say(has(`past-${one.rule}`) ? `past-${one.rule}` : "past-other", { name: nameOf(one.subject) })}</b>
     ${" "}${say(`life-${one.state}`, { action: one.action ? say(`done-${one.action}`) : "" })} ${one.answer ? say(`answer-${one.answer}`) : ""} ${outcome}
-    ${outcome && one.rule === "quiet_voice" ? html`<span class="soft">${base ? say("baseline", { came: base.came, cases: base.cases }) : say("baseline-few")}</span>` : null}</span></li>`;
+    ${outcome && one.rule === "quiet_voice" ? html`<span class="soft">${base?.enough ? say("baseline", { came: base.came, cases: base.cases }) : say("baseline-few")}</span>` : null}</span></li>`;
 }

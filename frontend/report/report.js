@@ -1,1 +1,63 @@
-export default function Report() { return null; }
+// The report: one paragraph in words made from figures, who spoke when, how the talk was shared, what came of nudges.
+// Three readers, one page; what a reader may see is what the server sends.
+import { html, useEffect, useState } from "../html.js";
+import { problemWords } from "../actions.js";
+import { Logo } from "../components/icon.js";
+import { Notice, Purpose, Shell } from "../components/shell.js";
+import { tokenFor } from "../doors.js";
+import { ask } from "../rest.js";
+import { seatOf } from "../store.js";
+import { dateWords, say, timeWords } from "../words.js";
+import { Balance } from "./balance.js";
+import { Lanes } from "./lanes.js";
+import { NudgesOf } from "./nudges_of.js";
+import { OwnPart } from "./own_part.js";
+import { Summary } from "./summary.js";
+import { Sharing } from "./sharing.js";
+
+/** @param {{ session: string }} props */
+export default function Report({ session }) {
+  const [report, setReport] = useState(/** @type {any} */ (null));
+  const [fault, setFault] = useState("");
+  useEffect(() => {
+    const load = async () => {
+      const bearer = await tokenFor(session).catch(() => null);
+      setReport(await ask("GET", `/sessions/${session}/report`, { bearer: bearer ?? undefined }));
+    };
+    load().catch((problem) => setFault(problemWords(problem)));
+  }, [session]);
+  useEffect(() => {
+    if (report) document.title = `${say("report-of", { room: report.session.name })} · ${say("app-name")}`;
+  }, [report]);
+  if (fault) return html`<${Shell}><${Notice} icon="lost" title=${say("report-failed-title")} text=${fault}>
+    <a class="button solid you wide" href=${`/r/${session}`}>${say("try-again")}</a></${Notice}></${Shell}>`;
+  if (!report) return html`<${Shell}><p class="soft" role="status">${say("report-loading")}</p></${Shell}>`;
+  return html`<${Whole} report=${report} />`;
+}
+
+/** @param {{ report: any }} props */
+function Whole({ report }) {
+  const { session, reader } = report;
+  const begun = session.opened_at !== undefined;
+  return html`<main id="main" class="report">
+    <header class="row apart"><${Logo} href="/" /><${Purpose} is=${session.purpose} /></header>
+    <div class="stack tight">
+      <h1>${session.name}</h1>
+      <p class="soft">${begun ? say("report-when", { date: dateWords(session.opened_at), from: timeWords(session.opened_at), to: timeWords(session.until_at) }) : say("report-not-begun")}
+        ${" "}${say(`report-reader-${reader}`)}</p>
+    </div>
+    ${!begun ? html`<p>${say("report-not-begun-text")}</p>` : html`
+      <${Summary} report=${report} />
+      ${report.own && html`<${OwnPart} own=${report.own} />`}
+      <${Lanes} report=${report} />
+      <${Sharing} report=${report} />
+      ${report.balance && html`<${Balance} report=${report} />`}
+      ${report.nudges && html`<${NudgesOf} report=${report} />`}`}
+    <footer class="report-foot">
+      ${seatOf(session.id) && html`<a class="link" href=${`/s/${session.id}`}>${say("report-back")}</a>`}
+      ${begun && html`<button type="button" class="link" onClick=${() => window.print()}>${say("report-print")}</button>`}
+      <span class="soft">${say("report-made")}</span>
+    </footer>
+  </main>`;
+}
+

@@ -1,0 +1,26 @@
+import { html } from "../html.js";
+import { has, lengthWords, say, timeWords } from "../words.js";
+import { acted } from "./lanes.js";
+
+/** What nudges led to, each judged by its own effect beside the un-nudged rate. @param {{ report: Record<string, any> }} props */
+export function NudgesOf({ report }) {
+  const { order, by_id, asked, baseline } = report.nudges;
+  const letters = new Map(acted(report).map(([letter, , id]) => [id, letter]));
+  const base = baseline?.["180000"];
+  return html`<section class="report-part" aria-labelledby="nudges-of"><h2 id="nudges-of">${say("panel-nudges")}</h2>
+    ${order.length === 0 ? html`<p class="soft">${say("nudges-of-none")}</p>` : html`
+      ${asked.asked > 0 && html`<p>${say("nudges-of-asked", { n: asked.asked, came: asked.came, chose: asked.chose_not })} ${base?.enough ? say("baseline", { came: base.came, cases: base.cases }) : say("baseline-few")}</p>`}
+      <ul class="report-nudges">${order.map((/** @type {string} */ id) => html`<${One} key=${id} one=${by_id[id]} name=${report.lanes.by_id[by_id[id].subject]?.name ?? ""} letter=${letters.get(id) ?? ""} />`)}</ul>`}
+  </section>`;
+}
+
+/** @param {{ one: Record<string, any>, name: string, letter: string }} props */
+function One({ one, name, letter }) {
+  const effect = Object.entries(one.effect ?? {});
+  const came = effect.find(([, yes]) => yes);
+  const outcome = came ? say("effect-came", { length: lengthWords(Number(came[0])) }) : effect.length ? say("effect-not") : "";
+  return html`<li>${letter ? html`<b class="letter">${letter}</b>` : html`<span></span>`}<span class="soft">${timeWords(one.raised_at)}</span>
+    <span><b>${say(has(`past-${one.rule}`) ? `past-${one.rule}` : "past-other", { name })}</b>
+      ${" "}${one.facts.quiet_ms ? say("nudges-of-quiet", { length: lengthWords(one.facts.quiet_ms) }) : ""} ${say(`life-${one.state}`, { action: one.action ? say(`done-${one.action}`) : "" })}
+      ${" "}${one.answer ? say(`answer-${one.answer}`) : ""} ${outcome}</span></li>`;
+}

@@ -1,0 +1,25 @@
+import { html } from "../html.js";
+import { lengthWords, listWords, numberWords, say } from "../words.js";
+
+/** @typedef {Record<string, any>} Report */
+
+/** The whole session in one paragraph. @param {{ report: Report }} props */
+export function Summary({ report }) {
+  const { session, people, turns, room } = report;
+  const places = people.places ? listWords(Object.entries(people.places).map(([place, n]) => say(`count-${place}`, { n: Number(n) }))) : "";
+  const length = lengthWords(session.active_ms);
+  const sentences = [
+    say(places ? "summary-met-places" : "summary-met", { n: people.total, length, places }),
+    html`<b>${people.spoke === people.total ? say("summary-all-spoke", { n: people.total }) : say("summary-spoke", { spoke: people.spoke, n: people.total })}</b>`,
+    turns.given > 0 ? say("summary-turns", { n: turns.given, overrides: turns.overrides }) : null,
+    room.voices === undefined ? say("summary-early") : say(sharedWords(room.voices / room.of), { n: numberWords(room.voices), of: room.of }),
+    people.measured < people.total ? say("summary-measured", { measured: people.measured, n: people.total }) : null,
+    session.status === "open" ? say("summary-goes-on") : null,
+  ];
+  return html`<p class="report-summary">${sentences.filter(Boolean).map((one) => html`${one} `)}</p>`;
+}
+
+/** How widely the talk was shared, in words: voices heard of those that could be. @param {number} part */
+function sharedWords(part) {
+  return part > 0.85 ? "shared-all" : part > 0.65 ? "shared-most" : part > 0.4 ? "shared-half" : "shared-few";
+}

@@ -7,16 +7,16 @@ from datetime import UTC, datetime
 from app.access.links import facilitator_link
 from app.cli.failure import Failure
 from app.cli.opened import opened, wall_ms
-from app.cli.words import Words
 from app.facilitation.rights import SCOPES
 from app.history import catalogue, keys
+from app.history.errors import HistoryError
 from app.settings import Settings
 
+FAILURES = (HistoryError,)
 
-def add_words(words: Words) -> None:
-    """`key create|list|revoke` and `link ROOM`."""
-    key = words.add_parser("key", help="API keys for integrators: create, list, revoke")
-    verbs = key.add_subparsers(title="commands", metavar="COMMAND", required=True, dest="verb")
+
+def _fill_key(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, dest="verb")
     create = verbs.add_parser("create", help="make a key; it is shown once")
     create.add_argument("name", help="what the key is for, as the list shows it")
     create.add_argument(
@@ -32,13 +32,16 @@ def add_words(words: Words) -> None:
     revoke.add_argument("key", help="the key's id, from `key list`")
     revoke.set_defaults(run=lambda chosen: asyncio.run(_revoke(chosen)))
 
-    link = words.add_parser(
-        "link",
-        help="a new facilitator link for a room, when the old one was lost",
-        description="Print a new facilitator link. The old one no longer opens; who is in already stays in.",
+
+def _fill_link(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Print a new facilitator link. The old one no longer opens; who is in already stays in."
     )
-    link.add_argument("room", help="the room's code or id")
-    link.set_defaults(run=lambda chosen: asyncio.run(_link(chosen)))
+    parser.add_argument("room", help="the room's code or id")
+    parser.set_defaults(run=lambda chosen: asyncio.run(_link(chosen)))
+
+
+WORDS = {"key": _fill_key, "link": _fill_link}
 
 
 async def _create(chosen: argparse.Namespace) -> None:

@@ -19,9 +19,9 @@ from app.cli.failure import Failure
 from app.cli.opened import opened, wall_ms
 from app.cli.progress import Bar
 from app.cli.serving import Serving, bound_socket, start_logging
-from app.cli.words import Words
 from app.facilitation.rights import SCOPES
 from app.history import keys
+from app.history.errors import HistoryError
 from app.integrations.client import Api, ClientError, Line
 from app.integrations.instant import replay_instantly
 from app.integrations.live_replay import Stage, perform, set_stage
@@ -53,20 +53,24 @@ NO_NUDGE_MS = 12 * 60_000
 """How far into the meeting it starts where no nudge ever comes: enough to see balance."""
 
 
-def add_words(words: Words) -> None:
-    """`demo`."""
-    word = words.add_parser("demo", help="show a real meeting under way, in a browser on this machine")
-    word.add_argument("--rate", type=float, default=RATE, help="how many times faster than it was (10)")
-    word.add_argument("--port", type=int, help="port to listen on (8000, or a free one where that is taken)")
-    word.add_argument(
+def _fill(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rate", type=float, default=RATE, help="how many times faster than it was (10)")
+    parser.add_argument(
+        "--port", type=int, help="port to listen on (8000, or a free one where that is taken)"
+    )
+    parser.add_argument(
         "--lan", action="store_true", help="let phones in your network join: listen on every address"
     )
-    word.add_argument(
+    parser.add_argument(
         "--data-dir", type=Path, help="keep the demo's history here (else it goes with the demo)"
     )
-    word.add_argument("--no-browser", action="store_true", help="open no browser")
-    word.add_argument("--exit-at-end", action="store_true", help="stop when the meeting is over")
-    word.set_defaults(run=run)
+    parser.add_argument("--no-browser", action="store_true", help="open no browser")
+    parser.add_argument("--exit-at-end", action="store_true", help="stop when the meeting is over")
+    parser.set_defaults(run=run)
+
+
+WORDS = {"demo": _fill}
+FAILURES = (ClientError, HistoryError)
 
 
 def run(chosen: argparse.Namespace) -> None:

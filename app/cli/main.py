@@ -1,6 +1,7 @@
 """The words of the command line, and how each ends: 0 when it was done, else one sentence and 1."""
 
 import argparse
+import importlib
 import importlib.metadata
 import os
 import sys
@@ -9,11 +10,7 @@ from typing import NoReturn
 
 from pydantic import ValidationError
 
-from app.cli import access, demo, replay, serve, store
 from app.cli.failure import Failure
-from app.history.errors import HistoryError
-from app.integrations.client import ClientError
-from app.integrations.rttm import RttmError
 
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended."""
@@ -27,29 +24,52 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
-def parser() -> argparse.ArgumentParser:
-    """All words that `evenfloor` knows."""
+COMMANDS = {
+    "serve": ("serve", "run the server until Ctrl-C"),
+    "demo": ("demo", "show a real meeting under way, in a browser on this machine"),
+    "replay": ("replay", "tell a recorded meeting (RTTM) to a server, or see at once what comes of it"),
+    "key": ("access", "API keys for integrators: create, list, revoke"),
+    "link": ("access", "a new facilitator link for a room, when the old one was lost"),
+    "export": ("store", "a session's report as JSON, as its facilitators may read it"),
+    "backup": ("store", "copy the history into one file; the server may go on meanwhile"),
+    "restore": ("store", "put such a copy in place; the server must not run"),
+    "rebuild": ("store", "make the tables that reports query anew from the log"),
+    "health": ("health", "ask the server on this machine whether it is well"),
+}
+"""Word -> the module of this package that knows it, and what it does. Only the module that is asked for is
+loaded: the others would make every start a second slower."""
+
+
+def parser(asked: str) -> tuple[argparse.ArgumentParser, tuple[type[Exception], ...]]:
+    """All words that `evenfloor` knows, the one that is `asked` for with its own; and how that one may
+    fail."""
     top = _Parser(
         prog="evenfloor",
         description="A real-time facilitation server for hybrid meetings: every voice gets the floor.",
         epilog="Settings come from the environment (EVENFLOOR_…); see docs/operators.md.",
     )
-    top.add_argument(
-        "--version", action="version", version=f"evenfloor {importlib.metadata.version('evenfloor')}"
-    )
+    version = f"evenfloor {importlib.metadata.version('evenfloor')}"
+    top.add_argument("--version", action="version", version=version)
     words = top.add_subparsers(title="commands", metavar="COMMAND", required=True, dest="command")
-    for purpose in (serve, demo, replay, store, access):
-        purpose.add_words(words)
-    return top
+    failures: tuple[type[Exception], ...] = (Failure,)
+    for word, (module, does) in COMMANDS.items():
+        own = words.add_parser(word, help=does)
+        if word == asked:
+            knows = importlib.import_module(f"app.cli.{module}")
+            knows.WORDS[word](own)
+            failures += knows.FAILURES
+    return top, failures
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
-    chosen = parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    words, failures = parser(given[0] if given else "")
+    chosen = words.parse_args(given)
     try:
         chosen.run(chosen)
         sys.stdout.flush()
-    except (Failure, ClientError, HistoryError, RttmError) as failure:
+    except failures as failure:
         return _fail(str(failure))
     except ValidationError as wrong:
         return _fail(_setting(wrong))

@@ -10,39 +10,36 @@ from pathlib import Path
 
 from app.cli.failure import Failure
 from app.cli.progress import Bar, clock
-from app.cli.words import Words
-from app.integrations.client import Api, Line
+from app.integrations.client import Api, ClientError, Line
 from app.integrations.instant import replay_instantly
 from app.integrations.live_replay import Stage, perform, set_stage
 from app.integrations.outcome import Outcome, read_outcome
 from app.integrations.replay import FASTEST, SLOWEST
-from app.integrations.rttm import Recording, read_rttm
+from app.integrations.rttm import Recording, RttmError, read_rttm
 
 
-def add_words(words: Words) -> None:
-    """`replay FILE`."""
-    word = words.add_parser(
-        "replay",
-        help="tell a recorded meeting (RTTM) to a server, or see at once what comes of it",
-        description="Tell a recorded meeting to a running server as if it happened: a new room, a session "
-        "whose clock the replay drives, its speech over the live connection. With --instant the same goes "
-        "through the core alone, without a server.",
+def _fill(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Tell a recorded meeting to a running server as if it happened: a new room, a session whose clock "
+        "the replay drives, its speech over the live connection. With --instant the same goes through the "
+        "core alone, without a server."
     )
-    word.add_argument("file", type=Path, help="who spoke when, as RTTM")
-    word.add_argument("--instant", action="store_true", help="no server: at once, through the core")
-    word.add_argument("--json", action="store_true", help="print the figures and nudges as JSON")
-    word.add_argument(
-        "--url", default=os.environ.get("EVENFLOOR_URL", "http://localhost:8000"), help="the server"
-    )
-    word.add_argument(
-        "--key", default=os.environ.get("EVENFLOOR_KEY"), help="an API key (`evenfloor key create`)"
-    )
-    word.add_argument("--rate", type=float, default=10.0, help="how many times faster than it was (10)")
-    word.add_argument(
+    server, key = os.environ.get("EVENFLOOR_URL", "http://localhost:8000"), os.environ.get("EVENFLOOR_KEY")
+    parser.add_argument("file", type=Path, help="who spoke when, as RTTM")
+    parser.add_argument("--instant", action="store_true", help="no server: at once, through the core")
+    parser.add_argument("--json", action="store_true", help="print the figures and nudges as JSON")
+    parser.add_argument("--url", default=server, help="the server (EVENFLOOR_URL)")
+    parser.add_argument("--key", default=key, help="an API key, from `evenfloor key create` (EVENFLOOR_KEY)")
+    parser.add_argument("--rate", type=float, default=10.0, help="how many times faster than it was (10)")
+    parser.add_argument(
         "--at-once", type=float, default=0.0, metavar="MIN", help="tell the first MIN minutes at once"
     )
-    word.add_argument("--name", help="the room's name; the recording's, if not given")
-    word.set_defaults(run=run)
+    parser.add_argument("--name", help="the room's name; the recording's, if not given")
+    parser.set_defaults(run=run)
+
+
+WORDS = {"replay": _fill}
+FAILURES = (ClientError, RttmError)
 
 
 def run(chosen: argparse.Namespace) -> None:

@@ -2,12 +2,15 @@
 
 import asyncio
 import logging
+import signal
 import socket
 from collections.abc import Sequence
 from ipaddress import ip_address
+from types import FrameType
 
 import uvicorn
 
+from app.api.context import Context
 from app.cli.failure import Failure
 from app.main import create_app
 from app.rooms.transport import LiveProtocol
@@ -16,6 +19,9 @@ from app.wire.incoming import MAX_FRAME_BYTES
 
 BACKLOG = 2_048
 """Connections that wait to be taken: a whole large meeting comes in within a few seconds."""
+
+AGAIN_MS = 1_500
+"""When clients come back after a goodbye: about as long as a restart takes."""
 
 GRACE_S = 5
 """How long requests under way may take when the server stops."""
@@ -27,8 +33,9 @@ class Serving(uvicorn.Server):
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.up = asyncio.Event()
+        self._app = create_app(settings)
         config = uvicorn.Config(
-            create_app(settings),
+            self._app,
             ws=LiveProtocol,
             ws_per_message_deflate=False,
             ws_max_size=MAX_FRAME_BYTES,
@@ -42,6 +49,19 @@ class Serving(uvicorn.Server):
             ssl_keyfile=settings.tls_key,
         )
         super().__init__(config)
+
+    def handle_exit(self, sig: int, _: FrameType | None) -> None:
+        """Stop in good order at the first signal, at once at a second Ctrl-C; that is a success, not a
+        failure."""
+        self.force_exit = self.should_exit and sig == signal.SIGINT
+        self.should_exit = True
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Tell the clients that we go and when to come back, before their sockets are closed."""
+        context = getattr(self._app.state, "context", None)
+        if isinstance(context, Context):
+            context.rooms.farewell(AGAIN_MS)
+        await super().shutdown(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, and tell whoever waits for it."""

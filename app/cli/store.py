@@ -8,35 +8,46 @@ from pathlib import Path
 
 from app.cli.failure import Failure
 from app.cli.opened import opened
-from app.cli.words import Words
 from app.facilitation.decider import replay
 from app.facilitation.report import Reader, report
 from app.history import backup as copies
 from app.history import catalogue, projection
 from app.history.entries import all_from
+from app.history.errors import HistoryError
 from app.settings import Settings
 
+FAILURES = (HistoryError,)
 
-def add_words(words: Words) -> None:
-    """`rebuild`, `backup FILE`, `restore FILE`, `export SESSION`."""
-    rebuild = words.add_parser("rebuild", help="make the tables that reports query anew from the log")
-    rebuild.set_defaults(run=lambda _: asyncio.run(_rebuild()))
 
-    backup = words.add_parser("backup", help="copy the history into one file; the server may go on meanwhile")
-    backup.add_argument("file", type=Path, help="the copy to make")
-    backup.add_argument("--replace", action="store_true", help="overwrite the file if it is there")
-    backup.set_defaults(run=_backup)
+def _fill_rebuild(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=lambda _: asyncio.run(_rebuild()))
 
-    restore = words.add_parser("restore", help="put a copy in place; the server must not run")
-    restore.add_argument("file", type=Path, help="the copy, made by `backup`")
-    restore.add_argument("--replace", action="store_true", help="give up the history that is there now")
-    restore.set_defaults(run=_restore)
 
-    export = words.add_parser("export", help="a session's report as JSON, as its facilitators may read it")
-    export.add_argument("session", help="the session's id, or its room's code for the room's last session")
-    export.add_argument("--to", type=Path, metavar="FILE", help="write it here instead of printing it")
-    export.add_argument("--public", action="store_true", help="only what anybody may read")
-    export.set_defaults(run=lambda chosen: asyncio.run(_export(chosen)))
+def _fill_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="the copy to make")
+    parser.add_argument("--replace", action="store_true", help="overwrite the file if it is there")
+    parser.set_defaults(run=_backup)
+
+
+def _fill_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="the copy, made by `backup`")
+    parser.add_argument("--replace", action="store_true", help="give up the history that is there now")
+    parser.set_defaults(run=_restore)
+
+
+def _fill_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("session", help="the session's id, or its room's code for the room's last session")
+    parser.add_argument("--to", type=Path, metavar="FILE", help="write it here instead of printing it")
+    parser.add_argument("--public", action="store_true", help="only what anybody may read")
+    parser.set_defaults(run=lambda chosen: asyncio.run(_export(chosen)))
+
+
+WORDS = {
+    "rebuild": _fill_rebuild,
+    "backup": _fill_backup,
+    "restore": _fill_restore,
+    "export": _fill_export,
+}
 
 
 async def _rebuild() -> None:

@@ -1,0 +1,109 @@
+"""The operator's commands on a real database, beside a running server or without one."""
+
+import json
+import sqlite3
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.integrations.client import Api, Declined
+from tests.cli.conftest import Evenfloor, Server
+
+ROOM = {"name": "Bus stop redesign", "purpose": "decide", "setting": "mixed", "people": [{"name": "Chloe"}]}
+
+
+@pytest.fixture
+def room(server: Server) -> dict[str, str]:
+    """A room that was made on the running server: its id, code, session and facilitator link."""
+    made = Api(server.url).call("POST", "/rooms", ROOM)
+    return {
+        "id": made["room"]["id"],  # type: ignore[index]
+        "code": made["room"]["code"],  # type: ignore[index]
+        "session": made["session"]["id"],  # type: ignore[index]
+        "link": str(made["facilitator_link"]),
+    }
+
+
+def enter(server: Server, link: str) -> None:
+    """Through the facilitator's door. Raises Declined."""
+    room_id, _, secret = link.rpartition("/f/")[2].partition("#")
+    Api(server.url).call("POST", "/access/facilitator", {"room_id": room_id, "secret": secret, "name": "Fay"})
+
+
+def test_a_key_is_shown_once_listed_and_revoked_while_the_server_runs(
+    evenfloor: Evenfloor, server: Server
+) -> None:
+    key = evenfloor("key", "create", "a recorder", "--scope", "sessions:read").stdout.strip()
+    api = Api(server.url, key)
+    assert api.call("GET", "/rooms") == {"rooms": []}
+    listed = evenfloor("key", "list").stdout
+    assert "a recorder" in listed
+    assert "sessions:read" in listed
+    assert key not in listed
+    assert evenfloor("key", "revoke", listed.split()[0]).returncode == 0
+    assert "revoked" in evenfloor("key", "list").stdout
+    with pytest.raises(Declined) as refused:
+        api.call("GET", "/rooms")
+    assert refused.value.code == "bad_key"
+
+
+def test_a_lost_facilitator_gets_back_in_by_a_new_link_and_the_old_one_is_dead(
+    evenfloor: Evenfloor, server: Server, room: dict[str, str]
+) -> None:
+    enter(server, room["link"])
+    new = evenfloor("link", room["code"].lower()).stdout.strip()
+    enter(server, new)
+    with pytest.raises(Declined) as refused:
+        enter(server, room["link"])
+    assert refused.value.code == "wrong_link"
+    assert evenfloor("link", "ZZZZ-ZZZZ").returncode == 1
+
+
+def test_a_session_is_exported_as_its_report(
+    evenfloor: Evenfloor, room: dict[str, str], tmp_path: Path
+) -> None:
+    by_id = json.loads(evenfloor("export", room["session"]).stdout)
+    assert by_id["session"]["name"] == "Bus stop redesign"
+    file = tmp_path / "report.json"
+    assert evenfloor("export", room["code"], "--to", file).returncode == 0
+    assert json.loads(file.read_text()) == by_id
+    assert evenfloor("export", room["code"], "--to", file).returncode == 1
+
+
+def test_what_was_backed_up_comes_back_after_everything_is_lost(
+    evenfloor: Evenfloor,
+    start: Callable[[], Server],
+    server: Server,
+    room: dict[str, str],
+    folder: Path,
+    tmp_path: Path,
+) -> None:
+    copy = tmp_path / "copy.sqlite3"
+    assert "1 rooms, 1 sessions" in evenfloor("backup", copy).stdout
+    assert evenfloor("restore", copy, "--replace").returncode == 1, "a server uses the database"
+    assert server.stop() == 0
+    for file in folder.glob("evenfloor.sqlite3*"):
+        file.unlink()
+    assert evenfloor("restore", copy).returncode == 0
+    enter(start(), room["link"])
+
+
+def test_rebuild_makes_the_tables_anew_from_the_log(
+    evenfloor: Evenfloor, room: dict[str, str], folder: Path
+) -> None:
+    assert "1 sessions" in evenfloor("rebuild").stdout
+    with sqlite3.connect(folder / "evenfloor.sqlite3") as database:
+        names = "SELECT name FROM participant WHERE session_id = ?"
+        assert [name for (name,) in database.execute(names, (room["session"],))] == ["Chloe"]
+    database.close()
+
+
+def test_health_says_whether_a_server_is_well(evenfloor: Evenfloor, server: Server) -> None:
+    port = server.url.rpartition(":")[2]
+    with urllib.request.urlopen(f"{server.url}/healthz") as answer:
+        version = json.load(answer)["version"]
+    assert version in evenfloor("health", EVENFLOOR_PORT=port).stdout
+    assert server.stop() == 0
+    assert evenfloor("health", EVENFLOOR_PORT=port).returncode == 1

@@ -4,7 +4,7 @@ import { tokenFor } from "./doors.js";
 import { Live, Refused } from "./live.js";
 import { tell } from "./messages.js";
 import { Problem, ask } from "./rest.js";
-import { connection, pending, pendingKeys, rights, session, takeFigures, takePatch, takeWelcome } from "./state.js";
+import { connection, figures, pending, pendingKeys, rights, session, takeFigures, takePatch, takeWelcome } from "./state.js";
 import { amendSeat, seatOf } from "./store.js";
 import { say } from "./words.js";
 
@@ -25,6 +25,7 @@ export function follow(sessionId, token = () => tokenFor(sessionId)) {
     welcome(frame) {
       takeWelcome(frame);
       remember(sessionId);
+      if (frame.desk) void firstFigures();
     },
     patch: takePatch,
     figures: takeFigures,
@@ -34,6 +35,17 @@ export function follow(sessionId, token = () => tokenFor(sessionId)) {
     renewed: (fresh) => amendSeat(sessionId, { token: fresh, at: Date.now() }),
   });
   live.start();
+}
+
+/** Figures come while somebody speaks; who opens the console in a silence asks for them once. */
+async function firstFigures() {
+  if (session.value.status === "planned") return;
+  const id = session.value.id;
+  const bearer = (await tokenFor(id).catch(() => null)) ?? undefined;
+  const read = (/** @type {string} */ path) => ask("GET", `/sessions/${id}${path}`, { bearer });
+  const [whole, recent, drawn] = await Promise.all([read("/balance"), read("/balance?window=10min"), read("/lanes")]).catch(() => []);
+  if (!whole || figures.value) return;
+  takeFigures({ desk: { heard: whole.heard, room: whole.room, window: recent.room, people: whole.people, lanes: drawn } });
 }
 
 /** The code and the name of the room let this device back in and let its person find the session again. @param {string} sessionId */

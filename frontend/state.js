@@ -40,7 +40,6 @@ export function takeWelcome(frame) {
     room.value = frame.room ?? NOTHING;
     desk.value = frame.desk ?? null;
     you.value = frame.you ?? { rights: [] };
-    figures.value = null;
     welcomed.value = true;
   });
 }

@@ -297,21 +297,21 @@ ended-title = The meeting has ended
 ended = Thank you for being here.
 report-read = Read the report
 
-aloud-floor = { $name } has the floor.
+aloud-floor = The floor is { $name }'s.
 aloud-place = { $place ->
-    [1] You are next.
-   *[other] You are { $place_kind ->
+    [1] It is your turn after this one.
+   *[other] Your place in the queue is { $place_kind ->
         [one] { $place }st
         [two] { $place }nd
         [few] { $place }rd
        *[other] { $place }th
-      } in the queue.
+      }.
   }
-aloud-mine = You have the floor.
-aloud-note = There is a note for you.
-aloud-planned = The meeting has not started yet.
-aloud-open = The meeting has started.
-aloud-ended = The meeting has ended.
+aloud-mine = It is your turn to speak.
+aloud-note = Something is here for you alone.
+aloud-planned = The meeting waits to start.
+aloud-open = The meeting is under way.
+aloud-ended = The meeting is over.
 
 ## How long a turn has run
 
@@ -349,6 +349,7 @@ floor-free-nobody = Nobody has the floor
 floor-free-none-ready = Nobody who waits is ready
 floor-free-nobody-means = When somebody raises a hand, you can give them the floor here. You can also raise a hand for them.
 give-floor-to = Give the floor to { $name }
+nobody-speaks-title = Nobody is speaking
 tap-who-speaks = Tap who speaks, or press their number. Tap again when they stop.
 counted-by-turns = Counted by turns
 we-can-hear = We can hear { $n } of { $of }
@@ -410,6 +411,7 @@ seat-order = in seat order
 heard-less = heard less
 heard-more = heard more
 ten-min-ago = 10 min ago
+lanes-start = start
 now = now
 span = Which time
 span-session = Meeting
@@ -626,6 +628,7 @@ helper-ended = Thank you for helping.
 report-of = Report: { $room }
 report-loading = Fetching the report
 report-failed-title = We can't show this report
+report-not-mine = It is for the people of the meeting. Join with its code, then open it again.
 report-when = { $date }, { $from } to { $to }.
 report-not-begun = Not started yet.
 report-not-begun-text = The report fills as the meeting goes on. Come back when it has started.

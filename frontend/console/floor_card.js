@@ -61,7 +61,7 @@ function OpenFloor() {
   const heard = here.filter((id) => isHeard(id));
   return html`<section class="card floor floor-card" aria-labelledby="on-floor">
     <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say("open-floor")}</h2><${Heard} /></div>
-    <p class="big-name">${heard.length ? say("is-speaking", { name: listWords(heard.map(shortName)), n: heard.length }) : say("nobody-speaks-open")}</p>
+    <p class="big-name">${heard.length ? say("is-speaking", { name: listWords(heard.map(shortName)), n: heard.length }) : say("nobody-speaks-title")}</p>
     ${may("speech.start") && html`<p class="soft">${say("tap-who-speaks")}</p>
       <div class="tap-grid">
         ${here.map((id) => {

@@ -22,11 +22,10 @@ export function Head() {
       <button type="button" class="link" onClick=${() => (dialog.value = { is: "share" })}>${say("share-open")}</button>
       ${status === "open" && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "end" })}>${say("end-open")}</button>`}
     </div>
-    ${status === "open" && html`<div class="head-row second">
+    ${status !== "planned" && html`<div class="head-row second">
       <${Wire} /><${Running} />
       <span class="head-space"></span>
-      <${UndoLast} />
-      <${ModeChoice} />
+      ${status === "open" && html`<${UndoLast} /><${ModeChoice} />`}
     </div>`}
   </header>`;
 }
@@ -40,8 +39,8 @@ function Counts() {
 
 function Running() {
   void second.value;
-  const { opened_at } = session.value;
-  if (!opened_at) return null;
+  const { opened_at, status } = session.value;
+  if (!opened_at || status !== "open") return null;
   return html`<span class="soft running">${say("running", { time: timeWords(opened_at), length: lengthWords(Math.max(60_000, now() - opened_at)) })}</span>`;
 }
 

@@ -25,12 +25,12 @@ export function PeopleCard({ bars, lanes }) {
       <h2 id="people">${say("panel-people")}</h2>
       ${bars && open && html`<${RoomWords} />`}
       <span class="head-space"></span>
-      ${may("participant.seat") && html`<button type="button" class="button bare" onClick=${() => (dialog.value = { is: "seat" })}><${Icon} is="plus" />${say("seat-open")}</button>`}
+      ${may("participant.seat") && session.value.status !== "ended" && html`<button type="button" class="button bare" onClick=${() => (dialog.value = { is: "seat" })}><${Icon} is="plus" />${say("seat-open")}</button>`}
     </div>
     ${open && (bars || lanes) && html`<div class="people-row people-legend" aria-hidden="true">
       <span></span><span>${say("seat-order")}</span>
       ${bars && html`<span class="legend-bars"><span>${say("heard-less")}</span><span>${say("heard-more")}</span></span>`}
-      ${lanes && html`<span class="legend-lanes"><span>${say("ten-min-ago")}</span><span>${say("now")}</span></span>`}
+      ${lanes && html`<span class="legend-lanes"><span>${say(reachesBack() ? "ten-min-ago" : "lanes-start")}</span><span>${say("now")}</span></span>`}
     </div>`}
     ${rows.length <= 1 && html`<p class="queue-empty soft">${say("people-nobody")}</p>`}
     <ul class="people-rows">
@@ -39,6 +39,12 @@ export function PeopleCard({ bars, lanes }) {
     ${more > 0 && html`<p class="queue-empty soft">${say("and-more", { n: more })}</p>`}
     <${Removed} />
   </section>`;
+}
+
+/** Whether the lanes go as far back as they can, or only to the start. */
+function reachesBack() {
+  const drawn = lanesNow.value;
+  return !drawn || drawn.from_at > (session.value.opened_at ?? 0);
 }
 
 /** How the talk is shared, in words; and of which span. */

@@ -56,7 +56,7 @@ function Meeting() {
       <${Notes} />
       <${Speaking} lost=${lost} />
       ${open && may("speech.start") && html`<${MySpeech} />`}
-      ${me?.listening ? html`<${Listening} />` : may("hand.raise") ? html`<${MyHand} lost=${lost} second=${open} />` : html`<p class="soft">${say("observer")}</p>`}
+      ${me?.listening && !you.value.hand ? html`<${Listening} />` : may("hand.raise") ? html`<${MyHand} lost=${lost} second=${open} />` : html`<p class="soft">${say("observer")}</p>`}
     </div>
     <div class="stack">
       ${may("participant.set_listening") && !me?.listening && html`<${Press} command=${{ do: "participant.set_listening", listening: true }}

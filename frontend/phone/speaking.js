@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { isHeard } from "../behaviours/tap_speech.js";
 import { TurnBar, turnTime } from "../components/bar.js";
 import { Icon } from "../components/icon.js";
 import { floor, shortName, speaking, you } from "../state.js";
@@ -12,7 +13,7 @@ export function Speaking({ lost }) {
   const turn = floor.value.turn;
   const heard = Object.keys(speaking.value).filter((id) => id !== you.value.participant);
   if (!turn && !heard.length) {
-    if (lost) return null;
+    if (lost || isHeard(you.value.participant ?? "")) return null;
     return html`<p class="card pad soft nobody"><${Icon} is="mic" />${say(floor.value.mode === "open" ? "nobody-speaks-open" : "nobody-speaks")}</p>`;
   }
   if (lost) {

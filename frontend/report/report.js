@@ -5,7 +5,7 @@ import { problemWords } from "../actions.js";
 import { Logo } from "../components/icon.js";
 import { Notice, Purpose, Shell } from "../components/shell.js";
 import { tokenFor } from "../doors.js";
-import { ask } from "../rest.js";
+import { Problem, ask } from "../rest.js";
 import { seatOf } from "../store.js";
 import { dateWords, say, timeWords } from "../words.js";
 import { Balance } from "./balance.js";
@@ -24,13 +24,14 @@ export default function Report({ session }) {
       const bearer = await tokenFor(session).catch(() => null);
       setReport(await ask("GET", `/sessions/${session}/report`, { bearer: bearer ?? undefined }));
     };
-    load().catch((problem) => setFault(problemWords(problem)));
+    load().catch((problem) => setFault(problem instanceof Problem && problem.status === 401 ? say("report-not-mine") : problemWords(problem)));
   }, [session]);
   useEffect(() => {
     if (report) document.title = `${say("report-of", { room: report.session.name })} · ${say("app-name")}`;
   }, [report]);
   if (fault) return html`<${Shell}><${Notice} icon="lost" title=${say("report-failed-title")} text=${fault}>
-    <a class="button solid you wide" href=${`/r/${session}`}>${say("try-again")}</a></${Notice}></${Shell}>`;
+    <a class="button solid you wide" href=${`/r/${session}`}>${say("try-again")}</a>
+    <a class="button wide" href="/">${say("to-start")}</a></${Notice}></${Shell}>`;
   if (!report) return html`<${Shell}><p class="soft" role="status">${say("report-loading")}</p></${Shell}>`;
   return html`<${Whole} report=${report} />`;
 }

@@ -84,9 +84,8 @@ async def enter_as_device(
 )
 async def token_for_key(context: InContext, who: Known, door: Annotated[KeyDoor, body(KeyDoor)]) -> Response:
     """What the key may do in the session follows from its scopes; it is nobody's presence."""
-    if not isinstance(who.actor, Integrator):
-        raise Refused(
-            "not_allowed", "This takes an API key. Renew a token over the live socket (token.renew)."
-        )
+    if not isinstance(who.actor, Integrator) or who.session_id is not None:
+        # A token made of a token would outlive the key that was revoked.
+        raise Refused("not_allowed", "This takes the API key itself, not a token.")
     await catalogue.known_session(context.database, door.session_id)
     return answer({"token": context.mint(who.actor, door.session_id)})

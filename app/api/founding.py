@@ -3,9 +3,12 @@
 from dataclasses import replace
 
 from app.api.context import Context
-from app.facilitation.commands import ClockSpec, CreateSession
-from app.facilitation.ids import Purpose, SessionId, Setting
+from app.facilitation.actors import Server
+from app.facilitation.commands import ClockSpec, CreateSession, Newcomer, Seat
+from app.facilitation.decider import Arrival, step
+from app.facilitation.ids import CommandId, Purpose, SessionId, Setting
 from app.facilitation.refusals import Refused
+from app.facilitation.state import State
 from app.history import catalogue
 from app.history.codes import shown_code
 from app.history.tables import RoomRow, SessionRow
@@ -35,6 +38,11 @@ def checked_clock(clock: ClockSpec, now: int) -> ClockSpec:
     if not SLOWEST <= clock.rate <= FASTEST:
         raise Refused("malformed", f"The clock's rate must lie between {SLOWEST:g} and {FASTEST:g}.")
     return replace(clock, start_at=clock.start_at or now)
+
+
+def check_people(people: tuple[Newcomer, ...]) -> None:
+    """Try out whether these people can be seated, before there is a room for them. Raises Refused."""
+    step(State.empty(), Seat(people), Arrival(CommandId("trial"), Server(), 0, "trial", 0))
 
 
 async def found_session(context: Context, room: RoomRow, clock: ClockSpec) -> SessionRow:

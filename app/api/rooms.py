@@ -14,7 +14,7 @@ from app.api.bodies import NewRoom, NewSession, body
 from app.api.callers import Caller, Known, bearer_of, maybe_caller
 from app.api.context import Context, InContext
 from app.api.describing import PICTURE, answer, gives, takes
-from app.api.founding import checked_clock, found_session, room_name
+from app.api.founding import check_people, checked_clock, found_session, room_name
 from app.api.listing import room_answer, session_answer
 from app.api.seating import come_in
 from app.facilitation.actors import Integrator, Person
@@ -77,6 +77,8 @@ async def create_room(
     await _may_create(request, context)
     name = room_name(new.name)
     checked_clock(new.clock, context.now())
+    if new.people:
+        check_people(new.people)
     made = await catalogue.create_room(
         context.database, name=name, purpose=new.purpose.value, hearing=new.setting.value, now=context.now()
     )

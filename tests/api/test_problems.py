@@ -1,4 +1,5 @@
 import json
+from collections.abc import AsyncIterator
 
 import httpx
 import pytest
@@ -50,7 +51,7 @@ async def test_a_body_that_is_no_json(home: House) -> None:
 async def test_a_body_that_is_too_large_whether_it_says_so_or_not(home: House) -> None:
     large = json.dumps({"name": "x" * MAX_BODY_BYTES}).encode()
 
-    async def dribble() -> "httpx._types.AsyncByteStream":  # type: ignore[name-defined]
+    async def dribble() -> AsyncIterator[bytes]:
         for at in range(0, len(large), 9_999):
             yield large[at : at + 9_999]
 

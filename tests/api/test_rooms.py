@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import httpx
 import pytest
 
 from tests.api.house import AWAY, House, house, refusal
@@ -147,12 +146,8 @@ async def test_a_qr_code_is_a_picture_of_the_join_link(home: House) -> None:
     assert refusal(await home.client.get("/api/v1/join/nonsense!/qr.svg")) == (404, "wrong_code")
 
 
-def _with(answer: httpx.Response, name: str) -> str:
-    return answer.headers.get(name, "")
-
-
 async def test_what_somebody_may_see_is_kept_in_no_cache(home: House) -> None:
     room = await home.room()
     kim = await home.facilitator(room)
     answer = await home.client.get(f"/api/v1/rooms/{room.id}", headers=kim.headers)
-    assert _with(answer, "cache-control") == "no-store"
+    assert answer.headers["cache-control"] == "no-store"

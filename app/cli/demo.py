@@ -19,6 +19,7 @@ from app.cli.failure import Failure
 from app.cli.opened import opened, wall_ms
 from app.cli.progress import Bar
 from app.cli.serving import Serving, bound_socket, start_logging
+from app.facilitation.nudges.record import FACILITATORS
 from app.facilitation.rights import SCOPES
 from app.history import keys
 from app.history.errors import HistoryError
@@ -159,7 +160,14 @@ async def _show(chosen: argparse.Namespace, server: Serving, recording: Recordin
     names = dict(zip(recording.speakers, NAMES, strict=False))
     start_at = time.time_ns() // 1_000_000 - length_ms
     stage = await asyncio.to_thread(
-        set_stage, api, recording, name=ROOM, rate=chosen.rate, start_at=start_at, names=names
+        set_stage,
+        api,
+        recording,
+        name=ROOM,
+        rate=chosen.rate,
+        start_at=start_at,
+        names=names,
+        facilitator=False,  # whoever looks at the demo is
     )
     at_once_ms = await asyncio.to_thread(_interesting_ms, recording)
     console = _at(local, stage.facilitator_link)
@@ -182,11 +190,12 @@ async def _show(chosen: argparse.Namespace, server: Serving, recording: Recordin
 
 
 def _interesting_ms(recording: Recording) -> int:
-    """How much of the meeting has happened when one comes in: up to shortly before the first nudge."""
+    """How much of the meeting is over when one comes in: up to shortly before facilitators are nudged."""
     nudges = replay_instantly(recording)["nudges"]
-    if not nudges:
+    told = [one["at_ms"] for nudge in nudges for one in nudge["audience"] if one["to"] == FACILITATORS]
+    if not told:
         return NO_NUDGE_MS
-    return max(0, min(one["raised_ms"] for one in nudges) - recording.from_ms - LEAD_MS)
+    return max(0, min(told) - recording.from_ms - LEAD_MS)
 
 
 def _greet(chosen: argparse.Namespace, stage: Stage, console: str) -> None:

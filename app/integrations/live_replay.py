@@ -44,8 +44,10 @@ def set_stage(
     rate: float,
     start_at: int,
     names: Mapping[str, str] | None = None,
+    facilitator: bool = True,
 ) -> Stage:
-    """Make a room with a session on a driven clock and seat the recorded people, under `names` where given.
+    """Make a room with a session on a driven clock and seat the recorded people, under `names` where given,
+    and a silent `facilitator`.
 
     Raises ClientError.
     """
@@ -62,7 +64,7 @@ def set_stage(
     room, session = _part(made, "room"), _part(made, "session")
     session_id = str(session["id"])
     seated = seat_names(recording, names)
-    for seat in seats(seated):
+    for seat in seats(seated, facilitator=facilitator):
         api.call("POST", f"/sessions/{session_id}/commands", command_to_json(seat))
     listed = api.call("GET", f"/sessions/{session_id}/participants")
     ids = {str(one["name"]): ParticipantId(str(one["id"])) for one in _list(listed, "participants")}

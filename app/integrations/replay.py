@@ -78,9 +78,10 @@ def seat_names(recording: Recording, given: Mapping[str, str] | None = None) -> 
     return names
 
 
-def seats(names: Mapping[str, str]) -> Iterator[Seat]:
-    """Seat a silent facilitator and everybody who speaks."""
-    yield Seat((Newcomer(FACILITATOR, Place.remote, Role.facilitator),))
+def seats(names: Mapping[str, str], *, facilitator: bool = True) -> Iterator[Seat]:
+    """Seat everybody who speaks, and a silent facilitator unless somebody else will facilitate."""
+    if facilitator:
+        yield Seat((Newcomer(FACILITATOR, Place.remote, Role.facilitator),))
     people = [Newcomer(name, Place.remote) for name in names.values()]
     for first in range(0, len(people), MOST_SEATED_AT_ONCE):
         yield Seat(tuple(people[first : first + MOST_SEATED_AT_ONCE]))

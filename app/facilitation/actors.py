@@ -7,7 +7,9 @@ from app.facilitation.ids import DeviceId, DeviceScope, KeyId, ParticipantId
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody of this session; what they may do follows from their role in the state, not from their token."""
+    """Somebody of this session; what they may do follows from their role in the state, not from their
+    token.
+    """
 
     participant: ParticipantId
 

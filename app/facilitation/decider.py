@@ -1,10 +1,12 @@
-"""The core's three functions: `step` decides a command, `evolve` folds an event in, `next_deadline` says when to wake.
+"""The core's three functions: `step` decides a command, `evolve` folds an event in, `next_deadline` says
+when to wake.
 
-Pure and deterministic: the same state, command and arrival give the same events on every node and in every replay.
+Pure and deterministic: the same state, command and arrival give the same events on every node and in every
+replay.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.facilitation import floor, people, presence, queue, rights, session, speaking, undoing
 from app.facilitation.actors import Server
@@ -16,7 +18,17 @@ from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
 
-__all__ = ["Accepted", "Answer", "Arrival", "Recorded", "Refused", "evolve", "next_deadline", "replay", "step"]
+__all__ = [
+    "Accepted",
+    "Answer",
+    "Arrival",
+    "Recorded",
+    "Refused",
+    "evolve",
+    "next_deadline",
+    "replay",
+    "step",
+]
 
 _CONCEPTS = (
     session.concept,
@@ -40,7 +52,9 @@ MOST_WAKES = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A command that was taken: the new state, the events to append (none: nothing changed), and the answer."""
+    """A command that was taken: the new state, the events to append (none: nothing changed), and the
+    answer.
+    """
 
     state: State
     recorded: tuple[Recorded, ...]
@@ -67,7 +81,9 @@ def step(state: State, command: Command, arrival: Arrival) -> Accepted:
 def _catch_up(draft: Draft, now: int) -> None:
     """Do everything that was due, in order of its date."""
     for _ in range(MOST_WAKES):
-        due = [(at, index) for index, (when, _) in enumerate(_DEADLINES) if (at := when(draft.state)) is not None]
+        due = [
+            (at, index) for index, (when, _) in enumerate(_DEADLINES) if (at := when(draft.state)) is not None
+        ]
         if not due:
             return
         deadline, index = min(due)
@@ -76,7 +92,7 @@ def _catch_up(draft: Draft, now: int) -> None:
         before = draft.state
         _DEADLINES[index][1](draft, deadline)
         queue.reorder(draft, before)
-        draft.state = replace(draft.state, looked_at=max(deadline, draft.state.looked_at))
+        draft.state = draft.state._replace(looked_at=max(deadline, draft.state.looked_at))
     raise RuntimeError("a deadline did not move on after it was served")
 
 
@@ -120,15 +136,18 @@ def replay(recorded: Iterable[Recorded], state: State | None = None) -> State:
 
 
 def _settled(state: State, at: int) -> State:
-    """The same state, with what a live session needs at hand: figures settled, deadlines looked at up to `at`.
+    """The same state, with what a live session needs at hand: figures settled, deadlines looked at up to
+    `at`.
 
     Neither is a fact; folding a whole log does this once, at its end, and not for every event.
     """
-    return replace(state, speech=state.speech.advance(at), looked_at=at)
+    return state._replace(speech=state.speech.advance(at), looked_at=at)
 
 
 def clock_reached(state: State, deadline: int) -> Accepted:
-    """What a timer sends: decided like any other command; of two nodes that wake, the second finds nothing due."""
+    """What a timer sends: decided like any other command; of two nodes that wake, the second finds nothing
+    due.
+    """
     arrival = Arrival(CommandId(""), Server(), deadline, "", 0)
     return step(state, ClockReached(deadline), arrival)
 

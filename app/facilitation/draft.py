@@ -1,7 +1,7 @@
 """What one command is being decided on: the state so far, and the events it has made.
 
-Rules read `draft.state` and `emit`; each event is folded in at once, so that the next rule sees what came of the last.
-Nothing outside is touched: a draft that is thrown away never was.
+Rules read `draft.state` and `emit`; each event is folded in at once, so that the next rule sees what came
+of the last. Nothing outside is touched: a draft that is thrown away never was.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,8 @@ from app.facilitation.state import Participant, State
 class Arrival:
     """A command's circumstances, made once by the server when it came in.
 
-    `now` is the session clock's time; `new_id` seeds whatever id the command makes; `lot` is its one random number.
+    `now` is the session clock's time; `new_id` seeds whatever id the command makes; `lot` is its one random
+    number.
     """
 
     command_id: CommandId
@@ -81,4 +82,3 @@ class Draft:
             return True
         person = self.state.person(who)
         return person is not None and person.role is Role.facilitator
-

@@ -74,7 +74,8 @@ def next_turn(draft: Draft, command: NextTurn) -> None:
     turn = expect_turn(draft, command.after)
     state = draft.state
     first = next(
-        (p for p in state.queue.order if p in state.queue.hands and is_ready(state, state.queue.hands[p])), None
+        (p for p in state.queue.order if p in state.queue.hands and is_ready(state, state.queue.hands[p])),
+        None,
     )
     if first is None and turn is None:
         raise Refused("empty_queue", "Nobody is waiting who could speak now.")
@@ -129,7 +130,9 @@ def extend_turn(draft: Draft, command: ExtendTurn) -> None:
         raise Refused("malformed", "A turn can be made up to 10 minutes longer at once.")
     if not draft.by_facilitator():
         if draft.sender() != turn.participant:
-            raise Refused("not_your_turn", f"{name_of(draft.state, turn.participant)} has the floor, not you.")
+            raise Refused(
+                "not_your_turn", f"{name_of(draft.state, turn.participant)} has the floor, not you."
+            )
         if turn.extended_ms:
             raise Refused("not_allowed", "You took more time once. Ask the facilitator for more.")
     if turn.limit_ms:
@@ -159,16 +162,16 @@ def set_limit(draft: Draft, command: SetTurnLimit) -> None:
 @concept.evolves(ModeSet)
 def mode_set(state: State, event: ModeSet, recorded: Recorded) -> State:
     """In queue mode the floor covers everybody."""
-    state = replace(state, floor=replace(state.floor, mode=event.mode))
+    state = state._replace(floor=replace(state.floor, mode=event.mode))
     if state.session.opened_at is None:
         return state
-    return replace(state, speech=state.speech.floor_covers_all(recorded.at, event.mode is Mode.queue))
+    return state._replace(speech=state.speech.floor_covers_all(recorded.at, event.mode is Mode.queue))
 
 
 @concept.evolves(TurnLimitSet)
 def limit_set(state: State, event: TurnLimitSet, _: Recorded) -> State:
     """The limit of the next turn."""
-    return replace(state, floor=replace(state.floor, limit_ms=event.limit_ms))
+    return state._replace(floor=replace(state.floor, limit_ms=event.limit_ms))
 
 
 @concept.evolves(TurnStarted)
@@ -194,7 +197,7 @@ def started(state: State, event: TurnStarted, recorded: Recorded) -> State:
     speech = state.speech
     if floor.mode is Mode.queue:
         speech = speech.start(event.participant, Source.floor, recorded.at)
-    return replace(state, floor=floor, speech=speech)
+    return state._replace(floor=floor, speech=speech)
 
 
 @concept.evolves(TurnEnded)
@@ -206,7 +209,7 @@ def ended(state: State, event: TurnEnded, recorded: Recorded) -> State:
     speech = state.speech
     if state.floor.mode is Mode.queue:
         speech = speech.stop(turn.participant, Source.floor, recorded.at)
-    state = replace(state, floor=replace(state.floor, turn=None, last=over), speech=speech)
+    state = state._replace(floor=replace(state.floor, turn=None, last=over), speech=speech)
     if event.how == "put_back":
         hand = turn.hand or Hand(turn.participant, turn.started_at)
         state = with_hand(state, replace(hand, ready=False))
@@ -219,7 +222,7 @@ def extended(state: State, event: TurnExtended, _: Recorded) -> State:
     turn = state.floor.turn
     assert turn is not None and turn.id == event.turn, "only the turn that is on can be extended"
     turn = replace(turn, extended_ms=turn.extended_ms + event.by_ms)
-    return replace(state, floor=replace(state.floor, turn=turn))
+    return state._replace(floor=replace(state.floor, turn=turn))
 
 
 @concept.evolves(TurnCancelled)
@@ -231,7 +234,7 @@ def cancelled(state: State, event: TurnCancelled, _: Recorded) -> State:
     if state.floor.mode is Mode.queue:
         speech = speech.stop(turn.participant, Source.floor, turn.started_at)
     overrides = state.floor.overrides - turn.override
-    state = replace(state, floor=replace(state.floor, turn=None, overrides=overrides), speech=speech)
+    state = state._replace(floor=replace(state.floor, turn=None, overrides=overrides), speech=speech)
     state = _overtaken(state, turn.overtaken, -1)
     return with_hand(state, turn.hand) if turn.hand is not None else state
 
@@ -240,14 +243,16 @@ def cancelled(state: State, event: TurnCancelled, _: Recorded) -> State:
 def resumed(state: State, event: TurnResumed, recorded: Recorded) -> State:
     """As if it had never ended: the time between is the speaker's."""
     turn = state.floor.last
-    assert turn is not None and turn.id == event.turn and turn.ended_at is not None, "only the last turn can resume"
+    assert turn is not None and turn.id == event.turn and turn.ended_at is not None, (
+        "only the last turn can resume"
+    )
     speech = state.speech
     if state.floor.mode is Mode.queue:
         speech = speech.add(Source.floor, [(turn.participant, turn.ended_at, recorded.at)])
         speech = speech.start(turn.participant, Source.floor, recorded.at)
     state = without_hand(state, turn.participant)
     floor = replace(state.floor, turn=replace(turn, ended_at=None, how=None), last=None)
-    return replace(state, floor=floor, speech=speech)
+    return state._replace(floor=floor, speech=speech)
 
 
 def _overtaken(state: State, participants: tuple[ParticipantId, ...], by: int) -> State:
@@ -258,4 +263,4 @@ def _overtaken(state: State, participants: tuple[ParticipantId, ...], by: int) -
         who: replace(hand, overtaken=hand.overtaken + by) if who in participants else hand
         for who, hand in hands.items()
     }
-    return replace(state, queue=replace(state.queue, hands=counted))
+    return state._replace(queue=replace(state.queue, hands=counted))

@@ -71,7 +71,7 @@ class Status(StrEnum):
 
 
 class DeviceScope(StrEnum):
-    """What a device without a person may do: show (the shared screen) or tap who speaks (a helper's phone)."""
+    """What a device without a person may do: show (a shared screen), or tap who speaks (a helper's phone)."""
 
     screen = "screen"
     tap = "tap"

@@ -1,7 +1,7 @@
 """Figures that move with time alone: no facts of the log but computed from it, for the `live` frames.
 
-Whole and small: facilitators get everybody's, a person their own. Below the measured share there are no room figures, and
-below 20 changes of speaker no index (see `speech`).
+Whole and small: facilitators get everybody's, a person their own. Below the measured share there are no
+room figures, and below 20 changes of speaker no index (see `speech`).
 """
 
 from app.facilitation.ids import Mode, ParticipantId
@@ -16,7 +16,9 @@ LEAST_MEASURED = 0.8
 EARLY_MS = 60_000
 """Below one minute of fair share nothing is said in words about anybody's part."""
 LESS, MORE = 0.7, 1.4
-"""From here a person's own part is called smaller or larger than even; [ours]: an even share within luck is between."""
+"""From here a person's own part is called smaller or larger than even; [ours]: an even share within luck is
+between.
+"""
 
 
 def desk_figures(state: State, now: int) -> JsonDict:
@@ -37,8 +39,8 @@ def desk_figures(state: State, now: int) -> JsonDict:
         people[participant] = person
     return {
         "heard": {"measured": whole.measured, "of": whole.candidates, "by": heard_by(state)},
-        "room": room_figures(state, whole),
-        "window": room_figures(state, window),
+        "room": room_figures(whole),
+        "window": room_figures(window),
         "people": people,
     }
 
@@ -53,9 +55,13 @@ def heard_by(state: State) -> str:
     return "turns" if state.floor.mode is Mode.queue else "sources"
 
 
-def room_figures(state: State, figures: Figures) -> JsonDict:
+def room_figures(figures: Figures) -> JsonDict:
     """The room's index in a span, where it may be shown; people who chose to listen are left out of it."""
-    view: JsonDict = {"changes": figures.changes, "overlap_ms": figures.overlap_ms, "silence_ms": figures.silence_ms}
+    view: JsonDict = {
+        "changes": figures.changes,
+        "overlap_ms": figures.overlap_ms,
+        "silence_ms": figures.silence_ms,
+    }
     if figures.measured_share < LEAST_MEASURED or not figures.enough_changes:
         return view
     if figures.voices is not None:

@@ -1,8 +1,8 @@
 """The order in which waiting people go: the policies, and the guard that nobody is overtaken without end.
 
-Balanced is fair scheduling: `lag = expected_ms - talk_ms` is service due minus service received, as in earliest eligible
-virtual deadline first (Stoica & Abdel-Wahab 1995), and the largest lag goes first. Ordering is by lag and not by
-ratio, because a ratio is wild for whoever just came.
+Balanced is fair scheduling: `lag = expected_ms - talk_ms` is service due minus service received, as in
+earliest eligible virtual deadline first (Stoica & Abdel-Wahab 1995), and the largest lag goes first.
+Ordering is by lag and not by ratio, because a ratio is wild for whoever just came.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,12 +15,16 @@ LAG_CAP_MS = 300_000
 MOST_OVERTAKEN = 3
 """Whoever was overtaken this often goes next: people see that waiting ends."""
 LOOK_AHEAD = 50
-"""As many places as a screen shows are worked out turn by turn; those behind stand by their present figures."""
+"""As many places as a screen shows are worked out turn by turn; those behind stand by their present
+figures.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What an order is made from. `lag_ms` is 0 for people who are not counted; `spoke` says whether they ever did."""
+    """What an order is made from. `lag_ms` is 0 for people who are not counted; `spoke` says whether they
+    ever did.
+    """
 
     participant: ParticipantId
     asked_at: int
@@ -30,7 +34,8 @@ class Waiting:
 
 
 def order(policy: Policy, waiting: Sequence[Waiting]) -> tuple[tuple[ParticipantId, str], ...]:
-    """The people in the order in which they go, each with the reason for their place (for facilitators' eyes).
+    """The people in the order in which they go, each with the reason for their place (for facilitators'
+    eyes).
 
     Reasons: `overtaken`, `first_time`, `heard_least`, `asked_first`.
     """

@@ -49,12 +49,16 @@ def proper_name(name: str) -> str:
 
     Raises Refused (`name_empty`, `name_too_long`).
     """
-    visible = "".join(c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) not in _INVISIBLE)
+    visible = "".join(
+        c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) not in _INVISIBLE
+    )
     proper = " ".join(visible.split())
     if not proper:
         raise Refused("name_empty", "Please give a name, so that people know who is here.")
     if len(proper) > LONGEST_NAME:
-        raise Refused("name_too_long", f"That name is too long. Please use {LONGEST_NAME} characters or fewer.")
+        raise Refused(
+            "name_too_long", f"That name is too long. Please use {LONGEST_NAME} characters or fewer."
+        )
     return proper
 
 
@@ -190,7 +194,7 @@ def set_away(draft: Draft, command: SetAway) -> None:
 
 @concept.decides(SetListening)
 def set_listening(draft: Draft, command: SetListening) -> None:
-    """"I'm listening" is a choice, not silence to be mended."""
+    """ "I'm listening" is a choice, not silence to be mended."""
     person = draft.participant(command.participant)
     if person.listening != command.listening:
         draft.emit(ListeningSet(person.id, command.listening))
@@ -203,7 +207,7 @@ def heard_as(state: State, person: Participant, at: int) -> State:
         return state
     speech = state.speech.counts(person.id, at, person.counted)
     speech = speech.present(person.id, at, person.here and not person.away and not person.removed)
-    return replace(state, speech=speech)
+    return state._replace(speech=speech)
 
 
 def not_lost(state: State, participant: ParticipantId) -> State:
@@ -211,7 +215,7 @@ def not_lost(state: State, participant: ParticipantId) -> State:
     if participant not in state.people.lost:
         return state
     lost = {who: at for who, at in state.people.lost.items() if who != participant}
-    return replace(state, people=replace(state.people, lost=lost))
+    return state._replace(people=replace(state.people, lost=lost))
 
 
 @concept.evolves(ParticipantJoined)
@@ -228,12 +232,12 @@ def joined(state: State, event: ParticipantJoined, recorded: Recorded) -> State:
         here=event.seated,
     )
     people = replace(state.people, order=(*state.people.order, person.id))
-    state = heard_as(replace(state, people=people), person, recorded.at)
+    state = heard_as(state._replace(people=people), person, recorded.at)
     for source in state.sources.everyone:
         covers = {**state.sources.covers, source: state.sources.covers.get(source, frozenset()) | {person.id}}
-        state = replace(state, sources=replace(state.sources, covers=covers))
+        state = state._replace(sources=replace(state.sources, covers=covers))
         if state.session.opened_at is not None:
-            state = replace(state, speech=state.speech.cover(person.id, source, recorded.at, True))
+            state = state._replace(speech=state.speech.cover(person.id, source, recorded.at, True))
     return state
 
 

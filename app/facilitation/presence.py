@@ -34,7 +34,9 @@ def open_connection(draft: Draft, command: OpenConnection) -> None:
     if command.device is not None:
         device = draft.state.devices.get(command.device)
         if device is None or device.revoked:
-            raise Refused("unknown_device", "This link is no longer valid. Ask your facilitator for a new one.")
+            raise Refused(
+                "unknown_device", "This link is no longer valid. Ask your facilitator for a new one."
+            )
     draft.emit(ConnectionOpened(command.connection, command.boot, command.participant, command.device))
 
 
@@ -95,7 +97,7 @@ def connection_opened(state: State, event: ConnectionOpened, recorded: Recorded)
         **state.people.connections,
         event.connection: Connection(event.boot, event.participant, event.device),
     }
-    state = replace(state, people=replace(state.people, connections=connections))
+    state = state._replace(people=replace(state.people, connections=connections))
     if event.participant is None:
         return state
     person = state.people.by_id[event.participant]
@@ -113,7 +115,7 @@ def connection_closed(state: State, event: ConnectionClosed, _: Recorded) -> Sta
     closed = state.people.connections[event.connection]
     connections = {c: o for c, o in state.people.connections.items() if c != event.connection}
     people = replace(state.people, connections=connections)
-    state = replace(state, people=people)
+    state = state._replace(people=people)
     if closed.participant is None:
         return state
     person = state.people.by_id[closed.participant]
@@ -121,7 +123,7 @@ def connection_closed(state: State, event: ConnectionClosed, _: Recorded) -> Sta
     if not person.connections and not person.seated and person.here:
         person = replace(person, lost_at=event.since_at)
         lost = {**state.people.lost, person.id: event.since_at}
-        state = replace(state, people=replace(state.people, lost=lost))
+        state = state._replace(people=replace(state.people, lost=lost))
     return state.with_person(person)
 
 
@@ -135,11 +137,13 @@ def lapsed(state: State, event: ParticipantLapsed, _: Recorded) -> State:
 @concept.evolves(DeviceAdded)
 def device_added(state: State, event: DeviceAdded, _: Recorded) -> State:
     """One more device."""
-    return replace(state, devices={**state.devices, event.device: Equipment(event.device, event.scope, event.name)})
+    return state._replace(
+        devices={**state.devices, event.device: Equipment(event.device, event.scope, event.name)}
+    )
 
 
 @concept.evolves(DeviceRevoked)
 def device_revoked(state: State, event: DeviceRevoked, _: Recorded) -> State:
     """Its link opens nothing any more."""
     device = replace(state.devices[event.device], revoked=True)
-    return replace(state, devices={**state.devices, device.id: device})
+    return state._replace(devices={**state.devices, device.id: device})

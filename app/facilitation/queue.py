@@ -103,7 +103,9 @@ def is_ready(state: State, hand: Hand) -> bool:
 
 
 def ordering_key(state: State) -> tuple[object, ...]:
-    """What the order depends on besides figures: it is made anew when this changes, and stands still between."""
+    """What the order depends on besides figures: it is made anew when this changes, and stands still
+    between.
+    """
     hands = state.queue.hands
     ready = tuple(h.participant for h in hands.values() if is_ready(state, h)) if hands else ()
     turn = state.floor.turn
@@ -117,7 +119,9 @@ def reorder(draft: Draft, before: State) -> None:
         return
     if ordering_key(before) == ordering_key(state):
         return
-    ordered = ordering.with_moved(ordering.order(state.floor.policy, waiting(state, draft.at)), state.queue.moved)
+    ordered = ordering.with_moved(
+        ordering.order(state.floor.policy, waiting(state, draft.at)), state.queue.moved
+    )
     placed = {participant for participant, _ in ordered}
     unready = sorted(
         (h for h in state.queue.hands.values() if h.participant not in placed),
@@ -132,7 +136,7 @@ def reorder(draft: Draft, before: State) -> None:
 
 def with_hand(state: State, hand: Hand) -> State:
     """The state with this hand up."""
-    return replace(state, queue=replace(state.queue, hands={**state.queue.hands, hand.participant: hand}))
+    return state._replace(queue=replace(state.queue, hands={**state.queue.hands, hand.participant: hand}))
 
 
 def without_hand(state: State, participant: ParticipantId) -> State:
@@ -142,10 +146,11 @@ def without_hand(state: State, participant: ParticipantId) -> State:
         return state
     place = queue.order.index(participant) if participant in queue.order else len(queue.order)
     moved = tuple(
-        (who, max(0, index - 1) if index > place else index) for who, index in queue.moved if who != participant
+        (who, max(0, index - 1) if index > place else index)
+        for who, index in queue.moved
+        if who != participant
     )
-    return replace(
-        state,
+    return state._replace(
         queue=Queue(
             hands={who: h for who, h in queue.hands.items() if who != participant},
             order=tuple(who for who in queue.order if who != participant),
@@ -184,15 +189,17 @@ def ready_set(state: State, event: ReadySet, _: Recorded) -> State:
 @concept.evolves(HandMoved)
 def hand_moved(state: State, event: HandMoved, _: Recorded) -> State:
     """A place by hand, until it is served or lowered."""
-    moved = (*((who, to) for who, to in state.queue.moved if who != event.participant), (event.participant, event.to))
-    return replace(state, queue=replace(state.queue, moved=moved))
+    moved = (
+        *((who, to) for who, to in state.queue.moved if who != event.participant),
+        (event.participant, event.to),
+    )
+    return state._replace(queue=replace(state.queue, moved=moved))
 
 
 @concept.evolves(PolicySet)
 def policy_set(state: State, event: PolicySet, _: Recorded) -> State:
     """Another policy; places given by hand are the old order's and go with it."""
-    return replace(
-        state,
+    return state._replace(
         floor=replace(state.floor, policy=event.policy),
         queue=replace(state.queue, moved=()),
     )
@@ -202,4 +209,4 @@ def policy_set(state: State, event: PolicySet, _: Recorded) -> State:
 def ordered(state: State, event: QueueOrdered, _: Recorded) -> State:
     """The order that all see from now on."""
     whys = dict(zip(event.order, event.whys, strict=True))
-    return replace(state, queue=replace(state.queue, order=event.order, whys=whys))
+    return state._replace(queue=replace(state.queue, order=event.order, whys=whys))

@@ -25,7 +25,9 @@ CODES: dict[str, str] = {
     "too_many": "That is more than fits.",
     "last_facilitator": "A session keeps at least one facilitator.",
 }
-"""Every code that the core refuses with, and what it means in general; the answer carries the particular sentence."""
+"""Every code that the core refuses with, and what it means in general; the answer carries the particular
+sentence.
+"""
 
 
 class Refused(Exception):

@@ -21,9 +21,7 @@ class Concept:
         self.evolvers: dict[type[object], Callable[[State, object, Recorded], State]] = {}
         self.deadlines: list[tuple[Callable[[State], int | None], Callable[[Draft, int], None]]] = []
 
-    def decides(
-        self, command: type[C]
-    ) -> Callable[[Callable[[Draft, C], None]], Callable[[Draft, C], None]]:
+    def decides(self, command: type[C]) -> Callable[[Callable[[Draft, C], None]], Callable[[Draft, C], None]]:
         """Register the rule that turns this command into events (or refuses it)."""
 
         def register(rule: Callable[[Draft, C], None]) -> Callable[[Draft, C], None]:

@@ -1,8 +1,8 @@
 """The report of a session, for three readers: facilitators, a participant, and anybody.
 
-Facilitators read everything that they saw live. A participant reads their own part and what concerns all; anybody reads what
-concerns all. Nobody is ranked, nobody is named as quiet, and a note that somebody got privately is theirs alone.
-Words are made from these figures by the page that shows them.
+Facilitators read everything that they saw live. A participant reads their own part and what concerns all;
+anybody reads what concerns all. Nobody is ranked, nobody is named as quiet, and a note that somebody got
+privately is theirs alone. Words are made from these figures by the page that shows them.
 """
 
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     head["active_ms"] = figures.active_ms
     people = [p for p in (state.people.by_id[i] for i in state.people.order) if _took_part(p, figures)]
     view["people"] = _counts(people, figures, reader)
-    room = room_figures(state, figures)
+    room = room_figures(figures)
     if "gini" in room and figures.evenness is not None:
         room["evenness"] = round(figures.evenness, 4)
     view["room"] = room

@@ -1,7 +1,8 @@
 """Who may send which command: one table, asked at every door.
 
-`self` means the person the command is about; `facilitator` anybody with that role now (roles are in the state, never in
-a token); `tap` a helper's phone; the words with a colon are an API key's scopes; `server` is Evenfloor itself.
+`self` means the person the command is about; `facilitator` anybody with that role now (roles are in the
+state, never in a token); `tap` a helper's phone; the words with a colon are an API key's scopes; `server`
+is Evenfloor itself.
 """
 
 from app.facilitation import commands as c
@@ -94,11 +95,15 @@ def check(state: State, actor: Actor, command: object) -> None:
         case Integrator(_, scopes):
             if not allowed & scopes:
                 needed = ", ".join(sorted(a for a in allowed if ":" in a)) or "none that a key can have"
-                raise Refused("not_allowed", f"This key may not do that. It needs one of these scopes: {needed}.")
+                raise Refused(
+                    "not_allowed", f"This key may not do that. It needs one of these scopes: {needed}."
+                )
         case Device(device, scope):
             equipment = state.devices.get(device)
             if equipment is None or equipment.revoked:
-                raise Refused("unknown_device", "This link is no longer valid. Ask your facilitator for a new one.")
+                raise Refused(
+                    "unknown_device", "This link is no longer valid. Ask your facilitator for a new one."
+                )
             if scope is not DeviceScope.tap or "tap" not in allowed:
                 raise Refused("not_allowed", "This device may not do that.")
             if getattr(command, "source", None) is not Source.tap:
@@ -118,7 +123,9 @@ def _check_person(state: State, participant: ParticipantId, command: object, all
         if source is Source.api:
             raise Refused("not_allowed", "Speech of the source api is reported with an API key.")
         if source is Source.mic and subject(command) not in (None, participant):
-            raise Refused("not_allowed", "A microphone is its owner's; mark somebody else's speech with a tap.")
+            raise Refused(
+                "not_allowed", "A microphone is its owner's; mark somebody else's speech with a tap."
+            )
         return
     own = "self" in allowed and subject(command) in (None, participant)
     if person.role is Role.observer:

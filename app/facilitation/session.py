@@ -121,7 +121,7 @@ def created(state: State, event: SessionCreated, recorded: Recorded) -> State:
         created_at=recorded.at,
     )
     floor = Floor(mode=event.mode, policy=event.policy, limit_ms=event.turn_limit_ms)
-    return replace(state, session=session, floor=floor)
+    return state._replace(session=session, floor=floor)
 
 
 @concept.evolves(SessionOpened)
@@ -138,18 +138,18 @@ def opened(state: State, _: SessionOpened, recorded: Recorded) -> State:
     if state.floor.mode is Mode.queue:
         speech = speech.floor_covers_all(at, True)
     session = replace(state.session, status=Status.open, opened_at=at)
-    return replace(state, session=session, speech=speech)
+    return state._replace(session=session, speech=speech)
 
 
 @concept.evolves(SessionEnded)
 def ended(state: State, _: SessionEnded, recorded: Recorded) -> State:
     """Nothing is counted from now on."""
     session = replace(state.session, status=Status.ended, ended_at=recorded.at)
-    return replace(state, session=session, speech=state.speech.suspend(recorded.at, True))
+    return state._replace(session=session, speech=state.speech.suspend(recorded.at, True))
 
 
 @concept.evolves(SessionReopened)
 def reopened(state: State, _: SessionReopened, recorded: Recorded) -> State:
     """Counting goes on; the time between is nobody's."""
     session = replace(state.session, status=Status.open, ended_at=None)
-    return replace(state, session=session, speech=state.speech.suspend(recorded.at, False))
+    return state._replace(session=session, speech=state.speech.suspend(recorded.at, False))

@@ -1,6 +1,9 @@
-"""Speech as the sources report it: started, still going, stopped, in batches, covered or not, and corrected."""
+"""Speech as the sources report it: started, still going, stopped, in batches, covered or not, and
+corrected.
+"""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from app.facilitation.commands import (
     CorrectSpeech,
@@ -22,6 +25,7 @@ from app.facilitation.events import (
     SpeechStarted,
 )
 from app.facilitation.ids import CorrectionId, ParticipantId
+from app.facilitation.nudges.check import withhold
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -44,13 +48,15 @@ MOST_UTTERANCES = 5_000
 def heard_at(draft: Draft, ago_ms: int, observed_at: int | None, sent_at: int | None) -> int:
     """When what a command reports was heard, in session time.
 
-    Live clients say how long ago; an integrator's own clock counts by difference, and on a rated or driven session clock
-    its time is the session's. Raises Refused (`bad_time`, `future_time`).
+    Live clients say how long ago; an integrator's own clock counts by difference, and on a rated or driven
+    session clock its time is the session's. Raises Refused (`bad_time`, `future_time`).
     """
     session = draft.state.session
     if observed_at is None:
         if not 0 <= ago_ms <= MOST_AGO_MS:
-            raise Refused("bad_time", "Say how long ago it was heard, from 0 to 5,000 ms; older speech is not counted.")
+            raise Refused(
+                "bad_time", "Say how long ago it was heard, from 0 to 5,000 ms; older speech is not counted."
+            )
         heard = draft.at - session.wall_ms(ago_ms)
     elif session.clock.kind == "wall":
         if sent_at is None:
@@ -59,7 +65,9 @@ def heard_at(draft: Draft, ago_ms: int, observed_at: int | None, sent_at: int | 
     else:
         heard = observed_at
     if heard > draft.at + session.wall_ms(FUTURE_MS):
-        raise Refused("future_time", "That lies in the future of this session. Check the clock that reported it.")
+        raise Refused(
+            "future_time", "That lies in the future of this session. Check the clock that reported it."
+        )
     opened = session.opened_at or 0
     return max(opened, min(heard, draft.at))
 
@@ -156,13 +164,21 @@ def report(draft: Draft, command: ReportSpeech) -> None:
         entries.append((person.id, from_at, min(to_at, draft.at)))
     for own in spans.values():
         own.sort()
-        for (_, end, one), (begin, _, other) in zip(own, own[1:], strict=False):
+        for (_, end, one), (begin, _, other) in pairwise(own):
             if begin < end:
                 raise Refused("bad_time", f"Utterances {one} and {other} are of one person and overlap.")
     if entries:
         for participant in spans:
             _cover(draft, Source.api, participant)
-        draft.emit(SpeechReported(Source.api, tuple(entries)))
+        _take_in(draft, tuple(entries))
+
+
+def _take_in(draft: Draft, utterances: tuple[tuple[ParticipantId, int, int], ...]) -> None:
+    """Late reports change totals and fire no nudge."""
+    before = draft.state
+    draft.emit(SpeechReported(Source.api, utterances))
+    if any(end < draft.at - THRESHOLDS.late_ms for _, _, end in utterances):
+        withhold(draft, before)
 
 
 @concept.decides(SetCoverage)
@@ -170,10 +186,9 @@ def set_coverage(draft: Draft, command: SetCoverage) -> None:
     """A source listens to people, or no longer does; what it hears of them then ends now."""
     reportable(command.source)
     everyone = not command.participants
-    if everyone and draft.sender() is not None and not draft.by_facilitator():
+    named = command.participants or draft.state.people.order
+    if everyone and not draft.by_facilitator():
         everyone, named = False, (draft.participant(None).id,)
-    else:
-        named = command.participants or tuple(p for p in draft.state.people.order)
     for participant in named:
         draft.participant(participant)
     sources = draft.state.sources
@@ -244,7 +259,7 @@ def _stop_others(draft: Draft, source: Source, at: int, but: ParticipantId | Non
 
 
 def _cover(draft: Draft, source: Source, participant: ParticipantId) -> None:
-    """The first report of a source says that it listens: a facilitator's or helper's tap to the whole room."""
+    """The first report of a source says that it listens: a facilitator's or helper's tap, to everybody."""
     sources = draft.state.sources
     follows_room = source is Source.tap and draft.sender() != participant
     if follows_room and source not in sources.everyone:
@@ -263,7 +278,7 @@ def started(state: State, event: SpeechStarted, recorded: Recorded) -> State:
         (event.participant, event.source): OpenSpeech(event.from_at, event.from_at, recorded.actor or ""),
     }
     speech = state.speech.start(event.participant, event.source, event.from_at)
-    return replace(state, sources=replace(state.sources, open=opened), speech=speech)
+    return state._replace(sources=replace(state.sources, open=opened), speech=speech)
 
 
 @concept.evolves(SpeechContinued)
@@ -272,7 +287,7 @@ def continued(state: State, event: SpeechContinued, _: Recorded) -> State:
     key = (event.participant, event.source)
     opened = {**state.sources.open, key: replace(state.sources.open[key], heard_at=event.heard_at)}
     speech = state.speech.still(event.participant, event.source, event.heard_at)
-    return replace(state, sources=replace(state.sources, open=opened), speech=speech)
+    return state._replace(sources=replace(state.sources, open=opened), speech=speech)
 
 
 @concept.evolves(SpeechEnded)
@@ -280,7 +295,7 @@ def stopped(state: State, event: SpeechEnded, _: Recorded) -> State:
     """Heard until then."""
     opened = {k: o for k, o in state.sources.open.items() if k != (event.participant, event.source)}
     speech = state.speech.stop(event.participant, event.source, event.to_at)
-    return replace(state, sources=replace(state.sources, open=opened), speech=speech)
+    return state._replace(sources=replace(state.sources, open=opened), speech=speech)
 
 
 @concept.evolves(SpeechReported)
@@ -288,8 +303,8 @@ def reported(state: State, event: SpeechReported, recorded: Recorded) -> State:
     """Complete utterances, however late."""
     speech = state.speech.add(event.source, event.utterances)
     if any(end < recorded.at - THRESHOLDS.late_ms for _, _, end in event.utterances):
-        state = replace(state, sources=replace(state.sources, late_at=recorded.at))
-    return replace(state, speech=speech)
+        state = state._replace(sources=replace(state.sources, late_at=recorded.at))
+    return state._replace(speech=speech)
 
 
 @concept.evolves(CoverageSet)
@@ -302,13 +317,13 @@ def coverage_set(state: State, event: CoverageSet, recorded: Recorded) -> State:
     everyone = sources.everyone
     if event.everyone:
         everyone = everyone | {event.source} if event.on else everyone - {event.source}
-    state = replace(state, sources=replace(sources, covers=covers, everyone=everyone))
+    state = state._replace(sources=replace(sources, covers=covers, everyone=everyone))
     if state.session.opened_at is None:
         return state
     speech = state.speech
     for participant in event.participants:
         speech = speech.cover(participant, event.source, recorded.at, event.on)
-    return replace(state, speech=speech)
+    return state._replace(speech=speech)
 
 
 @concept.evolves(SpeechCorrected)
@@ -319,10 +334,10 @@ def corrected(state: State, event: SpeechCorrected, _: Recorded) -> State:
         if who is not None:
             speech = speech.correct(event.correction, who, event.from_at, event.to_at, spoke)
     sources: Sources = replace(state.sources, corrections=state.sources.corrections + 1)
-    return replace(state, sources=sources, speech=speech)
+    return state._replace(sources=sources, speech=speech)
 
 
 @concept.evolves(CorrectionWithdrawn)
 def withdrawn(state: State, event: CorrectionWithdrawn, _: Recorded) -> State:
     """As if it had not been made."""
-    return replace(state, speech=state.speech.withdraw(event.correction))
+    return state._replace(speech=state.speech.withdraw(event.correction))

@@ -1,6 +1,7 @@
 """Taking back one's last action, until the next of its kind.
 
-The newest action of each kind is kept with what takes it back; `kind` is a key such as `turn` or `name:<participant>`.
+The newest action of each kind is kept with what takes it back; `kind` is a key such as `turn` or
+`name:<participant>`.
 """
 
 from collections.abc import Mapping
@@ -41,10 +42,16 @@ KEPT = 24
 
 @concept.decides(Undo)
 def undo(draft: Draft, command: Undo) -> None:
-    """Take back the action that this command id named. Raises Refused (`undo_gone`) when it cannot be any more."""
-    found = [(k, u) for k, u in draft.state.undo.items() if u.command == command.command and u.actor == draft.label]
+    """Take back the action that this command id named. Raises Refused (`undo_gone`) when it cannot be any
+    more.
+    """
+    found = [
+        (k, u) for k, u in draft.state.undo.items() if u.command == command.command and u.actor == draft.label
+    ]
     if not found:
-        raise Refused("undo_gone", "That can't be taken back any more: something of its kind has happened since.")
+        raise Refused(
+            "undo_gone", "That can't be taken back any more: something of its kind has happened since."
+        )
     for kind, undoable in found:
         _take_back(draft, kind, undoable)
     draft.emit(ActionUndone(command.command))
@@ -88,7 +95,7 @@ def _take_back_turn(draft: Draft, action: Undoable) -> None:
 @concept.evolves(ActionUndone)
 def undone(state: State, event: ActionUndone, _: Recorded) -> State:
     """It can't be taken back twice."""
-    return replace(state, undo={k: u for k, u in state.undo.items() if u.command != event.command})
+    return state._replace(undo={k: u for k, u in state.undo.items() if u.command != event.command})
 
 
 def remember(before: State, after: State, recorded: Recorded) -> Mapping[str, Undoable]:

@@ -1,7 +1,7 @@
 """Who may know of an event: one table. Views, notices, REST reads, reports and exports all ask it.
 
-A fact that is not in the table is told to nobody. `facts` are the fields of the event that go out; what somebody is told
-privately never appears in `room` or `desk` rows.
+A fact that is not in the table is told to nobody. `facts` are the fields of the event that go out; what
+somebody is told privately never appears in `room` or `desk` rows.
 """
 
 from dataclasses import dataclass
@@ -45,7 +45,9 @@ VISIBILITY: dict[type[object], Telling] = {
 }
 
 
-def notices(recorded: Recorded) -> tuple[JsonDict | None, JsonDict | None, tuple[ParticipantId, JsonDict] | None]:
+def notices(
+    recorded: Recorded,
+) -> tuple[JsonDict | None, JsonDict | None, tuple[ParticipantId, JsonDict] | None]:
     """What an event tells: (room, desk, (who, you)); None where a layer learns nothing of it."""
     telling = VISIBILITY.get(type(recorded.event))
     if telling is None:

@@ -9,7 +9,17 @@ from app.facilitation import commands as c
 from app.facilitation import decider
 from app.facilitation.actors import Actor, Server
 from app.facilitation.decider import Refused
-from app.facilitation.ids import BootId, CommandId, ConnectionId, DeviceScope, Mode, ParticipantId, Place, Policy, Role
+from app.facilitation.ids import (
+    BootId,
+    CommandId,
+    ConnectionId,
+    DeviceScope,
+    Mode,
+    ParticipantId,
+    Place,
+    Policy,
+    Role,
+)
 from app.facilitation.ordering import MOST_OVERTAKEN
 from app.facilitation.speech import Source
 from app.facilitation.views import DESK, ROOM, Rendered, render, you_view
@@ -56,7 +66,12 @@ def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
         (c.StopSpeech(lot.choice(SOURCES), who, ago_ms=lot.choice([0, 0, 900])), KEY),
         (c.StillSpeaking(lot.choice(SOURCES), who), KEY),
         (c.SetCoverage(lot.choice(SOURCES), lot.random() < 0.6, (who,) if lot.random() < 0.7 else ()), KEY),
-        (c.CorrectSpeech(s.now - lot.randrange(60_000), s.now - lot.randrange(9_000), who, lot.choice(people)), fay),
+        (
+            c.CorrectSpeech(
+                s.now - lot.randrange(60_000), s.now - lot.randrange(9_000), who, lot.choice(people)
+            ),
+            fay,
+        ),
         (c.ReportSpeech((c.Utterance(who, s.now - 90_000, s.now - 88_000),), sent_at=s.now), KEY),
         (c.OpenConnection(ConnectionId(f"c{s.made}"), BootId("b"), who), Server()),
         (c.EndSession(), fay),

@@ -27,7 +27,9 @@ def test_the_worked_example_of_fair_scheduling() -> None:
     ]
     assert names(order(Policy.balanced, four)) == "D C B A"
     assert names(order(Policy.balanced, [*four, person("E", 5, 0)])) == "D C B A E"
-    assert names(order(Policy.balanced, [*four[1:], person("A", 6, -150_000), person("E", 5, 0)])) == "D C B E A"
+    assert (
+        names(order(Policy.balanced, [*four[1:], person("A", 6, -150_000), person("E", 5, 0)])) == "D C B E A"
+    )
 
 
 def test_first_come_first_served_looks_at_nothing_but_the_asking_time() -> None:
@@ -35,7 +37,9 @@ def test_first_come_first_served_looks_at_nothing_but_the_asking_time() -> None:
 
 
 def test_whoever_was_overtaken_three_times_goes_next() -> None:
-    entries = order(Policy.balanced, [person("A", 1, -60_000, overtaken=MOST_OVERTAKEN), person("B", 2, 60_000)])
+    entries = order(
+        Policy.balanced, [person("A", 1, -60_000, overtaken=MOST_OVERTAKEN), person("B", 2, 60_000)]
+    )
     assert entries == (("A", "overtaken"), ("B", "heard_least"))
 
 

@@ -1,9 +1,10 @@
-"""Every command that a session takes: what somebody wants, in the imperative. The table of contents of the core.
+"""Every command that a session takes: what somebody wants, in the imperative. The table of contents of the
+core.
 
-A command names what it acts on and what it believed (`after`, `turn`); it is refused with `stale` when that has
-moved on. Times are integer milliseconds. Live clients say how long ago something was (`ago_ms`, 0 to 5,000); integrators
-say `observed_at` and `sent_at` of their own clock and the difference counts (on a driven or rated session clock
-`observed_at` is that clock's time and is taken as it is).
+A command names what it acts on and what it believed (`after`, `turn`); it is refused with `stale` when that
+has moved on. Times are integer milliseconds. Live clients say how long ago something was (`ago_ms`, 0 to
+5,000); integrators say `observed_at` and `sent_at` of their own clock and the difference counts (on a
+driven or rated session clock `observed_at` is that clock's time and is taken as it is).
 """
 
 from app.facilitation.commands.floor import (

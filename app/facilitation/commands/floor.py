@@ -54,7 +54,9 @@ class LowerHand:
 
 @dataclass(frozen=True, slots=True)
 class SetReady:
-    """Ready to speak, or not yet: who is not ready keeps their asking time and is overtaken by nobody (skip)."""
+    """Ready to speak, or not yet: who is not ready keeps their asking time and is overtaken by nobody
+    (skip).
+    """
 
     ready: bool
     participant: ParticipantId | None = None
@@ -72,7 +74,9 @@ class MoveHand:
 
 @dataclass(frozen=True, slots=True)
 class GiveFloor:
-    """Give the floor to somebody, in the queue or not (facilitators); `after` is the turn that was on, if any."""
+    """Give the floor to somebody, in the queue or not (facilitators); `after` is the turn that was on, if
+    any.
+    """
 
     participant: ParticipantId
     after: TurnId | None = None

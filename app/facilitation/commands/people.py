@@ -134,7 +134,9 @@ class CloseConnection:
 
 @dataclass(frozen=True, slots=True)
 class CloseBoot:
-    """A node is gone: every connection that other boots than the `living` left open ended at `since_at` (server)."""
+    """A node is gone: every connection that other boots than the `living` left open ended at `since_at`
+    (server).
+    """
 
     living: tuple[BootId, ...]
     since_at: int

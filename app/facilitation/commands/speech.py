@@ -12,7 +12,9 @@ from app.facilitation.speech import Source
 
 @dataclass(frozen=True, slots=True)
 class StartSpeech:
-    """A source hears somebody begin. A tap with `only` ends the other taps of the same actor (one speaks at a time)."""
+    """A source hears somebody begin. A tap with `only` ends the other taps of the same actor (one speaks at
+    a time).
+    """
 
     source: Source
     participant: ParticipantId | None = None
@@ -77,7 +79,9 @@ class SetCoverage:
 
 @dataclass(frozen=True, slots=True)
 class CorrectSpeech:
-    """What was heard from `from_at` to `to_at` was not `participant` (but `instead`, if named) (facilitators)."""
+    """What was heard from `from_at` to `to_at` was not `participant` (but `instead`, if named)
+    (facilitators).
+    """
 
     from_at: int
     to_at: int

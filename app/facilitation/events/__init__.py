@@ -1,8 +1,10 @@
-"""Every event of a session's log: what came to be, in the past tense. Stored for ever; fields are only ever added.
+"""Every event of a session's log: what came to be, in the past tense. Stored for ever; fields are only ever
+added.
 
-Each class has `kind` (its name in the log) and stands in version 1 unless VERSIONS says otherwise; old versions are lifted
-in `history`. An event carries everything that `evolve` needs (ids, orders, dates that a rule computed), so that a
-log replays to the same state under later rules. `Words` marks what somebody wrote or is called: redaction blanks it.
+Each class has `kind` (its name in the log) and stands in version 1 unless VERSIONS says otherwise; old
+versions are lifted in `history`. An event carries everything that `evolve` needs (ids, orders, dates that a
+rule computed), so that a log replays to the same state under later rules. `Words` marks what somebody wrote
+or is called: redaction blanks it.
 """
 
 from app.facilitation.events.floor import (
@@ -32,8 +34,8 @@ from app.facilitation.events.nudges import (
     NudgeForwarded,
     NudgeRaised,
     NudgeReopened,
-    NudgeWithheld,
     NudgesHushed,
+    NudgeWithheld,
     QuietCrossed,
     QuietFollowed,
 )
@@ -132,6 +134,7 @@ def version_of(kind: str) -> int:
 
 
 __all__ = [
+    "VERSIONS",
     "ActionUndone",
     "Audience",
     "AwaySet",
@@ -188,7 +191,6 @@ __all__ = [
     "TurnLimitSet",
     "TurnResumed",
     "TurnStarted",
-    "VERSIONS",
     "Words",
     "version_of",
 ]

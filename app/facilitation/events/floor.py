@@ -81,7 +81,9 @@ class QueueOrdered:
 
 @dataclass(frozen=True, slots=True)
 class TurnStarted:
-    """The floor is `participant`'s; `overtaken` asked before and still waits. `override`: against the order."""
+    """The floor is `participant`'s; `overtaken` asked before and still waits. `override`: against the
+    order.
+    """
 
     turn: TurnId
     participant: ParticipantId
@@ -93,7 +95,9 @@ class TurnStarted:
 
 @dataclass(frozen=True, slots=True)
 class TurnEnded:
-    """How: `done` (the speaker), `thanked` (a facilitator), `put_back`, `session` (ended), `mode` or `gone`."""
+    """How: `done` (the speaker), `thanked` (a facilitator), `put_back`, `session` (ended), `mode` or
+    `gone`.
+    """
 
     turn: TurnId
     how: Literal["done", "thanked", "put_back", "session", "mode", "gone"]

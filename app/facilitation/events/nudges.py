@@ -19,7 +19,9 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class NudgeRaised:
-    """`raised_at` is the rule's date, not the timer's; `facts` are the figures that caused it (name, value)."""
+    """`raised_at` is the rule's date, not the timer's; `facts` are the figures that caused it (name,
+    value).
+    """
 
     nudge: NudgeId
     rule: str
@@ -97,7 +99,9 @@ class EffectMeasured:
 
 @dataclass(frozen=True, slots=True)
 class QuietCrossed:
-    """Somebody whom no nudge reached became as quiet as a quiet-voice nudge asks: a case of the un-nudged rate."""
+    """Somebody whom no nudge reached became as quiet as a quiet-voice nudge asks: a case of the un-nudged
+    rate.
+    """
 
     participant: ParticipantId
     crossed_at: int

@@ -25,41 +25,48 @@ from app.facilitation.nudges.record import FACILITATORS, Nudge
 from app.facilitation.nudges.registry import RULES, rule_of
 from app.facilitation.nudges.rule import Finding, Rule
 from app.facilitation.nudges.timing import GRID_MS
+from app.facilitation.state import State
 
 Found = Mapping[str, Mapping[ParticipantId, Finding]]
 """Of each kind, for whom its condition holds now; most useful first."""
 
 
+def found(look: Look) -> Found:
+    """What holds now."""
+    if not (look.begun and look.heard_enough):
+        return {rule.kind: {} for rule in RULES}
+    return {rule.kind: {one.subject: one for one in rule.find(look)} for rule in RULES}
+
+
 def check(draft: Draft, deadline: int) -> None:
     """Look at the session as it stands at `deadline`."""
     look = Look(draft.state, deadline)
-    compare = look.begun and look.heard_enough
-    found: Found = {
-        rule.kind: {one.subject: one for one in rule.find(look)} if compare else {} for rule in RULES
-    }
-    late_at = draft.state.sources.late_at
-    if late_at is not None and draft.state.looked_at <= late_at:
-        _withhold(draft, look, found)
+    holding = found(look)
     for nudge_id in draft.state.nudges.live:
         nudge = draft.state.nudges.by_id[nudge_id]
-        holds = nudge.subject in found[nudge.rule]
+        holds = nudge.subject in holding[nudge.rule]
         if _over(look, nudge, holds):
             draft.emit(NudgeExpired(nudge_id, deadline))
         elif nudge.life == "snoozed" and deadline >= nudge.snoozed_until:
             draft.emit(NudgeReopened(nudge_id))
     for rule in RULES:
         if rule.private_first:
-            _tell_subjects(draft, look, rule, found)
-        _tell_facilitators(draft, look, rule, found)
+            _tell_subjects(draft, look, rule, holding)
+        _tell_facilitators(draft, look, rule, holding)
     _cross(draft, look)
 
 
-def _withhold(draft: Draft, look: Look, found: Found) -> None:
-    """What shows only because speech was reported late is about the past: it fires nothing."""
+def withhold(draft: Draft, before: State) -> None:
+    """What holds only since speech was reported late is about the past: not raised, for as long as its cooldown.
+
+    `before` is the state without that report.
+    """
+    was, now = Look(before, draft.at), Look(draft.state, draft.at)
     for rule in RULES:
-        for subject in found[rule.kind]:
-            if dose.rested(draft.state.nudges, rule, subject, look.at):
-                draft.emit(NudgeWithheld(rule.kind, subject, look.at))
+        held = {one.subject for one in rule.find(was)}
+        for one in rule.find(now):
+            if one.subject not in held and dose.rested(draft.state.nudges, rule, one.subject, now.at):
+                draft.emit(NudgeWithheld(rule.kind, one.subject, now.at))
 
 
 def _over(look: Look, nudge: Nudge, holds: bool) -> bool:
@@ -95,8 +102,8 @@ def _raise(draft: Draft, look: Look, rule: Rule, finding: Finding, to: str) -> N
     )
 
 
-def _tell_subjects(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
-    for finding in found[rule.kind].values():
+def _tell_subjects(draft: Draft, look: Look, rule: Rule, holding: Found) -> None:
+    for finding in holding[rule.kind].values():
         subject = finding.subject
         if _may_raise(draft, look, rule, subject) and dose.person_may_hear(
             draft.state.nudges, subject, look.at
@@ -104,7 +111,7 @@ def _tell_subjects(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
             _raise(draft, look, rule, finding, subject)
 
 
-def _tell_facilitators(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
+def _tell_facilitators(draft: Draft, look: Look, rule: Rule, holding: Found) -> None:
     """At most one new thing: what was said privately and still holds, or the most useful finding."""
     nudges = draft.state.nudges
     if rule.private_first:
@@ -116,7 +123,7 @@ def _tell_facilitators(draft: Draft, look: Look, rule: Rule, found: Found) -> No
                     draft.emit(NudgeForwarded(nudge_id, look.at))
                 return
         return
-    for finding in found[rule.kind].values():
+    for finding in holding[rule.kind].values():
         if _may_raise(draft, look, rule, finding.subject):
             if dose.facilitators_may_hear(nudges, look.at):
                 _raise(draft, look, rule, finding, FACILITATORS)

@@ -31,7 +31,7 @@ concept = Concept()
 
 
 def _with(state: State, nudges: Nudges) -> State:
-    return replace(state, nudges=with_due(nudges))
+    return state._replace(nudges=with_due(nudges))
 
 
 def _changed(nudges: Nudges, nudge: Nudge, *, live: bool) -> Nudges:
@@ -76,7 +76,7 @@ def forwarded(state: State, event: NudgeForwarded, _: Recorded) -> State:
         acted_at=None,
     )
     undo = {kind: action for kind, action in state.undo.items() if kind != f"nudge:{event.nudge}"}
-    return replace(_with(state, _changed(state.nudges, nudge, live=True)), undo=undo)
+    return _with(state, _changed(state.nudges, nudge, live=True))._replace(undo=undo)
 
 
 @concept.evolves(NudgeActed)
@@ -148,7 +148,7 @@ def withheld(state: State, event: NudgeWithheld, _: Recorded) -> State:
     nudges = state.nudges
     kept = tuple(one for one in nudges.withheld if event.withheld_at - one.at < rule_of(one.rule).cooldown_ms)
     one = Withheld(event.rule, event.subject, event.withheld_at)
-    return replace(state, nudges=replace(nudges, withheld=(*kept, one)))
+    return state._replace(nudges=replace(nudges, withheld=(*kept, one)))
 
 
 @concept.evolves(InvitationAnswered)
@@ -157,13 +157,13 @@ def answered(state: State, event: InvitationAnswered, _: Recorded) -> State:
     nudge = replace(state.nudges.by_id[event.nudge], answer=event.answer)
     by_id = {**state.nudges.by_id, nudge.id: nudge}
     undo = {kind: action for kind, action in state.undo.items() if kind != f"nudge:{event.nudge}"}
-    return replace(state, nudges=replace(state.nudges, by_id=by_id), undo=undo)
+    return state._replace(nudges=replace(state.nudges, by_id=by_id), undo=undo)
 
 
 @concept.evolves(NudgesHushed)
 def hushed(state: State, event: NudgesHushed, _: Recorded) -> State:
     """Nothing new for facilitators until then."""
-    return replace(state, nudges=replace(state.nudges, hushed_until=event.until_at))
+    return state._replace(nudges=replace(state.nudges, hushed_until=event.until_at))
 
 
 @concept.evolves(NudgingSet)

@@ -1,4 +1,6 @@
-"""The `desk` layer: what facilitators see in addition, because it helps them steer and would shame people in public."""
+"""The `desk` layer: what facilitators see in addition, because it helps them steer and would shame people
+in public.
+"""
 
 from app.facilitation.ids import Mode
 from app.facilitation.nudges.views import desk_nudges
@@ -24,7 +26,9 @@ def _people(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
         own: dict[str, Json] = {"connected": bool(person.connections), "nudged": person.nudged}
         source = covering(state, person.id)
         own["measured"] = source is not None or state.floor.mode is Mode.queue
-        own["source"] = source.value if source is not None else "floor" if state.floor.mode is Mode.queue else "none"
+        own["source"] = (
+            source.value if source is not None else "floor" if state.floor.mode is Mode.queue else "none"
+        )
         if person.removed:
             own |= {"removed": True, "name": person.name, "kept_out": person.kept_out}
         view[person.id] = own

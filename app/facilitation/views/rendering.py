@@ -1,6 +1,7 @@
 """How a layer is rendered: section by section, and only the sections whose part of the state has changed.
 
-A section that has not changed is the same object as before, so that a patch is found without comparing whole views.
+A section that has not changed is the same object as before, so that a patch is found without comparing
+whole views.
 """
 
 from collections.abc import Callable
@@ -17,7 +18,8 @@ JsonDict: TypeAlias = dict[str, "Json"]
 class Section:
     """One part of a layer: what it is made from, and how.
 
-    `build` gets the state and, where there is one, the state and the view that it was made from last, to share parts of.
+    `build` gets the state and, where there is one, the state and the view that it was made from last, to
+    share parts of.
     """
 
     name: str

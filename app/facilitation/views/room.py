@@ -1,7 +1,7 @@
 """The `room` layer: what is public in the session. It names nobody as quiet and holds no figure of a person.
 
-Two sessions with the same roster, floor and queue order have the same room, whatever was said before: the reason for a
-place in the queue is the policy's name here, and nothing that depends on figures.
+Two sessions with the same roster, floor and queue order have the same room, whatever was said before: the
+reason for a place in the queue is the policy's name here, and nothing that depends on figures.
 """
 
 from app.facilitation.ids import Place, Policy, Role
@@ -10,7 +10,9 @@ from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
 
 QUEUE_SHOWN = 50
 PEOPLE_SHOWN = 100
-"""Above this many people the room holds facilitators, who has or wants the floor, and counts; the roster is a page."""
+"""Above this many people the room holds facilitators, who has or wants the floor, and counts; the roster is
+a page.
+"""
 
 
 def _session(state: State, _: State | None, __: JsonDict | None) -> JsonDict:

@@ -1,4 +1,6 @@
-"""The `you` layer: one participant's own facts, seen by nobody else. A device without a person has one, too."""
+"""The `you` layer: one participant's own facts, seen by nobody else. A device without a person has one,
+too.
+"""
 
 from app.facilitation import rights
 from app.facilitation.actors import Person, label
@@ -43,7 +45,9 @@ def newest_undo(state: State, participant: ParticipantId) -> dict[str, Json] | N
 
 
 def device_view(state: State, device: DeviceId) -> JsonDict:
-    """What a shared screen or a helper's phone sees of itself. Raises KeyError when it is not of this session."""
+    """What a shared screen or a helper's phone sees of itself. Raises KeyError when it is not of this
+    session.
+    """
     equipment = state.devices[device]
     taps: list[Json] = ["speech.start", "speech.still", "speech.stop", "coverage.set"]
     return {

@@ -1,7 +1,8 @@
-"""The definitions of speech and balance as a simulation of small cells of time, written without the engine's code.
+"""The definitions of speech and balance as a simulation of small cells of time, written without the
+engine's code.
 
-Deliberately simple and slow: every cell of 100 ms of every person is a boolean, every sum is a loop over cells, every
-fair share an exact fraction. All times are multiples of the cell and at least 0.
+Deliberately simple and slow: every cell of 100 ms of every person is a boolean, every sum is a loop over
+cells, every fair share an exact fraction. All times are multiples of the cell and at least 0.
 """
 
 from dataclasses import dataclass, field

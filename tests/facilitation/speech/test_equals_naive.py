@@ -1,4 +1,6 @@
-"""The law of the engine: its figures equal a simulation of every cell of time, whatever came in whatever order."""
+"""The law of the engine: its figures equal a simulation of every cell of time, whatever came in whatever
+order.
+"""
 
 from collections.abc import Iterator
 from fractions import Fraction

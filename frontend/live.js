@@ -182,7 +182,6 @@ export class Live {
       return this.hooks.figures(frame);
     }
     if (frame.is === "bye") return this.#bye(frame);
-    if (frame.is === "token") return this.hooks.renewed(frame.token);
     if ("re" in frame) return this.#answer(frame);
     if (typeof frame.at === "number") clock.heard(frame.at);
     this.hooks.patch(frame);
@@ -218,7 +217,7 @@ export class Live {
     this.#drop(typeof frame.again_in_ms === "number" ? frame.again_in_ms : undefined);
   }
 
-  /** @param {import("./views").Why_closed} why */
+  /** @param {import("./views").Closed} why */
   #finish(why) {
     const socket = this.#socket;
     this.#socket = null;
@@ -256,7 +255,7 @@ export class Live {
     }
     if (time > this.#renewAt) {
       this.#renewAt = time + RENEW_EVERY_MS;
-      this.send({ do: "token.renew" }).then((answer) => answer.made && this.hooks.renewed(answer.made), () => undefined);
+      this.send({ do: "token.renew" }).then((answer) => answer.token && this.hooks.renewed(answer.token), () => undefined);
     }
   }
 }

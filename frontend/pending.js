@@ -27,8 +27,9 @@ function randomPrefix() {
  * @param {Command} command
  */
 export function keyOf(command) {
-  const about = command.participant ?? command.nudge ?? command.turn ?? command.device ?? "";
-  const how = command.action ?? command.answer ?? command.mode ?? command.policy ?? "";
+  const given = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (command));
+  const about = given.participant ?? given.nudge ?? given.turn ?? given.device ?? "";
+  const how = given.action ?? given.answer ?? given.mode ?? given.policy ?? "";
   return [command.do, about, how].filter(Boolean).join(" ");
 }
 
@@ -40,8 +41,8 @@ export function keyOf(command) {
  */
 export function frameOf(waiting, clock) {
   const { id, command } = waiting;
-  if (!command.do.startsWith("speech.st")) return { id, ...command };
-  const ago = Math.round(Number(command.ago_ms ?? 0) + clock - waiting.at);
+  if (command.do !== "speech.start" && command.do !== "speech.still" && command.do !== "speech.stop") return { id, ...command };
+  const ago = Math.round((command.ago_ms ?? 0) + clock - waiting.at);
   return ago > SPEECH_KEPT_MS ? null : { id, ...command, ago_ms: ago };
 }
 

@@ -12,6 +12,7 @@ try-now = Try now
 load-again = Load the page again
 to-start = To the start page
 and-more = and { $n } more
+show-fewer = Show fewer
 
 length-seconds = { $n ->
     [one] 1 second

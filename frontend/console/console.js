@@ -3,7 +3,7 @@ import { html, signal } from "../html.js";
 import { act, dialog, may } from "../actions.js";
 import { useAttention } from "../behaviours/call_attention.js";
 import { useKeys } from "../behaviours/keys.js";
-import { narrow } from "../behaviours/narrow.js";
+import { narrow, tight } from "../behaviours/narrow.js";
 import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { Lost } from "../phone/lost.js";
@@ -49,7 +49,7 @@ function Wide() {
   const open = session.value.status === "open";
   return html`<main id="main" class=${broad ? "console broad" : "console"}>
     <div class="console-left">
-      <${Main} brief=${broad} />
+      <${Main} brief=${broad || tight.value} />
       ${open && (nudges ? html`<${NudgeCard} />` : html`<${NudgeLine} />`)}
     </div>
     <div class="console-right">

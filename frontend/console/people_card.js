@@ -19,7 +19,7 @@ export function PeopleCard({ bars, lanes }) {
   // Facilitators are counted apart and stand apart.
   const rows = [...all.filter((id) => by_id[id]?.role !== "facilitator"), ...all.filter((id) => by_id[id]?.role === "facilitator")];
   const open = session.value.status !== "planned";
-  const columns = `people-card card${bars && open ? " with-bars" : ""}${lanes && open ? " with-lanes" : ""}${rows.length > 11 ? " many" : ""}`;
+  const columns = `people-card card${bars && open ? " with-bars" : ""}${lanes && open ? " with-lanes" : ""}${rows.length > 13 ? " many crowd" : rows.length > 11 ? " many" : ""}`;
   return html`<section class=${columns} aria-labelledby="people">
     <div class="people-head">
       <h2 id="people">${say("panel-people")}</h2>

@@ -16,7 +16,7 @@ export function PersonDialog({ about: id }) {
     <div class="stack loose">
       ${session.value.status === "open" && html`<${Now} id=${id} one=${one} />`}
       <${Name} id=${id} name=${one.name} />
-      <${PlaceOptions} legend="place-of" value=${one.place} choose=${(/** @type {string} */ place) => void act({ do: "participant.move", participant: id, place })} />
+      <${PlaceOptions} legend="place-of" value=${one.place} choose=${(/** @type {import("../views").Place} */ place) => void act({ do: "participant.move", participant: id, place })} />
       <${Part} id=${id} one=${one} />
     </div>
   </${Dialog}>`;

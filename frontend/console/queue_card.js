@@ -1,4 +1,4 @@
-import { html } from "../html.js";
+import { html, useState } from "../html.js";
 import { act, dialog, may } from "../actions.js";
 import { now, second } from "../clock.js";
 import { Icon } from "../components/icon.js";
@@ -8,10 +8,16 @@ import { clockWords, lengthWords, say } from "../words.js";
 /** Limits that one can choose for the turns to come, in minutes; 0 is no clock. */
 const LIMITS_MIN = [1, 2, 3, 5, 10, 0];
 
+/** So many rows stand above the nudges without scrolling. */
+const SHOWN = 5;
+
 /** Who waits, in the order in which they go, each with the reason that only facilitators read. */
 /** @param {{ brief: boolean }} props  brief: little room for words */
 export function QueueCard({ brief }) {
   const { order, more } = queue.value;
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? order : order.slice(0, SHOWN);
+  const hidden = order.length - shown.length;
   return html`<section class="card queue-card" aria-labelledby="queue">
     <div class="queue-head">
       <h2 id="queue">${say("queue")}</h2>
@@ -20,9 +26,11 @@ export function QueueCard({ brief }) {
       ${may("hand.raise") && html`<button type="button" class="button bare" aria-label=${say("hand-for")} onClick=${() => (dialog.value = { is: "hand-for" })}><${Icon} is="hand" />${say(brief ? "hand-for-short" : "hand-for")}</button>`}
     </div>
     ${order.length === 0 ? html`<p class="queue-empty soft">${say("queue-empty")}</p>` : html`<ol>
-      ${order.map((id, index) => html`<${Waiting} key=${id} id=${id} place=${index + 1} />`)}
+      ${shown.map((id, index) => html`<${Waiting} key=${id} id=${id} place=${index + 1} />`)}
     </ol>`}
-    ${more > 0 && html`<p class="queue-empty soft">${say("and-more", { n: more })}</p>`}
+    ${(hidden > 0 || (whole && order.length > SHOWN)) && html`<p class="queue-more"><button type="button" class="link" aria-expanded=${whole} onClick=${() => setWhole(!whole)}>
+      ${whole ? say("show-fewer") : say("and-more", { n: hidden + more })}</button></p>`}
+    ${whole && more > 0 && html`<p class="queue-empty soft">${say("and-more", { n: more })}</p>`}
   </section>`;
 }
 

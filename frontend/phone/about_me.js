@@ -22,7 +22,7 @@ export function AboutMe() {
       closeDialog();
     }
   };
-  const move = async (/** @type {string} */ place) => {
+  const move = async (/** @type {import("../views").Place} */ place) => {
     if (await act({ do: "participant.move", participant, place })) amendSeat(session.value.id, { place });
   };
   return html`<${Dialog} title=${say("about-me")}>

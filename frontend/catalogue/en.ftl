@@ -234,7 +234,7 @@ title-next = You are next
 tap-start = I'm speaking
 tap-start-means = Press when you start
 tap-stop = I'm done speaking
-tap-stop-means = We count since { $clock }. Press when you stop.
+tap-stop-means = { $clock } so far. Press when you stop.
 
 listening-start = I'm listening
 listening-title = You are listening
@@ -353,6 +353,8 @@ give-floor-to = Give the floor to { $name }
 nobody-speaks-title = Nobody is speaking
 tap-who-speaks = Tap who speaks, or press their number. Tap again when they stop.
 counted-by-turns = Counted by turns
+counted-by-taps = Counted by taps
+count-turns = count turns instead
 we-can-hear = We can hear { $n } of { $of }
 who-not = who not?
 not-heard = Not heard: { $names }. Tap when they speak, or use turns: then everybody counts.
@@ -559,15 +561,18 @@ hush-end = Nudge again
 nudge-quiet_voice = { $name } hasn't spoken for { $quiet }.
 nudge-quiet_voice-calm = That may be fine.
 nudge-quiet_voice-fine = That may be fine. Would you like to ask them privately?
+nudge-quiet_voice-ask = That may be fine. Would you like to ask them?
 nudge-quiet_voice-short = { $part } since they joined.
 nudge-quiet_voice-why = You see this because { $name } has been quiet for { $quiet } (we wait for { $asked } with { $people } people) and has had { $ratio } of an even share. They spoke for { $talk } in all.
 nudge-dominant_voice = { $name } has spoken for { $talk } of the last { $window }.
 nudge-dominant_voice-calm = Others may want to come in.
+nudge-dominant_voice-ask = They were told privately. Would you like to bring others in?
 nudge-dominant_voice-fine = They were told privately. Would you like to bring others in?
 nudge-dominant_voice-short = That is { $percent } in 100 of the talk.
 nudge-dominant_voice-why = You see this because { $name } had { $percent } in 100 of the talk (with { $people } people we speak up from { $fair } on), and others wait or were hardly heard. It has held for 2 minutes since { $name } was told.
 nudge-other = Something about { $name } may need you.
 nudge-other-calm = { "" }
+nudge-other-ask = { "" }
 nudge-other-fine = { "" }
 nudge-other-short = { "" }
 nudge-other-why = { "" }
@@ -589,6 +594,7 @@ done-offer_floor = Offered the floor.
 past-quiet_voice = { $name }, quiet
 past-dominant_voice = { $name }, much of the talk
 past-other = { $name }
+life-new = Nobody acted on it.
 life-acted = { $action }
 life-dismissed = Left as it is.
 life-snoozed = Put off.
@@ -679,13 +685,20 @@ lanes-aloud = { $n ->
     [one] { $name } spoke once
    *[other] { $name } spoke { $n } times
   }
-lanes-marks = { $letters } mark when a facilitator followed a nudge.
+lanes-marks = { $n ->
+    [one] { $letters } marks when a facilitator followed a nudge.
+   *[other] { $letters } mark when a facilitator followed a nudge.
+  }
 minutes-from = 0 min
 sharing-title = How the talk was shared
 sharing-early = Too little talk, or too little of it heard, to say.
 sharing-by = By { $length }
 voices-of = { $n } of { $of } voices
 sharing-longer = A longer time always looks a little more even.
+facilitators-silent = { $n ->
+    [one] The facilitator was not heard to speak; their talk is counted apart.
+   *[other] The { $n } facilitators were not heard to speak; their talk is counted apart.
+  }
 facilitators-talk = { $n ->
     [one] The facilitator spoke for { $length }: { $percent } in 100 of all talk. That is counted apart.
    *[other] The { $n } facilitators spoke for { $length }: { $percent } in 100 of all talk. That is counted apart.

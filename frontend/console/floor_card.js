@@ -59,9 +59,11 @@ function NobodySpeaks() {
 function OpenFloor() {
   const here = people.value.order.filter((id) => people.value.by_id[id]?.here && people.value.by_id[id]?.role !== "observer");
   const heard = here.filter((id) => isHeard(id));
+  const next = nextUp();
   return html`<section class="card floor floor-card" aria-labelledby="on-floor">
     <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say("open-floor")}</h2><${Heard} /></div>
     <p class="big-name">${heard.length ? say("is-speaking", { name: listWords(heard.map(shortName)), n: heard.length }) : say("nobody-speaks-title")}</p>
+    ${next && may("turn.next") && html`<div class="row"><${Press} command=${{ do: "turn.next" }} class="button solid floor">${say("give-floor-to", { name: shortName(next) })}</${Press}></div>`}
     ${may("speech.start") && html`<p class="soft">${say("tap-who-speaks")}</p>
       <div class="tap-grid">
         ${here.map((id) => {
@@ -78,6 +80,10 @@ function OpenFloor() {
 function Heard() {
   const [open, setOpen] = useState(false);
   const heard = figures.value?.heard;
+  if (floor.value.mode === "queue" && desk.value?.tapping.everyone) {
+    // Somebody tapped: taps stand above turns until they are given up, and the screen says what counts.
+    return html`<span class="soft heard">${say("counted-by-taps")} ${may("coverage.set") && html`<${Press} command=${{ do: "coverage.set", source: "tap", on: false }} class="link press">${say("count-turns")}</${Press}>`}</span>`;
+  }
   if (!heard || !heard.of) return floor.value.mode === "queue" ? html`<span class="soft">${say("counted-by-turns")}</span>` : null;
   if (heard.by === "turns") return html`<span class="soft">${say("counted-by-turns")}</span>`;
   const missing = Object.entries(desk.value?.people ?? {}).filter(([id, one]) => !one.measured && people.value.by_id[id]?.here && people.value.by_id[id]?.role === "participant");

@@ -38,7 +38,7 @@ function words(one) {
     waiting: facts.waiting ?? 0,
   };
   const rule = has(`nudge-${one.rule}`) ? one.rule : "other";
-  return { head: say(`nudge-${rule}`, args), calm: say(`nudge-${rule}-calm`, args), fine: say(`nudge-${rule}-fine`, args), short: say(`nudge-${rule}-short`, args), why: say(`nudge-${rule}-why`, args) };
+  return { head: say(`nudge-${rule}`, args), calm: say(`nudge-${rule}-calm`, args), fine: say(`nudge-${rule}-${one.actions.includes("ask_privately") ? "fine" : "ask"}`, args), short: say(`nudge-${rule}-short`, args), why: say(`nudge-${rule}-why`, args) };
 }
 
 /** A ratio as people say it. @param {number} ratio */
@@ -108,5 +108,5 @@ function Past({ id }) {
   const base = desk.value?.nudges.baseline?.["180000"];
   return html`<li><span class="soft">${timeWords(one.raised_at)}</span><span><b>${say(has(`past-${one.rule}`) ? `past-${one.rule}` : "past-other", { name: nameOf(one.subject) })}</b>
     ${" "}${say(`life-${one.state}`, { action: one.action ? say(`done-${one.action}`) : "" })} ${one.answer ? say(`answer-${one.answer}`) : ""} ${outcome}
-    ${outcome && one.rule === "quiet_voice" ? html`<span class="soft">${base?.enough ? say("baseline", { came: base.came, cases: base.cases }) : say("baseline-few")}</span>` : null}</span></li>`;
+    ${" "}${outcome && one.rule === "quiet_voice" ? html`<span class="soft">${base?.enough ? say("baseline", { came: base.came, cases: base.cases }) : say("baseline-few")}</span>` : null}</span></li>`;
 }

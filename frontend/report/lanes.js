@@ -29,7 +29,7 @@ export function Lanes({ report }) {
       <div class="report-lane report-marks"><span></span><span class="marks">
         ${marks.map(([letter, when, words]) => html`<span key=${letter} style=${{ left: at(when) }} title=${words}><b>${letter}</b></span>`)}</span></div>
     </div>`}
-    ${marks.length > 0 && html`<p class="soft">${say("lanes-marks", { letters: marks.map(([letter]) => letter).join(" ") })}</p>`}
+    ${marks.length > 0 && html`<p class="soft">${say("lanes-marks", { n: marks.length, letters: marks.map(([letter]) => letter).join(" ") })}</p>`}
   </section>`;
 }
 

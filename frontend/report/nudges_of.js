@@ -7,9 +7,11 @@ export function NudgesOf({ report }) {
   const { order, by_id, asked, baseline } = report.nudges;
   const letters = new Map(acted(report).map(([letter, , id]) => [id, letter]));
   const base = baseline?.["180000"];
+  const judged = order.some((/** @type {string} */ id) => by_id[id].rule === "quiet_voice" && Object.keys(by_id[id].effect ?? {}).length > 0);
   return html`<section class="report-part" aria-labelledby="nudges-of"><h2 id="nudges-of">${say("panel-nudges")}</h2>
     ${order.length === 0 ? html`<p class="soft">${say("nudges-of-none")}</p>` : html`
-      ${asked.asked > 0 && html`<p>${say("nudges-of-asked", { n: asked.asked, came: asked.came, chose: asked.chose_not })} ${base?.enough ? say("baseline", { came: base.came, cases: base.cases }) : say("baseline-few")}</p>`}
+      ${asked.asked > 0 && html`<p>${say("nudges-of-asked", { n: asked.asked, came: asked.came, chose: asked.chose_not })}</p>`}
+      ${judged && html`<p class="soft">${base?.enough ? say("baseline", { came: base.came, cases: base.cases }) : say("baseline-few")}</p>`}
       <ul class="report-nudges">${order.map((/** @type {string} */ id) => html`<${One} key=${id} one=${by_id[id]} name=${report.lanes.by_id[by_id[id].subject]?.name ?? ""} letter=${letters.get(id) ?? ""} />`)}</ul>`}
   </section>`;
 }

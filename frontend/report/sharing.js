@@ -13,6 +13,6 @@ export function Sharing({ report }) {
         <dd><span class="dots" aria-hidden="true">${Array.from({ length: of }, (_, n) => html`<i key=${n} style=${{ "--part": Math.max(0, Math.min(1, voices - n)).toFixed(2) }}></i>`)}</span>
           ${say("voices-of", { n: numberWords(voices), of })}</dd></div>`)}</dl>
       <p class="soft">${say("sharing-longer")}</p>`}
-    ${people > 0 && of_ms > 0 && html`<p>${say("facilitators-talk", { n: people, length: lengthWords(talk_ms), percent: Math.round((talk_ms / of_ms) * 100) })}</p>`}
+    ${people > 0 && of_ms > 0 && html`<p>${say(talk_ms ? "facilitators-talk" : "facilitators-silent", { n: people, length: lengthWords(talk_ms), percent: Math.round((talk_ms / of_ms) * 100) })}</p>`}
   </section>`;
 }

@@ -77,3 +77,35 @@ test("names are joined as people join them", () => {
   assert.equal(listWords(["Amina"]), "Amina");
   assert.equal(listWords(["Amina", "Ben", "Chloe"]), "Amina, Ben and Chloe");
 });
+
+/** The words of a union in the generated message types: "a" | "b" of a field of an interface, or of a named type. */
+async function vocabulary(pattern) {
+  const types = await readFile(new URL("generated/messages.d.ts", HOME), "utf8");
+  const found = pattern.exec(types)?.[1] ?? "";
+  return [...found.matchAll(/"([\w]+)"/g)].map((match) => match[1]);
+}
+
+const NAMED = [
+  [/interface DeskHandView \{[^}]*reason: ([^;]*);/, ["reason-"]],
+  [/interface OwnHandView \{[^}]*why_own: ([^;]*);/, ["reason-own-"]],
+  [/interface HandView \{[^}]*why: ([^;]*);/, ["why-"]],
+  [/interface NudgeView \{[^}]*state: ([^;]*);/, ["life-"]],
+  [/interface OwnFiguresView \{[^}]*words: ([^;]*);/, ["my-time-"]],
+  [/interface AnswerInvitation \{[^}]*answer: ([^;]*);/, ["answer-", "invitation-"]],
+  [/type Place = ([^;]*);/, ["place-", "count-"]],
+  [/type Purpose = ([^;]*);/, ["purpose-"]],
+  [/type Setting = ([^;]*);/, ["setting-"]],
+  [/type Mode = ([^;]*);/, ["mode-"]],
+  [/type Policy = ([^;]*);/, ["policy-"]],
+  [/type DeviceScope = ([^;]*);/, ["device-"]],
+];
+
+test("every word that the server may send has its sentence", async () => {
+  for (const [pattern, beginnings] of NAMED) {
+    const words = await vocabulary(pattern);
+    assert.ok(words.length > 1, String(pattern));
+    for (const word of words) {
+      for (const start of beginnings) assert.ok(has(start + word) || has(start + word.replaceAll("_", "-")), start + word);
+    }
+  }
+});

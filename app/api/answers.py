@@ -134,10 +134,11 @@ class FoundSession(TypedDict):
 
 
 class FoundAnswer(TypedDict):
-    """The room behind a code."""
+    """The room behind a code, and its join link as phones reach it."""
 
     room: FoundRoom
     session: FoundSession
+    join_link: str
 
 
 class CommandAnswer(TypedDict):
@@ -218,10 +219,14 @@ class OwnTimeAnswer(OwnFiguresView):
 
 
 class NewDeviceAnswer(TypedDict):
-    """A device's id and its link, which is shown this once."""
+    """A device's id and its link, which is shown this once; `qr` is the link as rows of 1 (dark) and 0.
+
+    The link holds a secret, so its picture has no address of its own.
+    """
 
     device_id: DeviceId
     link: str
+    qr: list[str]
 
 
 class HealthAnswer(TypedDict):

@@ -11,6 +11,7 @@ from app.api.callers import Known, SessionInPath, check_session
 from app.api.context import InContext
 from app.api.describing import answer, gives, takes
 from app.api.doorways import guarded
+from app.api.rooms import qr_rows
 from app.facilitation.actors import Integrator
 from app.facilitation.commands import AddDevice
 from app.facilitation.refusals import Refused
@@ -46,7 +47,7 @@ async def add_device(
         context.database, session_id, "device", added.made, scope=new.scope.value, now=context.now()
     )
     link = device_link(context.settings.public_url, added.made, secret)
-    return answer({"device_id": added.made, "link": link}, 201)
+    return answer({"device_id": added.made, "link": link, "qr": qr_rows(link)}, 201)
 
 
 @router.post(

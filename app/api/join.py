@@ -56,6 +56,7 @@ async def look_up(code: CodeInPath, request: Request, context: InContext) -> Res
                 "status": Status(state.session.status),
                 "number": inside.session.number,
             },
+            "join_link": join_link(context.settings.public_url, inside.room.code),
         }
     )
 

@@ -192,6 +192,12 @@ async def read_room_qr(room_id: RoomInPath, context: InContext, who: Known) -> R
     return qr_picture(join_link(context.settings.public_url, room.code))
 
 
+def qr_rows(link: str) -> list[str]:
+    """A link as the rows of a QR code, 1 is dark, without its quiet zone."""
+    code = segno.make(link, error="m", micro=False)
+    return ["".join(str(int(dark)) for dark in row) for row in code.matrix]
+
+
 def qr_picture(link: str) -> Response:
     """A link as a QR code that scales: dark modules on white, with the quiet zone that readers need."""
     picture = io.BytesIO()

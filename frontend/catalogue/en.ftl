@@ -500,6 +500,7 @@ seated = { $n ->
 share-title = Let people in
 invite-scan = Scan, or type this code
 qr-alt = QR picture that leads to this meeting
+qr-device-alt = QR picture of this device's link
 copy-link = Copy the link
 copied = Copied.
 copy-by-hand = This browser does not let us copy. Mark the link and copy it by hand.

@@ -1,16 +1,24 @@
-import { html, useState } from "../html.js";
+import { html, useEffect, useState } from "../html.js";
 import { askAsMe, may } from "../actions.js";
 import { Dialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { tell } from "../messages.js";
+import { ask } from "../rest.js";
 import { desk, session } from "../state.js";
 import { say } from "../words.js";
 
-/** Where a room's people find it. @param {string} code */
-export function joinLink(code) {
-  return `${location.origin}/j/${code}`;
+/** Where phones reach the room: the server knows its own address, this page only the one that it was opened by. @param {string} code */
+function useJoinLink(code) {
+  const [link, setLink] = useState(`${location.origin}/j/${code}`);
+  useEffect(() => {
+    ask("GET", `/join/${code}`).then(({ join_link }) => setLink(join_link), () => undefined);
+  }, [code]);
+  return link;
 }
+
+/** The white edge, in modules, that readers need around a QR code. */
+const QUIET_ZONE = 4;
 
 /** @param {string} text */
 async function copy(text) {
@@ -24,21 +32,39 @@ async function copy(text) {
 
 /** The code, large; read across a room. @param {{ code: string }} props */
 export function Invite({ code }) {
+  const link = useJoinLink(code);
   return html`<div class="invite">
     <img src=${`/api/v1/join/${code}/qr.svg`} alt=${say("qr-alt")} width="200" height="200" />
     <div class="stack tight"><p class="soft">${say("invite-scan")}</p><p class="invite-code">${code}</p>
-      <p class="soft invite-link">${joinLink(code)}</p>
-      <p><button type="button" class="button" onClick=${() => copy(joinLink(code))}>${say("copy-link")}</button></p></div>
+      <p class="soft invite-link">${link}</p>
+      <p><button type="button" class="button" onClick=${() => copy(link)}>${say("copy-link")}</button></p></div>
   </div>`;
+}
+
+/** A device's link, shown once: to scan with it, to send, or to open here. @param {{ link: string, qr: string[] }} props */
+function DeviceLink({ link, qr }) {
+  return html`<div class="device-door">
+    <${QrRows} rows=${qr} />
+    <div class="stack tight"><code class="device-link">${link}</code>
+      <p class="row"><button type="button" class="button" onClick=${() => copy(link)}>${say("copy-link")}</button>
+      <a class="button bare" href=${link} target="_blank" rel="noopener">${say("open-here")}</a></p></div></div>`;
+}
+
+/** A QR code drawn here: the link has a secret, so its picture has no address. @param {{ rows: string[] }} props */
+function QrRows({ rows }) {
+  const size = rows.length + 2 * QUIET_ZONE;
+  const path = rows.flatMap((row, y) => Array.from(row.matchAll(/1+/g), (run) => `M${(run.index ?? 0) + QUIET_ZONE} ${y + QUIET_ZONE}h${run[0].length}v1h-${run[0].length}z`)).join("");
+  return html`<svg class="qr" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${say("qr-device-alt")} shape-rendering="crispEdges">
+    <rect width=${size} height=${size} fill="#ffffff" /><path d=${path} fill="#111111" /></svg>`;
 }
 
 /** How people and devices get in. */
 export function ShareDialog() {
   const { code } = session.value;
-  const [links, setLinks] = useState(/** @type {Record<string, string>} */ ({}));
+  const [links, setLinks] = useState(/** @type {Record<string, { link: string, qr: string[] }>} */ ({}));
   const add = async (/** @type {string} */ scope) => {
     const made = await askAsMe("POST", "/devices", { scope });
-    if (made) setLinks((was) => ({ ...was, [scope]: made.link }));
+    if (made) setLinks((was) => ({ ...was, [scope]: made }));
   };
   const devices = Object.entries(desk.value?.devices ?? {});
   return html`<${Dialog} title=${say("share-title")} broad>
@@ -46,9 +72,7 @@ export function ShareDialog() {
       <${Invite} code=${code} />
       ${may("device.add") && ["screen", "tap"].map((scope) => html`<section class="device" key=${scope}>
         <div><h3>${say(`device-${scope}`)}</h3><p class="soft">${say(`device-${scope}-means`)}</p></div>
-        ${links[scope] ? html`<div class="stack tight"><code class="device-link">${links[scope]}</code>
-            <p class="row"><button type="button" class="button" onClick=${() => copy(links[scope] ?? "")}>${say("copy-link")}</button>
-            <a class="button bare" href=${links[scope]} target="_blank" rel="noopener">${say("open-here")}</a></p></div>`
+        ${links[scope] ? html`<${DeviceLink} ...${links[scope]} />`
           : html`<button type="button" class="button" onClick=${() => add(scope)}>${say(`device-${scope}-add`)}</button>`}
       </section>`)}
       ${devices.length > 0 && html`<section class="stack tight"><h3>${say("devices")}</h3>

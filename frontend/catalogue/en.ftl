@@ -616,7 +616,8 @@ screen-open-text = Raise a hand if you'd like to be sure of your turn.
 screen-free = The floor is free
 screen-free-text = Raise a hand on your phone, or wave to the facilitator.
 screen-nobody-waits = Nobody is waiting.
-screen-welcome = Scan, or type this code on your phone. No app, no account.
+screen-scan = Scan, or type the code at { $host }
+screen-welcome = Scan, or go to { $host } and type this code. No app, no account.
 screen-here = { $n ->
     [0] Nobody is here yet.
     [one] 1 person is here.

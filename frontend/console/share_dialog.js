@@ -1,21 +1,12 @@
-import { html, useEffect, useState } from "../html.js";
+import { html, useState } from "../html.js";
 import { askAsMe, may } from "../actions.js";
+import { useJoinLink } from "../behaviours/join_link.js";
 import { Dialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { tell } from "../messages.js";
-import { ask } from "../rest.js";
 import { desk, session } from "../state.js";
 import { say } from "../words.js";
-
-/** Where phones reach the room: the server knows its own address, this page only the one that it was opened by. @param {string} code */
-function useJoinLink(code) {
-  const [link, setLink] = useState(`${location.origin}/j/${code}`);
-  useEffect(() => {
-    ask("GET", `/join/${code}`).then(({ join_link }) => setLink(join_link), () => undefined);
-  }, [code]);
-  return link;
-}
 
 /** The white edge, in modules, that readers need around a QR code. */
 const QUIET_ZONE = 4;
@@ -32,7 +23,7 @@ async function copy(text) {
 
 /** The code, large; read across a room. @param {{ code: string }} props */
 export function Invite({ code }) {
-  const link = useJoinLink(code);
+  const { link } = useJoinLink(code);
   return html`<div class="invite">
     <img src=${`/api/v1/join/${code}/qr.svg`} alt=${say("qr-alt")} width="200" height="200" />
     <div class="stack tight"><p class="soft">${say("invite-scan")}</p><p class="invite-code">${code}</p>

@@ -1,6 +1,7 @@
 // For a projector, read from the other end of the room: who speaks, who is next, how to get in. No figures of anybody.
 import { html } from "../html.js";
 import { now, second } from "../clock.js";
+import { useJoinLink } from "../behaviours/join_link.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { TurnBar, turnLimit, turnTime } from "../components/bar.js";
 import { Icon, Logo } from "../components/icon.js";
@@ -58,16 +59,18 @@ function Next() {
 
 /** @param {{ code: string }} props */
 function Corner({ code }) {
+  const { host } = useJoinLink(code);
   return html`<aside class="projector-corner" aria-label=${say("share-title")}>
-    <img src=${`/api/v1/join/${code}/qr.svg`} alt=${say("qr-alt")} /><p class="projector-code">${code}</p><p class="soft">${say("invite-scan")}</p>
+    <img src=${`/api/v1/join/${code}/qr.svg`} alt=${say("qr-alt")} /><p class="projector-code">${code}</p><p class="soft">${say("screen-scan", { host })}</p>
   </aside>`;
 }
 
 /** Before the start: come in. */
 function Welcome() {
   const { code, name } = session.value;
+  const { host } = useJoinLink(code);
   return html`<section class="projector-welcome">
-    <div><h1>${name}</h1><p>${say("screen-welcome")}</p><p class="projector-code">${code}</p>
+    <div><h1>${name}</h1><p>${say("screen-welcome", { host })}</p><p class="projector-code">${code}</p>
       <p class="soft">${say("screen-here", { n: people.value.counts.here })}</p></div>
     <img src=${`/api/v1/join/${code}/qr.svg`} alt=${say("qr-alt")} />
   </section>`;

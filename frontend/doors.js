@@ -4,7 +4,7 @@ import { amendSeat, dropSeat, keepSeat, seatByCode, seatOf, tokenIsGood } from "
 
 /** @param {string} typed  "rt7k 2m9p" -> "RT7K-2M9P"; letters that look like digits count as these */
 export function tidyCode(typed) {
-  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0").replace(/U/g, "V").slice(0, 8);
+  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, "").replace(/[IL]/g, "1").replace(/O/g, "0").slice(0, 8);
   return letters.length > 4 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters;
 }
 

@@ -98,7 +98,7 @@ export interface SetListening {
   participant?: ParticipantId | null;
 }
 
-/** What a device without a person may do: show (the shared screen) or tap who speaks (a helper's phone). */
+/** What a device without a person may do: show (a shared screen), or tap who speaks (a helper's phone). */
 export type DeviceScope = "screen" | "tap";
 
 /** Add a shared screen or a helper's phone (facilitators); the answer's `made` is its id. */

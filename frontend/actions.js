@@ -1,5 +1,4 @@
 // What a person does on a screen becomes a command here; what the server answers becomes words.
-import { signal } from "./html.js";
 import { tokenFor } from "./doors.js";
 import { Live, Refused } from "./live.js";
 import { tell } from "./messages.js";
@@ -10,8 +9,6 @@ import { say } from "./words.js";
 
 /** @type {Live | null} */
 let live = null;
-/** The dialog that is open, with what it is about. */
-export const dialog = signal(/** @type {{ is: string, about?: any } | null} */ (null));
 
 /**
  * Follow a session from now on.

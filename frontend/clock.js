@@ -51,6 +51,14 @@ export function heard(at) {
 }
 
 /**
+ * How much session time a wall-clock wait is.
+ * @param {number} ms
+ */
+export function sessionMs(ms) {
+  return ms * base.rate;
+}
+
+/**
  * How long a wall-clock wait is for `ms` of session time.
  * @param {number} ms
  */

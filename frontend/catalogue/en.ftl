@@ -286,6 +286,8 @@ lost-hand = { $place ->
       }.
   }
 lost-last-known = You see what we last knew, at { $time }.
+lost-steer = Go on by voice. What you press is kept and sent when we are back.
+lost-floor = Go on speaking. What you press is sent when we are back.
 lost-voice = Go on by voice. Your facilitator can put your hand up for you.
 kept-sent = Sent when we are back
 kept-hand-raise = Raise my hand

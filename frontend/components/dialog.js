@@ -1,8 +1,9 @@
 // A dialog over the page: the browser's own, so that focus, Escape and what lies behind are as people know them.
 import { html, useEffect, useId, useRef } from "../html.js";
-import { dialog } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { say } from "../words.js";
 import { Icon } from "./icon.js";
+import { Messages } from "./messages.js";
 
 export function closeDialog() {
   dialog.value = null;
@@ -22,5 +23,6 @@ export function Dialog({ title, children, broad = false }) {
       <button type="button" class="icon-button" onClick=${closeDialog} aria-label=${say("close")}><${Icon} is="cross" /></button>
     </div>
     <div class="dialog-body">${children}</div>
+    <${Messages} inDialog />
   </dialog>`;
 }

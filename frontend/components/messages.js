@@ -1,10 +1,15 @@
 import { html } from "../html.js";
+import { dialog } from "../dialog_state.js";
 import { close, messages } from "../messages.js";
 import { say } from "../words.js";
 
-/** What came of a press, read aloud as it appears. */
-export function Messages() {
-  return html`<div class="messages" role="status" aria-live="polite">
+/**
+ * What came of a press, read aloud as it appears. An open dialog covers the page and shuts it off, so it has its own.
+ * @param {{ inDialog?: boolean }} props
+ */
+export function Messages({ inDialog = false }) {
+  if (!inDialog && dialog.value) return null;
+  return html`<div class=${inDialog ? "messages in-dialog" : "messages"} role="status" aria-live="polite">
     ${messages.value.map(
       (one) => html`<div class="message" key=${one.id} data-refusal=${one.refusal ? "" : null}>
         <span>${one.text}</span>

@@ -1,6 +1,7 @@
 // The facilitators' console. It starts calm: the floor, the queue, one line of nudge. What is opened stays open.
 import { html, signal } from "../html.js";
-import { act, dialog, may } from "../actions.js";
+import { act, may } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { useAttention } from "../behaviours/call_attention.js";
 import { useKeys } from "../behaviours/keys.js";
 import { narrow, tight } from "../behaviours/narrow.js";
@@ -38,7 +39,7 @@ export function Console() {
 /** @param {{ brief: boolean }} props */
 function Main({ brief }) {
   const { status } = session.value;
-  return html`${connection.value.is !== "live" && html`<${Lost} />`}
+  return html`${connection.value.is !== "live" && html`<${Lost} steers />`}
     ${status === "planned" ? html`<${StartCard} />` : status === "ended" ? html`<${EndedCard} />` : html`<${FloorCard} /><${QueueCard} brief=${brief} />`}`;
 }
 

@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { dialog } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { CorrectDialog } from "./correct_dialog.js";
 import { EndDialog } from "./end_dialog.js";
 import { HandForDialog } from "./hand_for_dialog.js";

@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { dialog } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { remembered } from "../behaviours/remembered.js";
 import { Icon } from "../components/icon.js";
 import { people, session } from "../state.js";

@@ -1,5 +1,6 @@
 import { html } from "../html.js";
-import { dialog, may } from "../actions.js";
+import { may } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { isHeard } from "../behaviours/tap_speech.js";
 import { remembered } from "../behaviours/remembered.js";
 import { Icon, PlaceIcon } from "../components/icon.js";

@@ -1,5 +1,6 @@
 import { html, useId, useState } from "../html.js";
-import { act, dialog, may } from "../actions.js";
+import { act, may } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";

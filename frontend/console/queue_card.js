@@ -1,5 +1,6 @@
 import { html, useState } from "../html.js";
-import { act, dialog, may } from "../actions.js";
+import { act, may } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { now, second } from "../clock.js";
 import { Icon } from "../components/icon.js";
 import { desk, floor, nameOf, queue } from "../state.js";

@@ -1,5 +1,6 @@
 import { html } from "../html.js";
-import { dialog, may } from "../actions.js";
+import { may } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { people, session } from "../state.js";

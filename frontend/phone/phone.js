@@ -1,6 +1,7 @@
 // The participant's screen: one thing at a time. What is for me alone stands on top, then who speaks, then my hand.
 import { html } from "../html.js";
-import { dialog, may } from "../actions.js";
+import { may } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { useAttention } from "../behaviours/call_attention.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { Icon, PlaceIcon } from "../components/icon.js";

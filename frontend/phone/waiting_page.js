@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { dialog } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { Icon } from "../components/icon.js";
 import { people, person, you } from "../state.js";
 import { say } from "../words.js";

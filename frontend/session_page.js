@@ -19,12 +19,14 @@ export default function SessionPage({ session }) {
   if (!known) return html`<${Closed} why="token" session=${session} />`;
   const state = connection.value;
   if (state.is === "closed") return html`<${Closed} why=${state.why} session=${session} />`;
-  if (!welcomed.value) {
-    const lost = state.is === "reconnecting";
-    return html`<${Shell}><${Notice} icon=${lost ? "lost" : "clock"} title=${say(lost ? "first-lost-title" : "first-wait-title")}
-      text=${say(lost ? "first-lost" : "first-wait")} /></${Shell}>`;
-  }
+  if (!welcomed.value) return html`<${ComingIn} lost=${state.is === "reconnecting"} />`;
   return html`<${you.value.role === "facilitator" ? LazyConsole : Phone} /><${Announcer} /><${Messages} />`;
+}
+
+/** Between the door and the room. @param {{ lost: boolean }} props */
+function ComingIn({ lost }) {
+  return html`<${Shell}><${Notice} icon=${lost ? "lost" : "clock"} title=${say(lost ? "first-lost-title" : "first-wait-title")}
+    text=${say(lost ? "first-lost" : "first-wait")} /></${Shell}>`;
 }
 
 /** Only facilitators' devices fetch the console. */
@@ -33,5 +35,5 @@ function LazyConsole() {
   useEffect(() => {
     void import("./console/console.js").then(setLoaded);
   }, []);
-  return loaded ? html`<${loaded.Console} />` : null;
+  return loaded ? html`<${loaded.Console} />` : html`<${ComingIn} lost=${false} />`;
 }

@@ -60,8 +60,8 @@ function Meeting() {
       ${me?.listening && !you.value.hand ? html`<${Listening} />` : may("hand.raise") ? html`<${MyHand} lost=${lost} second=${open} />` : html`<p class="soft">${say("observer")}</p>`}
     </div>
     <div class="stack">
-      ${may("participant.set_listening") && !me?.listening && html`<${Press} command=${{ do: "participant.set_listening", listening: true }}
-        class="button quiet"><${Icon} is="ear" />${say("listening-start")}</${Press}>`}
+      ${may("participant.set_listening") && (!me?.listening || you.value.hand) && html`<${Press} class="button quiet"
+        command=${{ do: "participant.set_listening", listening: !me?.listening }}><${Icon} is="ear" />${say(me?.listening ? "listening-end" : "listening-start")}</${Press}>`}
       ${may("hand.raise") && html`<${MyTime} />`}
       <${WhoIsNext} />
     </div>

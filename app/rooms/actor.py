@@ -23,7 +23,7 @@ from app.history.errors import HistoryError, LogUnavailable, OutcomeUnknown
 from app.history.log import Append, Log
 from app.rooms.batch import Batch, decide
 from app.rooms.bus import Bus, News
-from app.rooms.clock import DrivenTime, SessionTime
+from app.rooms.clock import Clock, DrivenTime, session_time
 from app.rooms.connection import Connection
 from app.rooms.figures import Figures
 from app.rooms.frames import text_frame
@@ -49,11 +49,12 @@ class SessionActor:
     """One session's commands, state, timer and connections, in one event loop."""
 
     def __init__(
-        self, session: SessionId, boot: BootId, state: State, time: SessionTime, log: Log, bus: Bus
+        self, session: SessionId, boot: BootId, state: State, clock: Clock, log: Log, bus: Bus
     ) -> None:
         self.session = session
-        self.hub = Hub(state, time)
-        self.time = time
+        self.time = session_time(state.session.clock, state, clock)
+        self.hub = Hub(state, self.time)
+        self._clock = clock
         # The committed state: what the log holds, no more.
         self.state = state
         self._boot = boot
@@ -195,7 +196,10 @@ class SessionActor:
 
     def _take(self, batch: Batch, orders: Sequence[Order]) -> None:
         """The batch is true now: publish it, then answer."""
-        self.state = batch.state
+        was, self.state = self.state, batch.state
+        if batch.state.session.clock != was.session.clock:
+            # The session has just been created; until then its clock was the wall's.
+            self.time = self.hub.time = session_time(batch.state.session.clock, batch.state, self._clock)
         if isinstance(self.time, DrivenTime) and batch.driven_at is not None:
             self.time.advance(batch.driven_at)
         answers: dict[Connection, bytes] = {}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.facilitation.actors import Integrator
-from app.facilitation.commands import AdvanceClock, ReportSpeech
+from app.facilitation.commands import AdvanceClock, CreateSession, ReportSpeech
 from app.facilitation.decider import clock_reached, next_deadline, step
 from app.facilitation.draft import Arrival, Recorded
 from app.facilitation.refusals import Refused
@@ -30,7 +30,7 @@ def decide(state: State, orders: Sequence[Order], driven_at: int | None) -> Batc
     recorded: list[Recorded] = []
     outcomes: list[Outcome] = []
     for order in orders:
-        now = order.arrived_at if driven_at is None else _driven(order, driven_at)
+        now = _session_time_of(order, driven_at)
         arrival = Arrival(order.command_id, order.actor, now, order.new_id, order.lot)
         try:
             accepted = step(state, order.command, arrival)
@@ -52,9 +52,14 @@ def decide(state: State, orders: Sequence[Order], driven_at: int | None) -> Batc
     return Batch(state, tuple(recorded), tuple(outcomes), driven_at)
 
 
-def _driven(order: Order, driven_at: int) -> int:
-    """A replayer's report is as old as it says; everything else happens where the clock stands."""
+def _session_time_of(order: Order, driven_at: int | None) -> int:
+    """When an order happens. On a driven clock a report says when; all else happens where it stands."""
     command = order.command
+    if isinstance(command, CreateSession) and command.clock.kind != "wall":
+        # Until now the session had the wall's clock; its first event stands at the start of its own.
+        return command.clock.start_at
+    if driven_at is None:
+        return order.arrived_at
     if isinstance(command, AdvanceClock):
         return max(driven_at, command.to_at)
     if not isinstance(order.actor, Integrator):

@@ -65,7 +65,7 @@ class Hub:
     """Joins connections, publishes committed states, and welcomes anew whenever that is simpler."""
 
     def __init__(self, state: State, time: SessionTime) -> None:
-        self._time = time
+        self.time = time
         # The committed state.
         self._state = state
         # What `room` and `desk` were last sent as (None while nobody is here), and their JSON for welcomes.
@@ -267,8 +267,8 @@ class Hub:
         return text_frame(
             frames.welcome(
                 seq=self._room.state.seq,
-                now=self._time.now_ms(),
-                rate=self._time.rate,
+                now=self.time.now_ms(),
+                rate=self.time.rate,
                 room=self._room_json,
                 desk=desk_json,
                 you=frames.encode(you),

@@ -16,7 +16,7 @@ from app.history.errors import UnknownSession
 from app.history.log import Log
 from app.rooms.actor import SessionActor
 from app.rooms.bus import Bus, MemoryBus
-from app.rooms.clock import Clock, SystemClock, session_time
+from app.rooms.clock import Clock, SystemClock
 from app.rooms.connection import Connection, Viewer
 from app.rooms.orders import Unavailable, random_id
 from app.rooms.outlet import Outlet
@@ -132,8 +132,7 @@ class Rooms:
             for entry in entries[start : start + EVENTS_A_STEP]:
                 state = evolve(state, from_entry(entry))
             await asyncio.sleep(0)
-        clock = session_time(state.session.clock, state, self.clock)
-        live = SessionActor(session, self.boot, state, clock, self._log, self._bus)
+        live = SessionActor(session, self.boot, state, self.clock, self._log, self._bus)
         self._actors[session] = live
         close_dead_boots(live, self.boot, self._last_sign(state))
         self._look_again(session)

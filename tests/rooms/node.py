@@ -88,7 +88,13 @@ class Node:
 
 @asynccontextmanager
 async def node(
-    path: Path, *, log: Log | None = None, bus: Bus | None = None, ws: Any = None, **options: Any
+    path: Path,
+    *,
+    log: Log | None = None,
+    bus: Bus | None = None,
+    ws: Any = None,
+    small_buffers: bool = False,
+    **options: Any,
 ) -> AsyncIterator[Node]:
     """A running node on a database file; `log`: what its rooms write to instead of the file's own log."""
     storage = await SqliteLog.open(path)
@@ -97,7 +103,12 @@ async def node(
     running = Node(storage, log or storage, rooms, tokens)
     app = Starlette(routes=[ROUTE])
     app.state.live_door = LiveDoor(rooms, Gate(tokens, rooms.clock))
-    bound = socket.create_server(("127.0.0.1", 0))
+    # With the protocol's number, as Uvicorn makes its own: asyncio sets TCP_NODELAY only then.
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    bound.bind(("127.0.0.1", 0))
+    if small_buffers:
+        # Accepted sockets inherit it: a client that stops reading is noticed after kilobytes, not megabytes.
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
     running.port = bound.getsockname()[1]
     ready = asyncio.Event()
     server = make_server(app, farewell=rooms.farewell, listening=lambda _: ready.set(), log_level="warning")

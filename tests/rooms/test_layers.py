@@ -1,0 +1,196 @@
+"""Patches lead where a fresh welcome leads, whatever happened."""
+
+import asyncio
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.facilitation.commands import ClockSpec
+from app.facilitation.decider import replay
+from app.facilitation.ids import ParticipantId, Role, SessionId
+from app.facilitation.state import State
+from app.facilitation.views import DESK, ROOM, render, you_view
+from app.history.entries import from_entry
+from app.rooms import hub
+from app.wire import frames
+from tests.rooms.follower import Follower, Json
+from tests.rooms.node import Node, node
+
+COMMANDS: list[tuple[str, dict[str, Any]]] = [
+    ("hand.raise", {}),
+    ("hand.lower", {}),
+    ("hand.set_ready", {"ready": False}),
+    ("hand.set_ready", {"ready": True}),
+    ("speech.start", {"source": "mic"}),
+    ("speech.stop", {"source": "mic"}),
+    ("participant.set_listening", {"listening": True}),
+    ("participant.set_away", {"away": True}),
+    ("participant.set_away", {"away": False}),
+    ("participant.set_nudging", {"nudged": False}),
+    ("participant.move", {"place": "in_room"}),
+]
+
+
+class Meeting:
+    """People who do at random what people do, and what they should not."""
+
+    def __init__(self, live: Node, session: SessionId, seed: int) -> None:
+        self.live = live
+        self.session = session
+        self.random = random.Random(seed)
+        self.people: list[ParticipantId] = []
+        self.chair = ParticipantId("")
+        self.followers: list[Follower] = []
+        self.followed: list[ParticipantId] = []
+
+    async def begin(self, people: int) -> None:
+        self.chair = await self.live.person(self.session, Role.facilitator)
+        self.people = [await self.live.person(self.session) for _ in range(people)]
+        self.followed = [self.chair, self.chair, *self.people, self.people[0]]
+        for who in self.followed:
+            follower = self.live.follow(self.session, who)
+            await follower.open()
+            self.followers.append(follower)
+
+    async def act(self) -> None:
+        """One thing happens, to anybody."""
+        pick = self.random.choice
+        kind = self.random.random()
+        follower = pick(self.followers)
+        if kind < 0.06:
+            await follower.vanish()
+            await follower.open()
+            return
+        if kind < 0.1:
+            await follower.do("token.renew")
+            return
+        if kind < 0.55:
+            do, fields = pick(COMMANDS)
+            await follower.do(do, **fields)
+            return
+        await self.steer(pick(self.followers[:2]))
+
+    async def steer(self, chairs: Follower) -> None:
+        turn = chairs.layers["room"]["floor"].get("turn", {}).get("id")
+        after = {"after": turn} if turn else {}
+        who = self.random.choice(self.people)
+        steps: list[tuple[str, dict[str, Any]]] = [
+            ("turn.next", after),
+            ("turn.next", after),
+            ("turn.give", {"participant": who, **after}),
+            ("turn.end", {"turn": turn or "none"}),
+            ("turn.extend", {"turn": turn or "none", "by_ms": 1_000}),
+            ("turn.put_back", {"turn": turn or "none"}),
+            ("hand.raise", {"participant": who}),
+            ("hand.move", {"participant": who, "to": 0}),
+            ("mode.set", {"mode": self.random.choice(["open", "queue"])}),
+            ("policy.set", {"policy": self.random.choice(["fifo", "balanced"])}),
+            ("limit.set", {"limit_ms": 30_000}),
+            ("participant.rename", {"participant": who, "name": f"Name {self.random.randrange(9)}"}),
+            ("participant.set_role", {"participant": who, "role": "facilitator"}),
+            ("participant.set_role", {"participant": who, "role": "participant"}),
+            ("participant.seat", {"people": [{"name": f"Guest {self.random.randrange(99)}"}]}),
+            ("speech.start", {"source": "tap", "participant": who, "only": True}),
+            ("speech.stop", {"source": "tap", "participant": who}),
+            ("coverage.set", {"source": "tap", "on": self.random.random() < 0.5}),
+            ("device.add", {"scope": "screen", "name": "Wall"}),
+            ("session.end", {}),
+            ("session.reopen", {}),
+            ("session.reopen", {}),
+        ]
+        do, fields = self.random.choice(steps)
+        command_id = f"step-{self.random.randrange(10**9)}"
+        answer = await chairs.do(do, command_id, **fields)
+        if "ok" in answer and self.random.random() < 0.15:
+            await chairs.do("undo", command=command_id)
+
+    async def settled(self) -> None:
+        """Wait until everybody has what is committed now."""
+        mark = await self.followers[0].do("hand.raise", participant=self.people[0])
+        mark = await self.followers[0].do("hand.lower", participant=self.people[0])
+        assert "re" in mark
+        for follower in self.followers:
+            await follower.do("watch.time", on=False)
+
+
+def fresh(state: State, who: ParticipantId) -> Json:
+    """What a welcome rendered from nothing but the state would hold."""
+    layers: Json = {"room": render(ROOM, state).view, "you": you_view(state, who)}
+    if state.people.by_id[who].role is Role.facilitator:
+        layers["desk"] = render(DESK, state).view
+    decoded: Json = json.loads(json.dumps(layers))
+    return decoded
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+async def test_after_a_random_session_all_layers_equal_a_fresh_welcome(live: Node, seed: int) -> None:
+    session = await live.session()
+    meeting = Meeting(live, session, seed)
+    await meeting.begin(5)
+    for _ in range(200):
+        await meeting.act()
+    await meeting.settled()
+    state = await live.rooms.state(session)
+    folded = replay([from_entry(entry) for entry in await live.log.read(session)])
+    assert folded == state
+    for follower, who in zip(meeting.followers, meeting.followed, strict=True):
+        assert follower.layers == fresh(state, who)
+    await asyncio.gather(*(follower.close() for follower in meeting.followers))
+
+
+async def test_arrivals_in_a_large_room_are_gathered_and_end_in_the_same_layers(
+    live: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hub, "GATHER_S", 0.2)
+    session = await live.session()
+    chair = await live.person(session, Role.facilitator)
+    people = [await live.person(session) for _ in range(105)]
+    async with live.follow(session, chair) as chairs:
+        followers = [live.follow(session, who) for who in people[:40]]
+        for follower in followers:
+            await follower.open()
+        here = 41
+        await chairs.until(lambda: chairs.layers["room"]["people"]["counts"]["here"] == here)
+        patches = [
+            frame for frame in chairs.frames if "seq" in frame and "room" in frame and "is" not in frame
+        ]
+        assert len(patches) < 20
+        assert (await followers[0].do("hand.raise"))["ok"]
+        for follower in followers:
+            await follower.until(lambda f=follower: f.layers["room"]["queue"]["order"] == [people[0]])
+            assert follower.layers["room"] == chairs.layers["room"]
+        await asyncio.gather(*(follower.close() for follower in followers))
+
+
+async def test_a_storm_of_welcomes_encodes_the_room_once(live: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = await live.session()
+    chair = await live.person(session, Role.facilitator)
+    for _ in range(105):
+        await live.person(session)
+    encoded: list[int] = []
+    encode = frames.encode
+
+    def counted(value: object) -> bytes:
+        if isinstance(value, dict) and "floor" in value:
+            encoded.append(1)
+        return encode(value)
+
+    monkeypatch.setattr(frames, "encode", counted)
+    monkeypatch.setattr(hub, "GATHER_S", 60.0)
+    followers = [live.follow(session, chair) for _ in range(30)]
+    await asyncio.gather(*(follower.open() for follower in followers))
+    assert len(encoded) == 1
+    await asyncio.gather(*(follower.close() for follower in followers))
+
+
+async def test_a_practice_session_runs_on_its_own_clock(path: Path) -> None:
+    async with node(path) as live:
+        session = await live.session(clock=ClockSpec("rated", 5_000_000, 60.0))
+        ana = await live.person(session)
+        async with live.follow(session, ana) as hers:
+            welcome = hers.frames[0]
+            assert welcome["rate"] == 60.0
+            assert 5_000_000 <= welcome["now"] < 5_000_000 + 60 * 20_000

@@ -151,11 +151,6 @@ _AT = itemgetter(0)
 _START = itemgetter(0)
 
 
-def itself(at: int) -> int:
-    """The key of vectors of plain moments."""
-    return at
-
-
 class Sums(NamedTuple):
     """One person's sums at a settled moment, for the difference of two of them."""
 
@@ -173,14 +168,16 @@ NO_SUMS = Sums(0, 0, 0, 0, 0, 0)
 def sums_at(settled: Settled, room: Moment) -> Sums:
     """A person's sums at the room's moment, which lies at or before the checkpoint."""
     at = room.at
-    talk_ms = counted_talk_ms = 0
-    index = settled.talk.up_to(at, _START)
-    if index:
-        piece = settled.talk[index - 1]
-        length = (piece.end if piece.end < at else at) - piece.start
-        talk_ms = piece.talk_before_ms + length
-        counted_talk_ms = piece.counted_before_ms + (length if piece.counts else 0)
-    tally = settled.tally
+    tally, talk, turns, backchannels = settled.tally, settled.talk, settled.turns, settled.backchannels
+    talk_ms, counted_talk_ms = tally.talk_ms, tally.counted_talk_ms
+    if len(talk) and talk[-1].end > at:
+        talk_ms = counted_talk_ms = 0
+        index = talk.up_to(at, _START)
+        if index:
+            piece = talk[index - 1]
+            length = (piece.end if piece.end < at else at) - piece.start
+            talk_ms = piece.talk_before_ms + length
+            counted_talk_ms = piece.counted_before_ms + (length if piece.counts else 0)
     due = clock = 0
     if tally.counted and tally.counted_from <= at:
         due, clock = tally.due_offset + room.due, tally.clock_offset + at
@@ -192,11 +189,9 @@ def sums_at(settled: Settled, room: Moment) -> Sums:
                 due, clock = stay.due_offset + room.due, stay.clock_offset + at
             else:
                 due, clock = stay.due_after, stay.clock_after
-    return Sums(
-        talk_ms,
-        counted_talk_ms,
-        due,
-        clock,
-        settled.turns.before(at, itself),
-        settled.backchannels.before(at, _START),
-    )
+    turn_count, backchannel_count = len(turns), len(backchannels)
+    if turn_count and turns[-1] >= at:
+        turn_count = turns.before(at, int)
+    if backchannel_count and backchannels[-1][0] >= at:
+        backchannel_count = backchannels.before(at, _START)
+    return Sums(talk_ms, counted_talk_ms, due, clock, turn_count, backchannel_count)

@@ -99,6 +99,15 @@ class Course:
         """Carry the person's sums through the stretch; `due_at` is the room's running fair share at each
         edge."""
         was, counted = self.known.tally, self.counted
+        since = None
+        if self.utterances and self.utterances[-1][1] > until:
+            since = next((a for a, b in reversed(self.utterances) if a < until < b), None)
+        if (
+            not (self.pieces or was.talking or self.backchannels)
+            and was.counted
+            and counted == ((start, until),)
+        ):
+            return Went(was, since, [], [], [], [])
         due = was.due_offset + due_at[start] if was.counted else was.due_offset
         clock = was.clock_offset + start if was.counted else was.clock_offset
 
@@ -113,7 +122,8 @@ class Course:
             begun_clock = before
             if upcoming < len(counted) and counted[upcoming][0] < begun:
                 begun_clock += begun - counted[upcoming][0]
-            longest_quiet_ms = max(longest_quiet_ms, begun_clock - quiet_from_ms)
+            quiet_ms = begun_clock - quiet_from_ms
+            longest_quiet_ms = quiet_ms if quiet_ms > longest_quiet_ms else longest_quiet_ms
             pieces.append(Talk(begun, end, talk_ms, counted_talk_ms, counts, begun_clock))
             talk_ms += end - begun
             quiet_from_ms = begun_clock
@@ -151,7 +161,6 @@ class Course:
             was.turns + len(self.turns),
             was.backchannels + len(self.backchannels),
         )
-        since = next((a for a, b in reversed(self.utterances) if a < until < b), None)
         return Went(tally, since, pieces, stays, self.turns, self.backchannels)
 
 

@@ -33,9 +33,13 @@ FINAL_AFTER_MS = TIE_MS + JOIN_GAP_MS
 """Facts from this long after a moment on cannot change how utterances that began before it are joined,
 classified (by their first second) or ordered (by their first 1.5 s)."""
 
-CHECKPOINT_STEP_MS = 30_000
-"""The checkpoint moves when it is this far behind: often enough for short tails, seldom enough to cost
-little."""
+TAIL_MS = 15_000
+"""Who asks for figures moves the checkpoint when it is this far behind: often enough for short tails, seldom
+enough to cost little. The next question, and the next Hearing, start from there."""
+
+STRIDE_MS = 300_000
+"""Where nobody asks (a replay of the log) it is moved this seldom, and by steps of this length: each leaves a
+checkpoint to come back to."""
 
 MIN_EXPECTED_MS = 15_000
 """No ratio to the fair share before this much was due: a single short turn would swing it."""

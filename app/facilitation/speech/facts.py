@@ -80,6 +80,13 @@ class Person(NamedTuple):
     changed_at: int = NEVER
     """The last moment at which any of these facts changes anything."""
 
+    def covered_at(self, moment: int) -> bool:
+        """Whether a source listens to the person at a moment, or a correction speaks of it."""
+        for track in self.tracks:
+            if track is not EMPTY_TRACK and track.cover.at(moment):
+                return True
+        return any(entry.start <= moment < entry.end for entry in self.corrections)
+
     def with_track(self, source: Source, track: Track, changed_at: int) -> "Person":
         """The person with another track of a source, by something that changes up to `changed_at`."""
         rank, tracks = RANK[source], self.tracks
@@ -108,6 +115,12 @@ class Facts(NamedTuple):
     """Who is being heard by which source."""
     room_changed_at: int = NEVER
     """The last moment at which `active` or `everybody` changes."""
+
+    def begun_at(self, now: int) -> int:
+        """When the session began (`now`, if it did not before)."""
+        spans, since = self.active
+        first = spans[0][0] if spans else since
+        return now if first is None or first > now else first
 
 
 NOTHING_SAID = Facts()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.facilitation.ids import CorrectionId, ParticipantId
 from app.facilitation.speech import reading
-from app.facilitation.speech.definitions import ALWAYS, CHECKPOINT_BEHIND_MS, CHECKPOINT_STEP_MS
+from app.facilitation.speech.definitions import ALWAYS, CHECKPOINT_BEHIND_MS, STRIDE_MS
 from app.facilitation.speech.facts import NOBODY, NOTHING_SAID, Correction, Facts, Person, Running, Track
 from app.facilitation.speech.figures import Figures, Lane, Portion, Speaking
 from app.facilitation.speech.past import NOTHING_SETTLED, Past, before, settled_up_to
@@ -167,9 +167,9 @@ class Hearing:
 
         Figures are the same with and without it, only faster.
         """
-        if now - self.past.checkpoint.room.at < CHECKPOINT_STEP_MS or self.facts.active is OFF:
+        if now - self.past.checkpoint.room.at < STRIDE_MS or self.facts.active is OFF:
             return self
-        return Hearing(self.facts, settled_up_to(self.facts, self.past, now - CHECKPOINT_BEHIND_MS))
+        return Hearing(self.facts, settled_up_to(self.facts, self._newest(), now - CHECKPOINT_BEHIND_MS))
 
     # ---- figures
 
@@ -224,11 +224,21 @@ class Hearing:
     ) -> "Hearing":
         """The next Hearing after something that changes figures from `at` on."""
         active, everybody, _, _, changed_at = self.facts
-        return Hearing(Facts(active, everybody, people, running, changed_at), before(self.past, at))
+        return Hearing(Facts(active, everybody, people, running, changed_at), before(self._newest(), at))
+
+    def _newest(self) -> Past:
+        """What is settled, as far as somebody asked."""
+        newest = self.past
+        for tail in self.tails.values():
+            if tail.past.checkpoint.room.at > newest.checkpoint.room.at:
+                newest = tail.past
+        return newest
 
     def _person(self, who: ParticipantId, person: Person, at: int) -> "Hearing":
         return self._since(at, {**self.facts.people, who: person}, self.facts.running)
 
     def _room(self, at: int, active: Switch, everybody: tuple[Switch, ...]) -> "Hearing":
         _, _, people, running, changed_at = self.facts
-        return Hearing(Facts(active, everybody, people, running, max(at, changed_at)), before(self.past, at))
+        return Hearing(
+            Facts(active, everybody, people, running, max(at, changed_at)), before(self._newest(), at)
+        )

@@ -4,16 +4,17 @@ past."""
 from typing import NamedTuple
 
 from app.facilitation.speech.checkpoint import START, UNHEARD, Checkpoint, Settled
-from app.facilitation.speech.definitions import CHECKPOINT_BEHIND_MS, FINAL_AFTER_MS, NEVER
+from app.facilitation.speech.definitions import CHECKPOINT_BEHIND_MS, FINAL_AFTER_MS, NEVER, STRIDE_MS
 from app.facilitation.speech.facts import Facts
 from app.facilitation.speech.sweep import Stretch, sweep
 
-STRIDE_MS = 300_000
-"""A long way is swept in strides of this length, each of which leaves a checkpoint to come back to."""
-
 THINNING = 8
-"""Checkpoints are kept so that the one before a moment `a` ago is at most about a/8 older: some sixty for a
-whole day, and a fact that is late by `a` costs a sweep over a little more than `a`."""
+"""Thinned checkpoints lie so that the one before a moment `a` ago is at most about a/8 older: some sixty for
+a day. A fact that is late by `a` thereby costs a sweep over a little more than `a`."""
+
+MOST_OLDER = 128
+"""Older checkpoints are thinned when there are this many: half of what that leaves, so that it is done
+seldom."""
 
 
 class Past(NamedTuple):
@@ -33,11 +34,11 @@ def settled_up_to(facts: Facts, past: Past, until: int) -> Past:
     checkpoint, older = past
     while checkpoint.room.at < until:
         at = checkpoint.room.at
-        if at == NEVER:
-            spans, since = facts.active
-            at = spans[0][0] if spans else since if since is not None else until
-        target = min(until, max(at, NEVER) + STRIDE_MS)
-        older = _thinned(older, checkpoint)
+        target = min(until, (at if at != NEVER else facts.begun_at(until)) + STRIDE_MS)
+        if at != NEVER:
+            older = (*older, checkpoint)
+            if len(older) >= MOST_OLDER:
+                older = _thinned(older)
         stretch = sweep(facts, checkpoint, target, target + CHECKPOINT_BEHIND_MS)
         checkpoint = _moved(checkpoint, stretch)
     return Past(checkpoint, older)
@@ -55,13 +56,12 @@ def before(past: Past, at: int) -> Past:
     return NOTHING_SETTLED
 
 
-def _thinned(older: tuple[Checkpoint, ...], newest: Checkpoint) -> tuple[Checkpoint, ...]:
-    if newest.room.at == NEVER:
-        return older
-    kept = [newest]
+def _thinned(older: tuple[Checkpoint, ...]) -> tuple[Checkpoint, ...]:
+    newest = older[-1].room.at
+    kept = [older[-1]]
     for checkpoint in reversed(older):
-        age = newest.room.at - kept[-1].room.at
-        if kept[-1].room.at - checkpoint.room.at >= age // THINNING:
+        next_at = kept[-1].room.at
+        if next_at - checkpoint.room.at >= max(1, (newest - next_at) // THINNING):
             kept.append(checkpoint)
     kept.reverse()
     return tuple(kept)
@@ -74,10 +74,10 @@ def _moved(base: Checkpoint, stretch: Stretch) -> Checkpoint:
         people[who] = Settled(
             went.tally,
             went.since,
-            known.talk.extend(went.talk),
-            known.stays.extend(went.stays),
-            known.turns.extend(went.turns),
-            known.backchannels.extend(went.backchannels),
+            known.talk.extend(went.talk) if went.talk else known.talk,
+            known.stays.extend(went.stays) if went.stays else known.stays,
+            known.turns.extend(went.turns) if went.turns else known.turns,
+            known.backchannels.extend(went.backchannels) if went.backchannels else known.backchannels,
         )
     return Checkpoint(
         stretch.room,

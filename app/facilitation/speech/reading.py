@@ -9,23 +9,23 @@ from app.facilitation.speech.checkpoint import (
     NO_SUMS,
     NO_TALLY,
     UNHEARD,
-    Checkpoint,
     Moment,
     Settled,
     Sums,
     Talk,
-    itself,
     sums_at,
 )
 from app.facilitation.speech.definitions import (
     BACKCHANNEL_MS,
+    CHECKPOINT_BEHIND_MS,
     DUE_SCALE,
     MIN_EXPECTED_MS,
+    TAIL_MS,
 )
 from app.facilitation.speech.facts import NOBODY
 from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking, in_ms
 from app.facilitation.speech.indices import effective_voices, evenness, gini, gini_corrected
-from app.facilitation.speech.past import before
+from app.facilitation.speech.past import Past, before, settled_up_to
 from app.facilitation.speech.sources import BEST_FIRST, Source
 from app.facilitation.speech.spans import Span, Spans, clipped, joined
 from app.facilitation.speech.sweep import Stretch, courses, sweep
@@ -43,7 +43,8 @@ class Cut:
     __slots__ = ("base", "room", "stretch")
 
     def __init__(self, hearing: "Hearing", at: int, now: int) -> None:
-        self.base, stretch = tail(hearing, now)
+        past, stretch = tail(hearing, now)
+        self.base = past.checkpoint
         self.stretch: Stretch | None = None
         if at <= self.base.room.at:
             self.room: Moment = self.base.room_at(at)
@@ -70,23 +71,26 @@ class Cut:
     def changes(self) -> int:
         """Changes of speaker before the moment."""
         if self.stretch is None:
-            return self.base.changes.before(self.room.at, itself)
+            return self.base.changes.before(self.room.at, int)
         return len(self.base.changes) + len(self.stretch.changes)
 
 
 class Tail(NamedTuple):
-    """What came after a checkpoint, up to some moment and as it was known at it."""
+    """What is settled at some moment, and what came after it, as it was known at that moment."""
 
-    base: Checkpoint
+    past: Past
     stretch: Stretch
 
 
 def tail(hearing: "Hearing", now: int) -> Tail:
-    """The newest checkpoint from which figures at `now` follow, and what came after it."""
+    """What is settled at `now`, and what came after it. Remembered, for the next question and the next
+    Hearing."""
     known = hearing.tails.get(now)
     if known is None:
-        base = before(hearing.past, now).checkpoint
-        known = Tail(base, sweep(hearing.facts, base, now, now))
+        past = before(hearing.past, now)
+        if now - past.checkpoint.room.at > TAIL_MS:
+            past = settled_up_to(hearing.facts, past, now - CHECKPOINT_BEHIND_MS)
+        known = Tail(past, sweep(hearing.facts, past.checkpoint, now, now))
         hearing.tails.clear()
         hearing.tails[now] = known
     return known
@@ -94,8 +98,9 @@ def tail(hearing: "Hearing", now: int) -> Tail:
 
 def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[ParticipantId]) -> Figures:
     """See Hearing.figures."""
-    base, stretch = tail(hearing, now)
-    begun = _begun_at(hearing, now)
+    past, stretch = tail(hearing, now)
+    base = past.checkpoint
+    begun = hearing.facts.begun_at(now)
     opening = Cut(hearing, since, now) if since is not None and since > begun else None
     room, opened = stretch.room, opening.room if opening is not None else None
     talk_ms = room.talk_ms - (opened.talk_ms if opened is not None else 0)
@@ -119,13 +124,7 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
             fresh = went.talk if went is not None else []
             longest_quiet_ms = _longest_quiet(settled, fresh, opening.room.at, sums.counted_ms, clock)
         candidate = person.counts.at(now) and (tally.talking or person.present.at(now))
-        measured = (
-            everybody_covered
-            or tally.talking
-            or who in hears
-            or any(track.cover.at(now) for track in person.tracks)
-            or any(entry.start <= now < entry.end for entry in person.corrections)
-        )
+        measured = everybody_covered or tally.talking or who in hears or person.covered_at(now)
         if candidate:
             candidates += 1
             measured_count += measured
@@ -205,7 +204,8 @@ def between(hearing: "Hearing", since: int, until: int, now: int) -> dict[Partic
 
 def lanes(hearing: "Hearing", since: int, now: int) -> dict[ParticipantId, Lane]:
     """See Hearing.lanes."""
-    base, stretch = tail(hearing, now)
+    past, stretch = tail(hearing, now)
+    base = past.checkpoint
     found: dict[ParticipantId, Lane] = {}
     for who in hearing.facts.people:
         settled = base.people.get(who, UNHEARD)
@@ -255,7 +255,7 @@ def speaking(hearing: "Hearing", now: int) -> tuple[Speaking, ...]:
 def settles_at(hearing: "Hearing", now: int) -> int | None:
     """See Hearing.settles_at."""
     found: int | None = None
-    base = before(hearing.past, now).checkpoint
+    base = tail(hearing, now).past.checkpoint
     for course in courses(hearing.facts, base, now + 1).values():
         if not course.utterances:
             continue
@@ -264,13 +264,6 @@ def settles_at(hearing: "Hearing", now: int) -> int | None:
         if begun < now < at and (found is None or at < found):
             found = at
     return found
-
-
-def _begun_at(hearing: "Hearing", now: int) -> int:
-    spans, since = hearing.facts.active
-    if spans:
-        return min(spans[0][0], now)
-    return now if since is None else min(since, now)
 
 
 def window_start(hearing: "Hearing", now: int, length_ms: int) -> int:

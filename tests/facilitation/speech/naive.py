@@ -1,5 +1,5 @@
-"""The definitions of speech and balance as a simulation of small cells of time, written without the
-engine's code.
+"""The definitions of speech and balance as a simulation of small cells of time, written without the engine's
+code.
 
 Deliberately simple and slow: every cell of 100 ms of every person is a boolean, every sum is a loop over
 cells, every fair share an exact fraction. All times are multiples of the cell and at least 0.
@@ -142,7 +142,7 @@ class Naive:
                     talk[who].append((start, end))
         return talk, backchannels
 
-    def figures(self, now: int, since: int = 0) -> NaiveFigures:
+    def figures(self, now: int, since: int = 0) -> NaiveFigures:  # noqa: C901  one loop, to be read from top to bottom
         """Everything from `since` to `now`."""
         cells = now // CELL
         _, covered = self.heard(now)

@@ -1,16 +1,30 @@
 """The law of the engine: its figures equal a simulation of every cell of time, whatever came in whatever
-order.
-"""
+order."""
 
 from collections.abc import Iterator
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.facilitation.ids import CorrectionId, ParticipantId
-from app.facilitation.speech import DUE_SCALE, Figures, Hearing, Source
+from app.facilitation.speech import DUE_SCALE, Figures, Hearing, Source, hearing, past, reading
+from app.facilitation.speech.definitions import CHECKPOINT_BEHIND_MS
 from tests.facilitation.speech.naive import CELL, Naive, NaiveFigures
+
+
+@pytest.fixture(scope="module", autouse=True)
+def checkpoints_as_close_as_may_be() -> Iterator[None]:
+    """Move the checkpoint with every event and question, and thin old ones often: all that could go wrong by
+    it does."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(reading, "TAIL_MS", CHECKPOINT_BEHIND_MS)
+        patched.setattr(hearing, "STRIDE_MS", CHECKPOINT_BEHIND_MS)
+        patched.setattr(past, "STRIDE_MS", 10_000)
+        patched.setattr(past, "MOST_OLDER", 4)
+        yield
+
 
 PEOPLE = [ParticipantId(name) for name in ("ann", "bo", "cy", "di")]
 
@@ -65,7 +79,7 @@ class Both:
     def ago(self, ms: int) -> int:
         return max(0, self.now - ms)
 
-    def take(self, step: tuple[object, ...]) -> None:  # noqa: C901, PLR0912, PLR0915  one case for each thing one can say
+    def take(self, step: tuple[object, ...]) -> None:  # noqa: C901  one case for each thing one can say
         hearing, naive = self.hearing, self.naive
         match step:
             case ("pass", int(ms)):
@@ -197,8 +211,8 @@ def test_saying_more_never_changes_an_older_hearing(script: list[tuple[object, .
     for step in script:
         both.take(step)
         seen.append((both.hearing, both.now, both.hearing.figures(both.now)))
-    for hearing, now, figures in seen:
-        assert hearing.figures(now) == figures
+    for older, now, figures in seen:
+        assert older.figures(now) == figures
 
 
 @settings(max_examples=60, deadline=None)

@@ -31,6 +31,9 @@ Schema: TypeAlias = dict[str, object]
 
 IDS = "The sender's own id of the command, never used twice: a resend is applied once. Needed on the socket."
 
+SEEN = r"^[^\u0000-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF]*$"
+"""Text without control characters and marks that reverse what stands around them, as `reading` demands."""
+
 SERVER_ONLY = frozenset(
     do for do, kind in COMMAND_TYPES.items() if RIGHTS.get(kind, frozenset()) <= frozenset({"server"})
 )
@@ -70,7 +73,9 @@ class Definitions:
         """The schema of a shape."""
         match shape:
             case Text(limit, _):
-                return {"type": "string", "maxLength": limit} if bounded else {"type": "string"}
+                return (
+                    {"type": "string", "maxLength": limit, "pattern": SEEN} if bounded else {"type": "string"}
+                )
             case Whole():
                 return {"type": "integer", "minimum": 0, "maximum": MAX_WHOLE}
             case Number():

@@ -56,6 +56,8 @@ def test_the_schema_needs_an_id_on_the_socket() -> None:
         {"do": "mode.set"},
         {"do": "mode.set", "mode": "chaos"},
         {"do": "participant.rename", "participant": "p", "name": "x" * 201},
+        {"do": "participant.rename", "participant": "p", "name": "a\u202eb"},
+        {"do": "participant.rename", "participant": "p\n", "name": "a"},
         {"do": "speech.report", "utterances": [{}]},
     ],
 )

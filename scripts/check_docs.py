@@ -84,9 +84,10 @@ def _usage(words: list[str]) -> str:
 def said_by(words: list[str]) -> str:
     """What the command line answers when these words only have to be read: help, or why they are refused."""
     said = io.StringIO()
+    os.environ |= {"COLUMNS": "300", "NO_COLOR": "1"}  # so that help comes in plain, unbroken lines
     both = contextlib.redirect_stderr(said), contextlib.redirect_stdout(said)
     with both[0], both[1], contextlib.suppress(SystemExit):
-        parser().parse_args(words)
+        parser(words[0])[0].parse_args(words)
     return said.getvalue()
 
 
@@ -188,33 +189,34 @@ def pages(root: Path) -> list[Path]:
     return sorted([*root.glob("*.md"), *(root / "docs").rglob("*.md")])
 
 
+def look(root: Path, *, write: bool = False) -> list[str]:
+    """A line for each thing that a checkout's pages say and that is not so; `write` makes the tables anew."""
+    makefile = root / "Makefile"
+    targets = set(TARGET.findall(makefile.read_text(encoding="utf-8"))) if makefile.exists() else set()
+    wrong: list[str] = []
+    seen: set[str] = set()
+    for page in pages(root):
+        name = page.relative_to(root)
+        text = page.read_text(encoding="utf-8")
+        right, found = with_tables(text)
+        seen.update(found)
+        if right != text and write:
+            page.write_text(right, encoding="utf-8")
+        elif right != text:
+            wrong.append(f"{name}: a table ({', '.join(found)}) is not what the program says: make docs")
+        wrong += [f"{name}: {one}" for one in (*wrong_links(page, text), *wrong_commands(text, targets))]
+    wrong += [f"no page in docs/ has the table of {name}" for name in TABLES if name not in seen]
+    return list(dict.fromkeys(wrong))
+
+
 def main() -> None:
     """Exit with 1 and a line for each thing that is not so."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--write", action="store_true", help="make the tables of settings and commands anew")
-    asked.add_argument("--root", type=Path, default=ROOT, help="the checkout whose pages are looked at")
-    chosen = asked.parse_args()
-    os.environ |= {"COLUMNS": "300", "NO_COLOR": "1"}  # so that help comes in plain, unbroken lines
-    makefile = chosen.root / "Makefile"
-    targets = set(TARGET.findall(makefile.read_text(encoding="utf-8"))) if makefile.exists() else set()
-    wrong: list[str] = []
-    seen: set[str] = set()
-    read = pages(chosen.root)
-    for page in read:
-        text = page.read_text(encoding="utf-8")
-        right, found = with_tables(text)
-        seen.update(found)
-        if right != text and chosen.write:
-            page.write_text(right, encoding="utf-8")
-        elif right != text:
-            wrong.append(f"{page}: a table ({', '.join(found)}) is not what the program says: make docs")
-        wrong += [f"{page}: {one}" for one in (*wrong_links(page, text), *wrong_commands(text, targets))]
-    wrong += [
-        f"{chosen.root / 'docs'}: no page has the table of {name}" for name in TABLES if name not in seen
-    ]
+    wrong = look(ROOT, write=asked.parse_args().write)
     if wrong:
-        sys.exit("\n".join(line.replace(f"{chosen.root}/", "") for line in dict.fromkeys(wrong)))
-    print(f"{len(read)} pages agree with the project")
+        sys.exit("\n".join(wrong))
+    print(f"{len(pages(ROOT))} pages agree with the project")
 
 
 if __name__ == "__main__":

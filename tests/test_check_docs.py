@@ -1,12 +1,11 @@
 """The check of the documentation, run on pages of its own."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from scripts.check_docs import look
+
 TABLES = """# Running it
 
 <!-- settings: made by make docs -->
@@ -22,20 +21,21 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "docs").mkdir()
     (tmp_path / "Makefile").write_text("demo: ## show it\n")
     (tmp_path / "docs" / "operators.md").write_text(TABLES)
-    assert check(tmp_path, "--write").returncode == 0
+    look(tmp_path, write=True)
+    assert look(tmp_path) == []
     return tmp_path
 
 
-def check(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "scripts.check_docs", "--root", str(root), *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+@pytest.fixture(autouse=True)
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the check sets for the command line goes with the test."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "")
 
 
 def said_of(root: Path, page: str) -> str:
     (root / "README.md").write_text(page)
-    found = check(root)
-    assert found.returncode == (1 if found.stderr else 0)
-    return found.stderr
+    return "\n".join(look(root))
 
 
 def test_a_link_to_no_page_is_named(root: Path) -> None:
@@ -61,14 +61,14 @@ def test_a_table_that_the_program_left_behind_is_named_and_made_anew(root: Path)
     page = root / "docs" / "operators.md"
     fresh = page.read_text()
     page.write_text(fresh.replace("EVENFLOOR_PORT", "EVENFLOOR_HARBOUR"))
-    assert "is not what the program says" in check(root).stderr
-    assert check(root, "--write").returncode == 0
+    assert "is not what the program says" in "\n".join(look(root))
+    look(root, write=True)
     assert page.read_text() == fresh
 
 
 def test_a_page_without_the_tables_is_missed(root: Path) -> None:
     (root / "docs" / "operators.md").write_text("# Running it\n")
-    assert "no page in docs/ has the table of settings" in check(root).stderr
+    assert "no page in docs/ has the table of settings" in look(root)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 #   docker run -p 8000:8000 -v evenfloor:/data -e EVENFLOOR_PUBLIC_URL=https://meet.example.org evenfloor
 FROM python:3.13-slim AS build
 WORKDIR /src
-COPY pyproject.toml constraints.txt README.md LICENSE NOTICE alembic.ini ./
+COPY pyproject.toml constraints.txt README.md LICENSE NOTICE ./
 COPY app app
 COPY alembic alembic
 COPY frontend frontend
@@ -24,7 +24,7 @@ USER evenfloor
 WORKDIR /data
 VOLUME /data
 EXPOSE 8000
-# A server that serves https itself answers its own certificate's name, not localhost's: hence no check of it here.
+# `evenfloor health` asks the port that the settings name, and trusts the certificate that they name.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s CMD ["evenfloor", "health"]
 STOPSIGNAL SIGTERM
 CMD ["evenfloor", "serve"]

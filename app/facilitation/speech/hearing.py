@@ -188,6 +188,11 @@ class Hearing:
         by."""
         return reading.lags(self, now, who)
 
+    def standings(self, now: int, who: Iterable[ParticipantId]) -> dict[ParticipantId, tuple[int, int]]:
+        """For each of these people how far they are behind their fair share, in ms, and how many turns they
+        had: the order of a queue asks for few of many, and for nothing else."""
+        return reading.standings(self, now, who)
+
     def between(self, since: int, until: int, now: int) -> dict[ParticipantId, Portion]:
         """Talk and fair share of everybody counted in [since, until): one step of a curve over time."""
         return reading.between(self, since, until, now)

@@ -28,11 +28,12 @@ def gini_corrected(values: Iterable[float]) -> float | None:
     return None if plain is None else plain * len(kept) / (len(kept) - 1)
 
 
-def _entropy(values: list[float]) -> float | None:
-    total = sum(values)
-    if len(values) < 2 or total <= 0:
+def _entropy(values: Iterable[float]) -> float | None:
+    ascending = sorted(values)
+    total = sum(ascending)
+    if len(ascending) < 2 or total <= 0:
         return None
-    return sum(-(x / total) * log(x / total) for x in sorted(values) if x > 0)
+    return sum(-(x / total) * log(x / total) for x in ascending if x > 0)
 
 
 def evenness(values: Iterable[float]) -> float | None:
@@ -44,5 +45,5 @@ def evenness(values: Iterable[float]) -> float | None:
 
 def effective_voices(values: Iterable[float]) -> float | None:
     """ "3.4 of 5 voices": e to the Shannon entropy of the shares (Hill number of order 1), 1 to n."""
-    entropy = _entropy(list(values))
+    entropy = _entropy(values)
     return None if entropy is None else exp(entropy)

@@ -191,6 +191,16 @@ def lags(hearing: "Hearing", now: int, who: Iterable[ParticipantId]) -> dict[Par
     return found
 
 
+def standings(hearing: "Hearing", now: int, who: Iterable[ParticipantId]) -> dict[ParticipantId, tuple[int, int]]:
+    """See Hearing.standings."""
+    cut = Cut(hearing, now, now)
+    found: dict[ParticipantId, tuple[int, int]] = {}
+    for one in who:
+        sums = cut.sums(one)
+        found[one] = in_ms(sums.due) - sums.counted_talk_ms, sums.turns
+    return found
+
+
 def between(hearing: "Hearing", since: int, until: int, now: int) -> dict[ParticipantId, Portion]:
     """See Hearing.between."""
     first, last = Cut(hearing, since, now), Cut(hearing, until, now)

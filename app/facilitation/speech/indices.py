@@ -33,7 +33,7 @@ def _entropy(values: Iterable[float]) -> float | None:
     total = sum(ascending)
     if len(ascending) < 2 or total <= 0:
         return None
-    return sum(-(x / total) * log(x / total) for x in ascending if x > 0)
+    return sum(-share * log(share) for share in (x / total for x in ascending) if share > 0)
 
 
 def evenness(values: Iterable[float]) -> float | None:

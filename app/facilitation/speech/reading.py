@@ -191,7 +191,9 @@ def lags(hearing: "Hearing", now: int, who: Iterable[ParticipantId]) -> dict[Par
     return found
 
 
-def standings(hearing: "Hearing", now: int, who: Iterable[ParticipantId]) -> dict[ParticipantId, tuple[int, int]]:
+def standings(
+    hearing: "Hearing", now: int, who: Iterable[ParticipantId]
+) -> dict[ParticipantId, tuple[int, int]]:
     """See Hearing.standings."""
     cut = Cut(hearing, now, now)
     found: dict[ParticipantId, tuple[int, int]] = {}

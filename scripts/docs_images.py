@@ -94,6 +94,7 @@ def take(browser: Browser, console_link: str, join_link: str) -> None:
     phone.screenshot(path=IMAGES / "phone.png")
 
     button(console, "I asked by voice").wait_for(timeout=NUDGED_WITHIN_MS)
+    console.locator(".lane i").first.wait_for()
     console.mouse.move(0, 0)
     console.screenshot(path=IMAGES / "console.png")
 

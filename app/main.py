@@ -1,5 +1,6 @@
 """The application: every part made, put together, and given back in order when the server stops."""
 
+import asyncio
 import importlib.metadata
 import logging
 from collections.abc import AsyncIterator, Callable
@@ -11,6 +12,7 @@ from fastapi import FastAPI
 from app.access.headers import security_headers
 from app.access.tokens import Tokens
 from app.api.context import Context
+from app.api.keyring import Keyring
 from app.api.pages import Screens, pages
 from app.api.problems import add_problems
 from app.api.routes import add_routes
@@ -58,11 +60,15 @@ def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsync
         try:
             rooms = Rooms(log)
             tokens = Tokens(settings.read_secret_key())
-            app.state.context = Context(settings, log, rooms, tokens, version)
+            keyring = Keyring(log.database, rooms)
+            app.state.context = Context(settings, log, rooms, tokens, version, keyring)
             app.state.live_door = LiveDoor(rooms, Gate(tokens, rooms.clock, origins=(settings.public_url,)))
+            watching = asyncio.create_task(keyring.watch(), name="revoked keys")
             try:
                 yield
             finally:
+                watching.cancel()
+                await asyncio.gather(watching, return_exceptions=True)
                 await rooms.stop()
         finally:
             await log.close()

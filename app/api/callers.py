@@ -50,8 +50,11 @@ async def maybe_caller(request: Request, context: InContext) -> Caller | None:
         async with guarded(context.doors, request):
             actor = await doors.by_key(context.database, shown)
         context.pace(actor)
+        await context.keyring.used(actor)
         return Caller(actor, None)
     claims = context.read_token(shown)
+    if isinstance(claims.actor, Integrator):
+        context.keyring.check(claims.actor)
     context.pace(claims.actor)
     return Caller(claims.actor, claims.session_id)
 

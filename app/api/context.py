@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from app.access.limits import DoorKeeper, SlowDown
 from app.access.tokens import Claims, Tokens, claims_of
+from app.api.keyring import Keyring
 from app.facilitation.actors import Actor, Device, Integrator, Person, label
 from app.facilitation.ids import SessionId
 from app.history.database import Database
@@ -30,6 +31,7 @@ class Context:
     rooms: Rooms
     tokens: Tokens
     version: str
+    keyring: Keyring
     doors: DoorKeeper = field(default_factory=DoorKeeper)
     _buckets: "OrderedDict[str, Bucket]" = field(default_factory=OrderedDict)
 

@@ -37,7 +37,7 @@ def problem(code: str, message: str, headers: Mapping[str, str] | None = None) -
     return JSONResponse(
         {"type": f"/docs#code-{code}", "title": title, "status": status, "detail": message, "code": code},
         status_code=status,
-        headers={**more, **(headers or {}), "cache-control": "no-store"},
+        headers={**more, **(headers or {}), "cache-control": "no-store", "x-content-type-options": "nosniff"},
         media_type=MEDIA_TYPE,
     )
 

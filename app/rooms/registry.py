@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Collection
 from typing import Protocol
 
-from app.facilitation.actors import Actor, Server
+from app.facilitation.actors import Actor, Integrator, Server
 from app.facilitation.commands import Command
 from app.facilitation.decider import evolve
-from app.facilitation.ids import BootId, CommandId, ConnectionId, SessionId
+from app.facilitation.ids import BootId, CommandId, ConnectionId, KeyId, SessionId
 from app.facilitation.state import Answer, State
 from app.history.entries import from_entry
 from app.history.errors import UnknownSession
@@ -17,7 +18,7 @@ from app.history.log import Log
 from app.rooms.actor import SessionActor
 from app.rooms.bus import Bus, MemoryBus
 from app.rooms.clock import Clock, SystemClock
-from app.rooms.connection import Connection, Viewer
+from app.rooms.connection import Connection, Joined, Joining, Lagging, Viewer
 from app.rooms.orders import Unavailable, random_id
 from app.rooms.outlet import Outlet
 from app.rooms.presence import close_connection, close_dead_boots, open_connection
@@ -105,6 +106,14 @@ class Rooms:
         self._connections.discard(connection)
         if live is not None:
             close_connection(live, connection)
+
+    def close_programs(self, keys: Collection[KeyId]) -> None:
+        """Close what is connected by one of these keys: they were revoked."""
+        for connection in list(self._connections):
+            state = connection.state
+            viewer = state.viewer if isinstance(state, (Joining, Joined, Lagging)) else None
+            if isinstance(viewer, Integrator) and viewer.key in keys:
+                connection.close("revoked")
 
     # ---- sessions
 

@@ -2,16 +2,18 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from app.api.context import Context
 from app.cli.serving import Serving, bound_socket, with_port
 from app.history import keys
 from app.settings import Settings
+
+T = TypeVar("T")
 
 START_S = 20.0
 
@@ -26,8 +28,12 @@ class Running:
 
     def key(self, *scopes: str) -> str:
         """A new API key with these scopes."""
-        making = keys.create_key(self.context.database, name="test", scopes=scopes, now=self.context.now())
-        return asyncio.run_coroutine_threadsafe(making, self.loop).result(START_S).secret
+        now = self.context.now()
+        return self.run(keys.create_key(self.context.database, name="test", scopes=scopes, now=now)).secret
+
+    def run(self, doing: Coroutine[Any, Any, T]) -> T:
+        """Do something on the server's own loop."""
+        return asyncio.run_coroutine_threadsafe(doing, self.loop).result(START_S)
 
 
 @contextmanager

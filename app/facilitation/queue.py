@@ -14,7 +14,7 @@ from app.facilitation.events import (
     QueueOrdered,
     ReadySet,
 )
-from app.facilitation.ids import ParticipantId
+from app.facilitation.ids import ParticipantId, Policy
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.session import require_open
@@ -86,14 +86,15 @@ def waiting(state: State, at: int) -> list[ordering.Waiting]:
     ready = [h for h in state.queue.hands.values() if is_ready(state, h)]
     if not ready:
         return []
-    figures = state.speech.figures(at).people if state.session.opened_at is not None else {}
+    standings = {}
+    if state.session.opened_at is not None and state.floor.policy is not Policy.fifo:
+        standings = state.speech.standings(at, [hand.participant for hand in ready])
     result = []
     for hand in ready:
-        person = state.people.by_id[hand.participant]
-        own = figures.get(hand.participant)
-        lag = own.lag_ms if own is not None and person.counted else 0
-        spoke = own is not None and own.turns > 0
-        result.append(ordering.Waiting(hand.participant, hand.asked_at, hand.overtaken, lag, spoke))
+        lag_ms, turns = standings.get(hand.participant, (0, 0))
+        if not state.people.by_id[hand.participant].counted:
+            lag_ms = 0
+        result.append(ordering.Waiting(hand.participant, hand.asked_at, hand.overtaken, lag_ms, turns > 0))
     return result
 
 

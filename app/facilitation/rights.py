@@ -5,6 +5,8 @@ state, never in a token); `tap` a helper's phone; the words with a colon are an 
 is Evenfloor itself.
 """
 
+from functools import cache
+
 from app.facilitation import commands as c
 from app.facilitation.actors import Actor, Device, Integrator, Person, Server
 from app.facilitation.ids import DeviceScope, ParticipantId, Role
@@ -143,10 +145,15 @@ def may(state: State, participant: ParticipantId) -> tuple[str, ...]:
     person = state.person(participant)
     if person is None or person.removed:
         return ()
-    if person.role is Role.facilitator:
+    return _may(person.role)
+
+
+@cache
+def _may(role: Role) -> tuple[str, ...]:
+    if role is Role.facilitator:
         return tuple(sorted(_do(t) for t, who in RIGHTS.items() if who & {"facilitator", "self"}))
     own = {t for t, who in RIGHTS.items() if "self" in who}
-    if person.role is Role.observer:
+    if role is Role.observer:
         own &= OBSERVERS_MAY
     return tuple(sorted(_do(t) for t in own))
 

@@ -16,6 +16,9 @@ from app.rooms.connection import Connection
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 _ID_CHARACTERS = 16
+_STOCK_BYTES = 8_192
+_stock = b""
+_used = 0
 
 
 class Unavailable(Refused):
@@ -51,7 +54,7 @@ def order(
     settled: Connection | Callable[[Outcome], None] | None = None,
 ) -> Order:
     """An order with the id and the random number that the core may not make itself."""
-    random = os.urandom(_ID_CHARACTERS + 8)
+    random = _random(_ID_CHARACTERS + 8)
     new_id = "".join([_CROCKFORD[byte & 31] for byte in random[:_ID_CHARACTERS]])
     lot = int.from_bytes(random[_ID_CHARACTERS:], "big") >> 1
     return Order(command, actor, command_id, arrived_at, new_id, lot, settled)
@@ -59,4 +62,13 @@ def order(
 
 def random_id() -> str:
     """A fresh id of 80 random bits: for connections, batches, boots and the server's own commands."""
-    return "".join([_CROCKFORD[byte & 31] for byte in os.urandom(_ID_CHARACTERS)])
+    return "".join([_CROCKFORD[byte & 31] for byte in _random(_ID_CHARACTERS)])
+
+
+def _random(size: int) -> bytes:
+    """Bytes of the operating system, taken in stock: asking it for each command costs a call each."""
+    global _stock, _used  # noqa: PLW0603 - a stock is shared by all who draw on it
+    if _used + size > len(_stock):
+        _stock, _used = os.urandom(_STOCK_BYTES), 0
+    _used += size
+    return _stock[_used - size : _used]

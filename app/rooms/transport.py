@@ -16,6 +16,7 @@ import time
 from asyncio.transports import BaseTransport
 from collections.abc import Callable
 
+from uvicorn._types import ASGISendEvent
 from uvicorn.config import Config
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from uvicorn.server import ServerState
@@ -65,13 +66,16 @@ def _unmasked(data: bytes, payload: int, end: int) -> bytes:
 class DirectLine:
     """One connection's transport, as the hub sees it: an `Outlet` that also hands over what arrives."""
 
-    __slots__ = ("_bound", "_connection", "_drained", "_protocol", "_transport", "heard_s", "receiver")
+    __slots__ = ("_drained", "_protocol", "_transport", "_write", "full", "heard_s", "open", "receiver")
 
-    def __init__(self, protocol: LiveProtocol, transport: asyncio.Transport, bound_bytes: int) -> None:
+    def __init__(self, protocol: LiveProtocol, transport: asyncio.Transport) -> None:
         self._protocol = protocol
         self._transport = transport
-        self._connection = protocol.conn
-        self._bound = bound_bytes
+        self._write = transport.write
+        # Whether frames may be written: accepted, and no goodbye said or heard. Kept by the protocol.
+        self.open = False
+        # Whether more waits to be sent than the bound; the transport says so while it takes a write.
+        self.full = False
         self._drained: Callable[[], None] | None = None
         # Called with each text message; None: messages wait for plain ASGI receives.
         self.receiver: Callable[[str], None] | None = None
@@ -84,27 +88,24 @@ class DirectLine:
             self.receiver = receiver
 
     def send_frame(self, frame: bytes) -> bool:
-        transport = self._transport
-        if (
-            self._connection.state is not State.OPEN
-            or transport.is_closing()
-            or transport.get_write_buffer_size() > self._bound
-        ):
+        if self.full or not self.open:
             return False
-        transport.write(frame)
+        self._write(frame)
         return True
 
     def buffered(self) -> int:
         return self._transport.get_write_buffer_size()
 
     def is_open(self) -> bool:
-        return self._connection.state is State.OPEN and not self._transport.is_closing()
+        return self.open
 
     def on_drained(self, callback: Callable[[], None]) -> None:
         self._drained = callback
 
     def drained(self) -> None:
-        if self._drained is not None and self.is_open():
+        """The transport has sent nearly all that waited."""
+        self.full = False
+        if self._drained is not None and self.open:
             self._drained()
 
     def close(self, code: int, reason: str) -> None:
@@ -136,9 +137,10 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         sock = transport.get_extra_info("socket")
         if sock is not None and sock.family in {socket.AF_INET, socket.AF_INET6}:
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        # The transport then tells us by resume_writing when a connection past the bound has drained.
+        # The transport then tells us by pause_writing when a connection is past the bound, and by
+        # resume_writing when it has drained.
         self.transport.set_write_buffer_limits(high=BOUND_BYTES, low=BOUND_BYTES // 8)
-        self._line = DirectLine(self, self.transport, BOUND_BYTES)
+        self._line = DirectLine(self, self.transport)
 
     def connection_lost(self, exc: Exception | None) -> None:
         if self._cut_off is not None:
@@ -146,12 +148,28 @@ class LiveProtocol(WebSocketsSansIOProtocol):
             self._cut_off = None
         if self._line is not None:
             self._line.receiver = None
+            self._line.open = False
         super().connection_lost(exc)
 
     async def run_asgi(self) -> None:
         self.scope["extensions"][EXTENSION] = {"line": self._line}
         await super().run_asgi()
+        self._look()
         self._cut_off_later()
+
+    async def send(self, message: ASGISendEvent) -> None:
+        await super().send(message)
+        self._look()
+
+    def _look(self) -> None:
+        """Notice whether the line is open; asked wherever that may change, so that no frame has to ask."""
+        if self._line is not None:
+            self._line.open = self.conn.state is State.OPEN and not self.transport.is_closing()
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        if self._line is not None:
+            self._line.full = True
 
     def resume_writing(self) -> None:
         super().resume_writing()
@@ -171,7 +189,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
             line.heard_s = time.monotonic()
         if line is None or not self._aligned or self.conn.state is not State.OPEN:
             self._aligned = self._aligned and not self.handshake_initiated
-            super().data_received(data)
+            self._parse(data)
             return
         at, end = 0, len(data)
         while at < end and self.conn.state is State.OPEN:
@@ -188,13 +206,17 @@ class LiveProtocol(WebSocketsSansIOProtocol):
                 self._hand_over(line.receiver, _unmasked(data, payload, frame_end))
             else:
                 self._aligned = bool(data[at] & 0x80)
-                super().data_received(data[at:frame_end])
+                self._parse(data[at:frame_end])
                 if not self._aligned:
                     at = frame_end
                     break
             at = frame_end
         if at < end:
-            super().data_received(data[at:])
+            self._parse(data[at:])
+
+    def _parse(self, data: bytes) -> None:
+        super().data_received(data)
+        self._look()
 
     def _hand_over(self, receiver: Callable[[str], None], message: bytes) -> None:
         try:
@@ -241,6 +263,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         self.conn.send_close(code, reason)
         self.transport.write(b"".join(self.conn.data_to_send()))
         self.close_sent = True
+        self._look()
         self.stop_keepalive()
         if self.read_paused:
             self.read_paused = False
@@ -251,10 +274,12 @@ class LiveProtocol(WebSocketsSansIOProtocol):
 
     def keepalive_timeout(self) -> None:
         super().keepalive_timeout()
+        self._look()
         self._cut_off_later()
 
     def shutdown(self) -> None:
         super().shutdown()
+        self._look()
         self._cut_off_later()
 
     def handle_close(self, event: Frame) -> None:

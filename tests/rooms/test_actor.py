@@ -18,7 +18,6 @@ from app.facilitation.commands import (
     RaiseHand,
     ReportSpeech,
     SetCoverage,
-    SetMode,
     Utterance,
 )
 from app.facilitation.ids import CommandId, KeyId, Mode, Role, SessionId
@@ -99,14 +98,15 @@ async def test_two_nodes_decide_again_what_the_other_was_first_with(path: Path, 
                 answers = await asyncio.gather(hers.do(do), his.do(do))
                 assert all(answer["ok"] for answer in answers)
             await asyncio.gather(hers.do("hand.raise"), his.do("hand.raise"))
-            assert (await hers.do("participant.set_away", away=False))["ok"]
-            assert (await his.do("participant.set_away", away=False))["ok"]
+            # Whoever appends has read what the other node appended before.
+            assert (await hers.do("participant.set_listening", listening=True))["ok"]
+            assert (await his.do("participant.set_listening", listening=True))["ok"]
+            assert (await hers.do("participant.set_listening", listening=False))["ok"]
             entries = await one.log.read(session)
             assert [entry.seq for entry in entries] == list(range(1, len(entries) + 1))
             assert [entry.kind for entry in entries].count("hand.raised") == 22
             for live in (one, other):
-                await live.rooms.serve(session, SetMode(Mode.queue))
-            assert set((await one.rooms.state(session)).queue.order) == {ana, ben}
+                assert set((await live.rooms.state(session)).queue.order) == {ana, ben}
 
 
 async def test_news_of_another_node_reaches_the_screens_of_this_one(path: Path) -> None:

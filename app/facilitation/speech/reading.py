@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.facilitation.speech.hearing import Hearing
 
 _START = itemgetter(0)
+_MIN_DUE = MIN_EXPECTED_MS * DUE_SCALE
 
 
 class Cut:
@@ -101,7 +102,7 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
     past, stretch = tail(hearing, now)
     base = past.checkpoint
     begun = hearing.facts.begun_at(now)
-    opening = Cut(hearing, since, now) if since is not None and since > begun else None
+    opening = Cut(hearing, min(since, now), now) if since is not None and since > begun else None
     room, opened = stretch.room, opening.room if opening is not None else None
     talk_ms = room.talk_ms - (opened.talk_ms if opened is not None else 0)
     everybody_covered = any(switch.at(now) for switch in hearing.facts.everybody)
@@ -112,7 +113,7 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
         went = stretch.people.get(who)
         settled = base.people.get(who, UNHEARD)
         tally = went.tally if went is not None else settled.tally
-        sums = opening.sums(who) if opening is not None else NO_SUMS
+        sums = NO_SUMS if opening is None else opening.sums(who)
         due = tally.due_at(room) - sums.due
         clock = tally.counted_ms(now)
         counted_talk_ms = tally.counted_talk_ms - sums.counted_talk_ms
@@ -132,7 +133,7 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
             tally.talk_ms - sums.talk_ms,
             counted_talk_ms,
             expected_ms,
-            counted_talk_ms * DUE_SCALE / due if due >= MIN_EXPECTED_MS * DUE_SCALE else None,
+            counted_talk_ms * DUE_SCALE / due if due >= _MIN_DUE else None,
             counted_talk_ms / talk_ms if talk_ms else 0.0,
             tally.turns - sums.turns,
             tally.backchannels - sums.backchannels,
@@ -169,15 +170,16 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
 def _longest_quiet(settled: Settled, fresh: list[Talk], since: int, clock_since: int, clock: int) -> int:
     """The longest quiet in a window: gaps of counted time between the talk in it, its first and its last
     moment."""
-    first = settled.talk.up_to(since, _START)
-    pieces = settled.talk.slice(max(first - 1, 0))
+    talk = settled.talk
+    if not fresh and (not len(talk) or talk[-1].end <= since):
+        return clock - clock_since
     mark, longest = clock_since, 0
-    for piece in (*pieces, *fresh):
-        if piece.end <= since:
+    for start, end, _, _, counts, begun in (*talk.slice(max(talk.up_to(since, _START) - 1, 0)), *fresh):
+        if end <= since:
             continue
-        if piece.start > since and piece.clock_ms - mark > longest:
-            longest = piece.clock_ms - mark
-        mark = piece.clock_ms + (piece.end - piece.start if piece.counts else 0)
+        if start > since and begun - mark > longest:
+            longest = begun - mark
+        mark = begun + end - start if counts else begun
     return max(longest, clock - mark)
 
 
@@ -205,7 +207,7 @@ def standings(
 
 def between(hearing: "Hearing", since: int, until: int, now: int) -> dict[ParticipantId, Portion]:
     """See Hearing.between."""
-    first, last = Cut(hearing, since, now), Cut(hearing, until, now)
+    first, last = Cut(hearing, min(since, now), now), Cut(hearing, min(until, now), now)
     found: dict[ParticipantId, Portion] = {}
     for who in hearing.facts.people:
         a, b = first.sums(who), last.sums(who)

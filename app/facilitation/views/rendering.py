@@ -44,11 +44,20 @@ def render(layer: Layer, state: State, was: Rendered | None = None) -> Rendered:
     for section in layer:
         before = was.view[section.name] if was is not None else None
         if was is not None and isinstance(before, dict):
-            now, then = section.made_from(state), section.made_from(was.state)
-            if len(now) == len(then) and all(a is b for a, b in zip(now, then, strict=True)):
+            if _same(section.made_from(state), section.made_from(was.state)):
                 view[section.name] = before
-                continue
-            view[section.name] = section.build(state, was.state, before)
+            else:
+                view[section.name] = section.build(state, was.state, before)
         else:
             view[section.name] = section.build(state, None, None)
     return Rendered(state, view)
+
+
+def _same(now: tuple[object, ...], then: tuple[object, ...]) -> bool:
+    """Whether both hold the same objects; a plain loop, because every frame asks this of every section."""
+    if len(now) != len(then):
+        return False
+    for one, other in zip(now, then, strict=True):  # noqa: SIM110
+        if one is not other:
+            return False
+    return True

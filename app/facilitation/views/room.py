@@ -4,7 +4,7 @@ Two sessions with the same roster, floor and queue order have the same room, wha
 reason for a place in the queue is the policy's name here, and nothing that depends on figures.
 """
 
-from app.facilitation.ids import Place, Policy, Role
+from app.facilitation.ids import ParticipantId, Place, Policy, Role
 from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
 
@@ -107,17 +107,18 @@ def _person(person: Participant) -> JsonDict:
 
 def _people(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
     everybody = [p for p in (state.people.by_id[i] for i in state.people.order) if not p.removed]
-    shown = everybody if len(everybody) <= PEOPLE_SHOWN else [p for p in everybody if _concerns_all(state, p)]
+    shown = everybody
+    if len(everybody) > PEOPLE_SHOWN:
+        concerned = _concern_all(state)
+        shown = [p for p in everybody if p.role is Role.facilitator or p.id in concerned]
     known = before["by_id"] if before is not None else {}
     assert isinstance(known, dict)
     by_id: dict[str, Json] = {}
     for person in shown:
         same = was is not None and was.people.by_id.get(person.id) is person and person.id in known
         by_id[person.id] = known[person.id] if same else _person(person)
-    here = [p for p in everybody if p.here and p.role is not Role.observer]
-    counts: JsonDict = {"here": len(here)}
-    for place in Place:
-        counts[place.value] = sum(p.place is place for p in here)
+    same_people = was is not None and before is not None and was.people.by_id is state.people.by_id
+    counts = before["counts"] if same_people and before is not None else _counts(everybody)
     return {
         "order": [p.id for p in shown],
         "more": len(everybody) - len(shown),
@@ -126,14 +127,20 @@ def _people(state: State, was: State | None, before: JsonDict | None) -> JsonDic
     }
 
 
-def _concerns_all(state: State, person: Participant) -> bool:
-    turn = state.floor.turn
-    return (
-        person.role is Role.facilitator
-        or (turn is not None and turn.participant == person.id)
-        or person.id in state.queue.order[:QUEUE_SHOWN]
-        or any(participant == person.id for participant, _ in state.sources.open)
-    )
+def _counts(everybody: list[Participant]) -> JsonDict:
+    here = [p for p in everybody if p.here and p.role is not Role.observer]
+    counts: JsonDict = {"here": len(here)}
+    for place in Place:
+        counts[place.value] = sum(p.place is place for p in here)
+    return counts
+
+
+def _concern_all(state: State) -> set[ParticipantId]:
+    """Whom everybody sees in a large room, facilitators aside: who has, wants or takes the floor."""
+    concerned = {*state.queue.order[:QUEUE_SHOWN], *(participant for participant, _ in state.sources.open)}
+    if state.floor.turn is not None:
+        concerned.add(state.floor.turn.participant)
+    return concerned
 
 
 def _people_from(state: State) -> tuple[object, ...]:

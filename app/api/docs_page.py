@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup, escape
 
 from app.wire.codes import CODES
 
@@ -14,6 +15,18 @@ HERE = Path(__file__).resolve().parent
 
 _pages = Environment(loader=FileSystemLoader(HERE), autoescape=True)
 _pages.trim_blocks = _pages.lstrip_blocks = True
+
+
+def _in_code(text: str) -> Markup:
+    """Text, escaped, with what stands between backticks as code."""
+    parts = str(text).split("`")
+    marked = [
+        Markup("<code>{}</code>").format(part) if at % 2 else escape(part) for at, part in enumerate(parts)
+    ]
+    return Markup("").join(marked)
+
+
+_pages.filters["in_code"] = _in_code
 
 
 def docs_page(document: Mapping[str, Any]) -> str:

@@ -123,6 +123,9 @@ class Lane(NamedTuple):
     backchannels: Spans
 
 
+_HALF_MS = DUE_SCALE // 2
+
+
 def in_ms(due: int) -> int:
     """A sum of fair shares in ms, rounded half up."""
-    return (2 * due + DUE_SCALE) // (2 * DUE_SCALE)
+    return (due + _HALF_MS) // DUE_SCALE

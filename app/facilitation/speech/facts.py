@@ -25,18 +25,26 @@ class Track(NamedTuple):
     spoken: Appended[Span] = Appended.of()
     """What it heard of them and is over: sorted and disjoint."""
 
-    def plus(self, span: Span) -> "Track":
-        """The track with one more stretch of speech, wherever it lies."""
+    def plus(self, spans: Spans) -> "Track":
+        """The track with more stretches of speech (sorted and disjoint), wherever they lie."""
         spoken = self.spoken
-        if not len(spoken) or spoken[-1][1] < span[0]:
-            return Track(self.cover, spoken.append(span))
-        return Track(self.cover, Appended.of(normal([*spoken, span])))
+        if not len(spoken) or spoken[-1][1] < spans[0][0]:
+            more = spoken.append(spans[0]) if len(spans) == 1 else spoken.extend(list(spans))
+            return Track(self.cover, more)
+        if len(spans) > 1:
+            return Track(self.cover, Appended.of(normal([*spoken, *spans])))
+        start, end = spans[0]
+        first, behind = spoken.before(start, _END), spoken.up_to(end, _START)
+        if first < behind:
+            start, end = min(start, spoken[first][0]), max(end, spoken[behind - 1][1])
+        return Track(self.cover, Appended.of([*spoken.slice(0, first), (start, end), *spoken.slice(behind)]))
 
     def spoken_within(self, start: int, end: int) -> Spans:
         """What it heard and is over, cut to [start, end)."""
-        found = self.spoken.slice(self.spoken.up_to(start, _END))
-        while found and found[-1][0] >= end:
-            found.pop()
+        spoken = self.spoken
+        if not len(spoken) or spoken[-1][1] <= start:
+            return ()
+        found = spoken.slice(spoken.up_to(start, _END), spoken.before(end, _START))
         if found:
             if found[0][0] < start:
                 found[0] = (start, found[0][1])
@@ -45,6 +53,7 @@ class Track(NamedTuple):
         return tuple(found)
 
 
+_START = itemgetter(0)
 _END = itemgetter(1)
 
 EMPTY_TRACK = Track()

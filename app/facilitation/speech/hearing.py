@@ -105,7 +105,7 @@ class Hearing:
         if at <= since_at:
             return self._since(since_at, people, left)
         person = people[who]
-        track = person.tracks[RANK[source]].plus((since_at, at))
+        track = person.tracks[RANK[source]].plus(((since_at, at),))
         return self._since(at, {**people, who: person.with_track(source, track, at)}, left)
 
     def add(self, source: Source, batch: Iterable[tuple[ParticipantId, int, int]]) -> "Hearing":
@@ -120,9 +120,7 @@ class Hearing:
         people = dict(self.facts.people)
         for who, own in spans.items():
             person = people.get(who, NOBODY)
-            track = person.tracks[RANK[source]]
-            for span in own if len(own) == 1 else normal(own):
-                track = track.plus(span)
+            track = person.tracks[RANK[source]].plus(normal(own))
             people[who] = person.with_track(source, track, max(end for _, end in own))
         return self._since(
             min(start for own in spans.values() for start, _ in own), people, self.facts.running

@@ -5,6 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.facilitation.speech.facts import Track
 from app.facilitation.speech.spans import (
     Span,
     Spans,
@@ -63,3 +64,17 @@ def test_a_switch_is_at_each_moment_what_was_said_last_for_it(
     assert {moment for moment in range(40) if switch.at(moment)} == expected
     assert moments(switch.within(start, 40)) == {at for at in expected if at >= start}
     assert is_normal(switch.within(0, 40))
+
+
+@given(st.lists(loose, max_size=8), st.integers(0, 40), st.integers(0, 40))
+def test_a_track_keeps_what_was_heard_whenever_it_was_told(
+    told: list[list[Span]], start: int, end: int
+) -> None:
+    track = Track()
+    for batch in told:
+        if normal(batch):
+            track = track.plus(normal(batch))
+    heard = moments([span for batch in told for span in batch])
+    assert tuple(track.spoken) == normal([span for batch in told for span in batch])
+    if start < end:
+        assert moments(track.spoken_within(start, end)) == {at for at in heard if start <= at < end}

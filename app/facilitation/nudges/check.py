@@ -57,7 +57,7 @@ def check(draft: Draft, deadline: int) -> None:
 
 
 def withhold(draft: Draft, before: State) -> None:
-    """What holds only since speech was reported late is about the past: not raised, for as long as its cooldown.
+    """What holds only since speech was reported late is about the past: not raised, for its cooldown.
 
     `before` is the state without that report.
     """

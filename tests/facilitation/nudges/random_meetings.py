@@ -1,0 +1,157 @@
+"""Meetings at random: people who talk, wait, leave, opt out and answer in any order, for laws that hold in
+all of them.
+"""
+
+from dataclasses import dataclass, field
+
+from hypothesis import strategies as st
+
+from app.facilitation.actors import Actor, Person
+from app.facilitation.commands import (
+    ActOnNudge,
+    AnswerInvitation,
+    Command,
+    DismissNudge,
+    HushNudges,
+    LowerHand,
+    RaiseHand,
+    ReportSpeech,
+    SetAway,
+    SetCoverage,
+    SetListening,
+    SetMode,
+    SetNudging,
+    SetPresence,
+    Utterance,
+)
+from app.facilitation.draft import Recorded
+from app.facilitation.ids import Mode, ParticipantId
+from app.facilitation.refusals import Refused
+from app.facilitation.speech import Source
+from tests.facilitation.nudges.gathering import MINUTE, SECOND, STILL_EVERY, Gathering
+from tests.facilitation.sitting import KEY
+
+NAMES = ("Ann", "Ben", "Cy", "Di")
+SEATED = ("Ed",)
+Move = tuple[str, int, int]
+
+who = st.sampled_from([0, 0, 0, 0, 1, 1, 1, 2, 3, 4])
+anybody = st.integers(0, 4)
+newest = st.integers(0, 3)
+talks = st.tuples(st.just("talk"), who, st.integers(1, 150))
+silences = st.tuples(st.just("silence"), st.just(0), st.integers(1, 400))
+words = st.one_of(
+    st.tuples(st.sampled_from(["hand", "lower", "late"]), anybody, st.just(0)),
+    st.tuples(
+        st.sampled_from(["listening", "away", "nudging", "covered", "mode"]), anybody, st.integers(0, 1)
+    ),
+    st.tuples(st.just("seat"), st.just(4), st.integers(0, 1)),
+    st.tuples(st.just("hush"), st.just(0), st.integers(0, 30)),
+    st.tuples(st.just("act"), newest, st.integers(0, 2)),
+    st.tuples(st.just("dismiss"), newest, st.integers(0, 12)),
+    st.tuples(st.just("answer"), newest, st.integers(0, 2)),
+)
+told = st.lists(st.one_of(talks, talks, talks, silences, words), min_size=10, max_size=45)
+long_talks = st.tuples(st.just("talk"), st.sampled_from([0, 0, 0, 1, 2]), st.integers(30, 150))
+openings = st.lists(long_talks, min_size=5, max_size=9)
+meetings = st.tuples(openings, told).map(lambda parts: [*parts[0], *parts[1]])
+
+
+@dataclass
+class Meeting:
+    """One such meeting. `lazy`: what is due is left to the next command, as on a node that slept."""
+
+    lazy: bool = False
+    g: Gathering = field(default_factory=lambda: Gathering(*NAMES, seated=SEATED))
+
+    @property
+    def log(self) -> list[Recorded]:
+        return self.g.sitting.log
+
+    def play(self, told: list[Move]) -> "Meeting":
+        """Do all of it, and let ten more minutes pass."""
+        for kind, one, two in told:
+            self._move(kind, one, two)
+        self._pass(10 * MINUTE)
+        self.g.wait(0)
+        return self
+
+    def _pass(self, ms: int) -> None:
+        if self.lazy:
+            self.g.sitting.now += ms
+        else:
+            self.g.wait(ms)
+
+    def _move(self, kind: str, one: int, two: int) -> None:
+        match kind:
+            case "talk":
+                name = (*NAMES, *SEATED)[one]
+                self.g.start(name)
+                left = two * SECOND
+                while left > STILL_EVERY:
+                    self._pass(STILL_EVERY)
+                    self.g.still(name)
+                    left -= STILL_EVERY
+                self._pass(left)
+                self.g.stop(name)
+            case "silence":
+                self._pass(two * SECOND)
+            case _:
+                self._say(kind, one, two)
+                self._pass(700)
+
+    def _say(self, kind: str, one: int, two: int) -> None:
+        g = self.g
+        if kind in {"act", "dismiss", "answer"}:
+            g.wait(0)
+        p = g.of[(*NAMES, *SEATED)[one]]
+        nudges = g.sitting.state.nudges
+        nudge = nudges.by_id[nudges.order[-1 - one]] if one < len(nudges.order) else None
+        command: Command
+        actor: Actor = KEY
+        match kind:
+            case "hand":
+                command = RaiseHand(p)
+            case "lower":
+                command = LowerHand(p)
+            case "listening":
+                command = SetListening(bool(two), p)
+            case "away":
+                command = SetAway(bool(two), p)
+            case "nudging":
+                command = SetNudging(bool(two), p)
+            case "covered":
+                command = SetCoverage(Source.api, bool(two), (p,))
+            case "mode":
+                command = SetMode(Mode.open if two else Mode.queue)
+            case "seat":
+                command = SetPresence(p, bool(two))
+            case "hush":
+                command = HushNudges(two * MINUTE)
+            case "late":
+                command = self._late(p)
+            case "act" if nudge is not None:
+                command = ActOnNudge(nudge.id, ("ask_privately", "by_voice", "noted")[two])
+                if two == 2:
+                    actor = Person(nudge.subject or ParticipantId(""))
+            case "dismiss" if nudge is not None:
+                command = DismissNudge(nudge.id, two * MINUTE)
+            case "answer" if nudge is not None:
+                answers: tuple[AnswerInvitation, ...] = (
+                    AnswerInvitation(nudge.id, "speak_next"),
+                    AnswerInvitation(nudge.id, "not_now"),
+                    AnswerInvitation(nudge.id, "not_today"),
+                )
+                command, actor = answers[two], Person(nudge.subject or ParticipantId(""))
+            case _:
+                return
+        try:
+            g.sitting.send(command, actor)
+        except Refused:
+            return
+
+    def _late(self, participant: ParticipantId) -> ReportSpeech:
+        """An import of what was said from ten minutes to one minute ago."""
+        now = self.g.sitting.now
+        start = max(self.g.opened_at, now - 10 * MINUTE)
+        return ReportSpeech((Utterance(participant, start, max(start + 1, now - MINUTE)),), sent_at=now)

@@ -1,0 +1,227 @@
+"""Laws of nudging over random meetings."""
+
+import json
+from collections import defaultdict
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+
+from app.facilitation import decider
+from app.facilitation.commands import RaiseHand, ReportSpeech, Utterance
+from app.facilitation.events import (
+    Event,
+    NudgeActed,
+    NudgeForwarded,
+    NudgeRaised,
+    NudgesHushed,
+    NudgeWithheld,
+    SpeechReported,
+)
+from app.facilitation.ids import Mode, Status
+from app.facilitation.nudges import timing
+from app.facilitation.nudges.check import found
+from app.facilitation.nudges.look import Look
+from app.facilitation.nudges.settings import THRESHOLDS
+from app.facilitation.nudges.views import desk_nudges, own_nudges
+from app.facilitation.state import State
+from app.facilitation.views import ROOM, render
+from tests.facilitation.nudges.gathering import MINUTE, SECOND
+from tests.facilitation.nudges.random_meetings import Meeting, Move, meetings
+from tests.facilitation.sitting import KEY
+
+laws = settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+COOLDOWN = {"quiet_voice": 10 * MINUTE, "dominant_voice": 20 * MINUTE}
+
+LONG: list[Move] = [("talk", 0, 150), ("talk", 1, 30)] * 30
+"""Two who talk for an hour and a half, and three who don't."""
+
+
+def assert_within_dose(times: list[int], an_hour: int) -> None:
+    times.sort()
+    assert all(b - a >= 90 * SECOND for a, b in pairwise(times))
+    assert all(sum(a <= t < a + 60 * MINUTE for t in times) <= an_hour for a in times)
+
+
+@laws
+@example(LONG)
+@given(meetings)
+def test_doses_are_never_exceeded(told: list[Move]) -> None:
+    meeting = Meeting().play(told)
+    facilitators: list[int] = []
+    private: defaultdict[str, list[int]] = defaultdict(list)
+    about: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    subject: dict[str, str] = {}
+    hushed_until = 0
+    for recorded in meeting.log:
+        match recorded.event:
+            case NudgesHushed(until_at):
+                hushed_until = until_at
+            case NudgeRaised(nudge, rule, who, audience, _, raised_at):
+                assert who is not None
+                assert raised_at >= meeting.g.opened_at + 10 * MINUTE
+                assert (raised_at - meeting.g.opened_at) % SECOND == 0
+                subject[nudge] = who
+                about[rule, who].append(raised_at)
+                for one in audience:
+                    if one.to == "facilitators":
+                        assert raised_at >= hushed_until
+                        facilitators.append(one.at_ms)
+                    else:
+                        private[one.to].append(one.at_ms)
+            case NudgeForwarded(_, forwarded_at):
+                assert forwarded_at >= hushed_until
+                facilitators.append(forwarded_at)
+            case NudgeActed(nudge, "ask_privately"):
+                private[subject[nudge]].append(recorded.at)
+            case _:
+                pass
+    assert_within_dose(facilitators, 8)
+    for times in private.values():
+        assert_within_dose(times, 4)
+    for (rule, _), times in about.items():
+        assert all(b - a >= COOLDOWN[rule] for a, b in pairwise(times))
+
+
+def test_an_hour_and_a_half_of_two_voices_brings_many_nudges_for_the_dose_to_hold_back() -> None:
+    meeting = Meeting().play(LONG)
+    assert len(meeting.g.nudges()) >= 10
+
+
+@laws
+@given(meetings)
+def test_who_opted_out_is_never_the_subject_of_a_quiet_voice(told: list[Move]) -> None:
+    meeting = Meeting().play(told)
+    state = State.empty()
+    for recorded in meeting.log:
+        if isinstance(recorded.event, NudgeRaised) and recorded.event.rule == "quiet_voice":
+            assert recorded.event.subject is not None
+            person = state.people.by_id[recorded.event.subject]
+            assert person.nudged and person.here and not person.listening and not person.away
+            assert not person.removed
+            assert person.id not in state.queue.hands
+            invited = (
+                nudge.acted_at
+                for nudge in state.nudges.by_id.values()
+                if nudge.rule == "quiet_voice" and nudge.subject == person.id and nudge.acted_at is not None
+            )
+            assert all(recorded.event.raised_at - at >= 20 * MINUTE for at in invited)
+            assert state.floor.mode is Mode.queue or state.speech.measured(
+                person.id, recorded.event.raised_at
+            )
+        state = decider.evolve(state, recorded)
+
+
+@laws
+@given(meetings)
+def test_nobody_is_named_outside_the_audience(told: list[Move]) -> None:
+    meeting = Meeting().play(told)
+    state = State.empty()
+    for recorded in meeting.log:
+        state = decider.evolve(state, recorded)
+        if not recorded.event.kind.startswith(("nudge", "invitation")):
+            continue
+        assert "quiet_voice" not in json.dumps(render(ROOM, state).view)
+        assert "dominant_voice" not in json.dumps(render(ROOM, state).view)
+        desk = desk_nudges(state)["order"]
+        for nudge in state.nudges.by_id.values():
+            reached = {one.to for one in nudge.audience if one.at_ms <= recorded.at}
+            assert isinstance(desk, list)
+            assert ("facilitators" in reached) == (nudge.id in desk)
+            for participant in state.people.order:
+                own = own_nudges(state, participant)["order"]
+                assert isinstance(own, list)
+                if nudge.id in own:
+                    assert participant == nudge.subject
+                    assert participant in reached
+
+
+@laws
+@example(LONG)
+@given(meetings)
+def test_a_replay_of_the_log_gives_the_same_state(told: list[Move]) -> None:
+    meeting = Meeting().play(told)
+    assert decider.replay(meeting.log) == meeting.g.sitting.state
+
+
+@laws
+@example(LONG)
+@given(meetings)
+def test_a_node_that_slept_finds_the_same_afterwards(told: list[Move]) -> None:
+    awake, asleep = Meeting().play(told), Meeting(lazy=True).play(told)
+    assert _events(asleep) == _events(awake)
+
+
+@laws
+@given(meetings)
+def test_looking_every_second_finds_nothing_that_was_skipped(told: list[Move]) -> None:
+    skipping = Meeting().play(told)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            decider,
+            "_DEADLINES",
+            [
+                (_every_second if when is timing.next_check else when, rule)
+                for when, rule in decider._DEADLINES
+            ],
+        )
+        looking = Meeting().play(told)
+    assert _events(skipping) == _events(looking)
+
+
+@laws
+@given(meetings)
+def test_a_crash_and_a_load_from_the_log_change_nothing_that_follows(told: list[Move]) -> None:
+    whole, crashed = Meeting().play(told), Meeting()
+    for at, (kind, one, two) in enumerate(told):
+        crashed._move(kind, one, two)
+        if at % 5 == 4:
+            crashed.g.sitting.state = decider.replay(crashed.log)
+    crashed.play([])
+    assert _events(crashed) == _events(whole)
+
+
+@laws
+@example([("talk", 0, 150), ("talk", 1, 50), ("talk", 4, 50)] * 3 + [("late", 2, 0), ("silence", 0, 5)])
+@given(meetings)
+def test_a_late_batch_fires_nothing(told: list[Move]) -> None:
+    meeting = Meeting().play([*told, ("late", 0, 0), ("silence", 0, 5)])
+    log, state = meeting.log, State.empty()
+    for index, recorded in enumerate(log):
+        if isinstance(recorded.event, SpeechReported):
+            for later in log[index:]:
+                if (
+                    isinstance(later.event, NudgeRaised)
+                    and 0 <= later.event.raised_at - recorded.at <= SECOND
+                ):
+                    without = found(Look(state, later.event.raised_at))
+                    assert later.event.subject in without[later.event.rule]
+        state = decider.evolve(state, recorded)
+
+
+def test_what_only_an_import_shows_is_withheld() -> None:
+    meeting = Meeting()
+    g = meeting.g
+    for name in ("Ann", "Ben", "Cy", "Di", "Ed") * 8:
+        g.talk(name, 17 * SECOND)
+    g.sitting.send(RaiseHand(g.of["Ben"]), KEY)
+    now = g.sitting.now
+    late = ReportSpeech((Utterance(g.of["Ann"], now - 9 * MINUTE, now - MINUTE),), sent_at=now)
+    g.sitting.send(late, KEY)
+    assert [r.event.rule for r in g.sitting.log if isinstance(r.event, NudgeWithheld)] == ["dominant_voice"]
+    g.wait(5 * MINUTE)
+    assert g.nudges("dominant_voice") == []
+
+
+def _every_second(state: State) -> int | None:
+    opened_at = state.session.opened_at
+    if opened_at is None or state.session.status is not Status.open:
+        return None
+    earliest = max(state.looked_at + 1, opened_at + THRESHOLDS.quiet_least_ms)
+    return timing.grid_from(opened_at, earliest)
+
+
+def _events(meeting: Meeting) -> list[Event]:
+    return [recorded.event for recorded in meeting.log]

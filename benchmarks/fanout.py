@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -24,11 +25,9 @@ ROOT = Path(__file__).resolve().parent.parent
 TICK = os.sysconf("SC_CLK_TCK")
 COMMANDS = [
     '{"do":"hand.raise"}',
-    '{"do":"speech.start","source":"mic"}',
-    '{"do":"speech.stop","source":"mic"}',
     '{"do":"hand.lower"}',
 ]
-"""What one participant does again and again; each changes what all see."""
+"""What people do one after the other, again and again; each changes the queue that all see."""
 
 SHAPES = {"1 x 1,000": (1, 1000), "200 x 8": (200, 8)}
 
@@ -81,11 +80,20 @@ def plain_plan(port: int, rooms: int, members: int) -> dict[str, object]:
     return {"port": port, "path": "/SESSION", "rooms": [{**room, "session": f"r{i}"} for i in range(rooms)]}
 
 
-def measure(server: subprocess.Popen[str], plan: dict[str, object], seconds: float, members: int) -> Measured:
+def measure(
+    server: subprocess.Popen[str],
+    plan: dict[str, object],
+    seconds: float,
+    members: int,
+    *,
+    ages: bool = False,
+) -> Measured:
     load = start("benchmarks.load")
     try:
         tell(load, json.dumps({**plan, "warm_up_s": 1.0, "measure_s": seconds}))
         line_of(load)
+        if ages:
+            server.send_signal(signal.SIGUSR1)
         tell(load, "measure")
         line_of(load)
         before = cpu_seconds(server.pid)
@@ -120,7 +128,7 @@ def run_plain(kind: str, size: int, rooms: int, members: int, seconds: float) ->
 
 def run_evenfloor(rooms: int, members: int, seconds: float) -> Measured:
     with tempfile.TemporaryDirectory(prefix="evenfloor-bench-") as folder:
-        server = start("benchmarks.evenfloor", f"{folder}/bench.sqlite3", str(rooms), str(members))
+        server = start("benchmarks.evenfloor", folder, str(rooms), str(members))
         try:
             told = json.loads(line_of(server))
             plan = {
@@ -137,7 +145,7 @@ def run_evenfloor(rooms: int, members: int, seconds: float) -> Measured:
                     for meeting in told["meetings"]
                 ],
             }
-            return measure(server, plan, seconds, members)
+            return measure(server, plan, seconds, members, ages=True)
         finally:
             server.kill()
             server.wait()

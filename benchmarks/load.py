@@ -207,13 +207,13 @@ def main() -> None:
             raise SystemExit("not everybody was welcomed within a minute")
     load.run_for(1.0)
     print(json.dumps({"connected": len(load.members)}), flush=True)
-    load.running = True
-    for room in load.rooms:
-        load.command(room)
-    load.run_for(plan["warm_up_s"])
     for line in sys.stdin:
         if line.strip() != "measure":
             break
+        load.running = True
+        for room in load.rooms:
+            load.command(room)
+        load.run_for(plan["warm_up_s"])
         load.counts = Counts()
         wall, cpu = time.monotonic(), time.process_time()
         print("measuring", flush=True)

@@ -33,9 +33,9 @@ class Serving(uvicorn.Server):
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.up = asyncio.Event()
-        self._app = create_app(settings)
+        self.app = create_app(settings)
         config = uvicorn.Config(
-            self._app,
+            self.app,
             ws=LiveProtocol,
             ws_per_message_deflate=False,
             ws_max_size=MAX_FRAME_BYTES,
@@ -58,7 +58,7 @@ class Serving(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Tell the clients that we go and when to come back, before their sockets are closed."""
-        context = getattr(self._app.state, "context", None)
+        context = getattr(self.app.state, "context", None)
         if isinstance(context, Context):
             context.rooms.farewell(AGAIN_MS)
         await super().shutdown(sockets)

@@ -30,6 +30,9 @@ EXTENSION = "evenfloor.line"
 MAX_FRAGMENTS = 64
 """Fragments of one incoming message. Empty ones cost their sender next to nothing and would pile up here."""
 
+PING_S = 15.0
+"""Between two pings, and how long an answer may take: a phone that left is noticed within half a minute."""
+
 FINAL_TEXT = 0x81
 """The first byte of a whole text message without extensions."""
 
@@ -123,6 +126,7 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         _loop: asyncio.AbstractEventLoop | None = None,
     ) -> None:
         super().__init__(config, server_state, app_state, _loop)
+        self.ping_interval = self.ping_timeout = PING_S
         self._line: DirectLine | None = None
         # Whether the next byte that arrives is the first of a frame, as far as we know for sure.
         self._aligned = True

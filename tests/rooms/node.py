@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import uvicorn
 from starlette.applications import Starlette
 
 from app.access.tokens import Tokens, claims_of
@@ -30,7 +31,8 @@ from app.rooms.bus import Bus
 from app.rooms.connection import Viewer
 from app.rooms.live import ROUTE, Gate, LiveDoor
 from app.rooms.registry import Rooms
-from app.rooms.server import LiveServer, make_server
+from app.rooms.transport import LiveProtocol
+from app.wire.incoming import MAX_FRAME_BYTES
 from tests.rooms.follower import Follower
 
 TOKEN_SECRET = secrets.token_bytes(32)
@@ -86,6 +88,23 @@ class Node:
         return Follower(self.url(session), self.token(session, viewer))
 
 
+class LiveServer(uvicorn.Server):
+    """Uvicorn as `app.cli.serving` runs it: says when it is up, and goodbye before it goes."""
+
+    def __init__(self, config: uvicorn.Config, rooms: Rooms) -> None:
+        super().__init__(config)
+        self.up = asyncio.Event()
+        self._rooms = rooms
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.up.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._rooms.farewell(1_500)
+        await super().shutdown(sockets)
+
+
 @asynccontextmanager
 async def node(
     path: Path,
@@ -110,14 +129,18 @@ async def node(
         # Accepted sockets inherit it: a client that stops reading is noticed after kilobytes, not megabytes.
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
     running.port = bound.getsockname()[1]
-    ready = asyncio.Event()
-    server = make_server(app, farewell=rooms.farewell, listening=lambda _: ready.set(), log_level="warning")
-    if ws is not None:
-        server.config.ws = ws
-    running.server = server
+    config = uvicorn.Config(
+        app,
+        ws=ws or LiveProtocol,
+        ws_per_message_deflate=False,
+        ws_max_size=MAX_FRAME_BYTES,
+        log_config=None,
+        timeout_graceful_shutdown=5,
+    )
+    server = running.server = LiveServer(config, rooms)
     serving = asyncio.create_task(server.serve(sockets=[bound]))
     try:
-        await asyncio.wait_for(ready.wait(), 10)
+        await asyncio.wait_for(server.up.wait(), 10)
         yield running
     finally:
         server.should_exit = True

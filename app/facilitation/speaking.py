@@ -299,11 +299,9 @@ def stopped(state: State, event: SpeechEnded, _: Recorded) -> State:
 
 
 @concept.evolves(SpeechReported)
-def reported(state: State, event: SpeechReported, recorded: Recorded) -> State:
+def reported(state: State, event: SpeechReported, _: Recorded) -> State:
     """Complete utterances, however late."""
     speech = state.speech.add(event.source, event.utterances)
-    if any(end < recorded.at - THRESHOLDS.late_ms for _, _, end in event.utterances):
-        state = state._replace(sources=replace(state.sources, late_at=recorded.at))
     return state._replace(speech=speech)
 
 

@@ -190,9 +190,6 @@ class Sources:
     everyone: frozenset[Source] = frozenset()
     """Sources that cover who joins later, too."""
     corrections: int = 0
-    late_at: int | None = None
-    """When speech was last reported so late that it is an import: it changes totals and must fire no nudge.
-    """
 
 
 @dataclass(frozen=True, slots=True)

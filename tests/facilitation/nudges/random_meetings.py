@@ -25,7 +25,7 @@ from app.facilitation.commands import (
     Utterance,
 )
 from app.facilitation.draft import Recorded
-from app.facilitation.ids import Mode, ParticipantId
+from app.facilitation.ids import Mode, NudgeId, ParticipantId
 from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, STILL_EVERY, Gathering
@@ -101,54 +101,57 @@ class Meeting:
                 self._pass(700)
 
     def _say(self, kind: str, one: int, two: int) -> None:
-        g = self.g
         if kind in {"act", "dismiss", "answer"}:
-            g.wait(0)
-        p = g.of[(*NAMES, *SEATED)[one]]
-        nudges = g.sitting.state.nudges
-        nudge = nudges.by_id[nudges.order[-1 - one]] if one < len(nudges.order) else None
-        command: Command
-        actor: Actor = KEY
-        match kind:
-            case "hand":
-                command = RaiseHand(p)
-            case "lower":
-                command = LowerHand(p)
-            case "listening":
-                command = SetListening(bool(two), p)
-            case "away":
-                command = SetAway(bool(two), p)
-            case "nudging":
-                command = SetNudging(bool(two), p)
-            case "covered":
-                command = SetCoverage(Source.api, bool(two), (p,))
-            case "mode":
-                command = SetMode(Mode.open if two else Mode.queue)
-            case "seat":
-                command = SetPresence(p, bool(two))
-            case "hush":
-                command = HushNudges(two * MINUTE)
-            case "late":
-                command = self._late(p)
-            case "act" if nudge is not None:
-                command = ActOnNudge(nudge.id, ("ask_privately", "by_voice", "noted")[two])
-                if two == 2:
-                    actor = Person(nudge.subject or ParticipantId(""))
-            case "dismiss" if nudge is not None:
-                command = DismissNudge(nudge.id, two * MINUTE)
-            case "answer" if nudge is not None:
-                answers: tuple[AnswerInvitation, ...] = (
-                    AnswerInvitation(nudge.id, "speak_next"),
-                    AnswerInvitation(nudge.id, "not_now"),
-                    AnswerInvitation(nudge.id, "not_today"),
-                )
-                command, actor = answers[two], Person(nudge.subject or ParticipantId(""))
-            case _:
+            # Who presses a button has seen the newest view.
+            self.g.wait(0)
+            order = self.g.sitting.state.nudges.order
+            if one >= len(order):
                 return
+            command, actor = self._on_nudge(kind, order[-1 - one], two)
+        else:
+            command, actor = self._on_person(kind, self.g.of[(*NAMES, *SEATED)[one]], two), KEY
         try:
-            g.sitting.send(command, actor)
+            self.g.sitting.send(command, actor)
         except Refused:
             return
+
+    def _on_person(self, kind: str, p: ParticipantId, two: int) -> Command:
+        match kind:
+            case "hand":
+                return RaiseHand(p)
+            case "lower":
+                return LowerHand(p)
+            case "listening":
+                return SetListening(bool(two), p)
+            case "away":
+                return SetAway(bool(two), p)
+            case "nudging":
+                return SetNudging(bool(two), p)
+            case "covered":
+                return SetCoverage(Source.api, bool(two), (p,))
+            case "mode":
+                return SetMode(Mode.open if two else Mode.queue)
+            case "seat":
+                return SetPresence(p, bool(two))
+            case "hush":
+                return HushNudges(two * MINUTE)
+            case _:
+                return self._late(p)
+
+    def _on_nudge(self, kind: str, nudge_id: NudgeId, two: int) -> tuple[Command, Actor]:
+        subject = Person(self.g.nudge(nudge_id).subject or ParticipantId(""))
+        if kind == "dismiss":
+            return DismissNudge(nudge_id, two * MINUTE), KEY
+        if kind == "answer":
+            answers = (
+                AnswerInvitation(nudge_id, "speak_next"),
+                AnswerInvitation(nudge_id, "not_now"),
+                AnswerInvitation(nudge_id, "not_today"),
+            )
+            return answers[two], subject
+        if two == 2:
+            return ActOnNudge(nudge_id, "noted"), subject
+        return ActOnNudge(nudge_id, ("ask_privately", "by_voice")[two]), KEY
 
     def _late(self, participant: ParticipantId) -> ReportSpeech:
         """An import of what was said from ten minutes to one minute ago."""

@@ -1,8 +1,8 @@
 """Deliveries per second of the server's CPU time, in one big room and in many small ones.
 
-Three servers are asked the same way by the same load: a bare loop around `send`, FastAPI with
-`await send_text` for each, and Evenfloor's whole durable way (a client's command,
-decided, committed to SQLite, published). The first two do no work and send frames of the mean size that Evenfloor's had. Rounds are
+Three servers are asked the same way by the same load: a bare loop around `send`, FastAPI with `await
+send_text` for each, and Evenfloor's whole durable way (a client's command, decided, committed to SQLite,
+published). The first two do no work and send frames of the mean size that Evenfloor's had. Rounds are
 interleaved; the median counts.
 
     python -m benchmarks.fanout [--rounds 3] [--seconds 4] [--json]
@@ -12,17 +12,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-TICK = os.sysconf("SC_CLK_TCK")
+from benchmarks.processes import cpu_seconds, end, line_of, start, tell
+
 COMMANDS = [
     '{"do":"hand.raise"}',
     '{"do":"hand.lower"}',
@@ -42,37 +40,6 @@ class Measured:
     load_busy: float
     commands_per_second: float
     refused: int
-
-
-def cpu_seconds(pid: int) -> float:
-    """User and system time of a process, all its threads."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICK
-
-
-def start(module: str, *arguments: str, quiet: bool = False) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", module, *arguments],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL if quiet else None,
-        text=True,
-    )
-
-
-def line_of(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    line = process.stdout.readline()
-    if not line:
-        raise SystemExit(f"a process of the benchmark ended early: {process.args!r}")
-    return line.strip()
-
-
-def tell(process: subprocess.Popen[str], text: str) -> None:
-    assert process.stdin is not None
-    process.stdin.write(text + "\n")
-    process.stdin.flush()
 
 
 def plain_plan(port: int, rooms: int, members: int) -> dict[str, object]:
@@ -102,8 +69,7 @@ def measure(
         tell(load, "stop")
         load.wait(30)
     finally:
-        load.kill()
-        load.wait()
+        end(load)
     if counted["refused"]:
         print("refused:", counted["first_refusal"], file=sys.stderr)
     return Measured(
@@ -122,8 +88,7 @@ def run_plain(kind: str, size: int, rooms: int, members: int, seconds: float) ->
         port = int(line_of(server))
         return measure(server, plain_plan(port, rooms, members), seconds, members)
     finally:
-        server.kill()
-        server.wait()
+        end(server)
 
 
 def run_evenfloor(rooms: int, members: int, seconds: float) -> Measured:
@@ -147,8 +112,7 @@ def run_evenfloor(rooms: int, members: int, seconds: float) -> Measured:
             }
             return measure(server, plan, seconds, members, ages=True)
         finally:
-            server.kill()
-            server.wait()
+            end(server)
 
 
 def run(options: argparse.Namespace) -> list[dict[str, object]]:

@@ -71,7 +71,7 @@ def running(folder: Path, **more: Any) -> Iterator[Running]:
         assert ready.wait(START_S), "the server did not start"
         assert not failed, failed
         server, loop = found[0]
-        yield Running(settings.public_url, server._app.state.context, loop)
+        yield Running(settings.public_url, server.app.state.context, loop)
     finally:
         if found:
             found[0][0].should_exit = True

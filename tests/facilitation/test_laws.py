@@ -89,7 +89,7 @@ def run(seed: int, length: int) -> Sitting:
     s = sitting(lot.choice(list(Mode)), lot.choice(list(Policy)))
     s.seat("Ann", "Bo", "Cy", "Di")
     layers = [(layer, render(layer, s.state)) for layer in (ROOM, DESK)]
-    held = [dict(rendered.view) for _, rendered in layers]
+    held: list[dict[str, object]] = [dict(rendered.view) for _, rendered in layers]
     for _ in range(length):
         s.wait(lot.choice([0, 40, 700, 3_000, 20_000, 90_000]))
         command, actor = any_command(s, lot)

@@ -21,9 +21,9 @@ def find(look: Look) -> tuple[Finding, ...]:
     """Whoever has this large a share of the window while somebody waits or is left behind; largest share
     first."""
     people = look.people
-    if people < 2:
-        return ()
     asked = look.thresholds
+    if people < 2 or not look.talked_in_window(asked.dominant_talk_ms):
+        return ()
     limit = asked.dominant_limit(people)
     window = look.window
     room_talk_ms = sum(own.talk_ms for own in window.values())

@@ -36,6 +36,14 @@ class Look:
             self._window = self.state.speech.between(self.window_from_at, self.at, self.at)
         return self._window
 
+    def talked_in_window(self, least_ms: int) -> bool:
+        """Whether anybody talked for longer than this in it: few did, so it is seldom needed whole."""
+        talkers = [who for who, own in self.session.people.items() if own.counted_talk_ms > least_ms]
+        if not talkers:
+            return False
+        theirs = self.state.speech.between(self.window_from_at, self.at, self.at, talkers)
+        return any(own.talk_ms > least_ms for own in theirs.values())
+
     @property
     def people(self) -> int:
         """How many people are counted now."""

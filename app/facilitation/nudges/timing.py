@@ -43,6 +43,9 @@ def _silent(look: Look, opened_at: int, earliest: int) -> int | None:
     state, looked_at = look.state, look.at
     if not look.session.measured:
         return None
+    # Old talk leaves the window: what is left of it may become mostly one person's, or no longer be.
+    if look.talked_in_window(THRESHOLDS.dominant_talk_ms):
+        return earliest
     times = list(gates(state.nudges, looked_at))
     if looked_at < opened_at + THRESHOLDS.start_ms:
         times.append(opened_at + THRESHOLDS.start_ms)
@@ -50,7 +53,4 @@ def _silent(look: Look, opened_at: int, earliest: int) -> int | None:
     for participant, own in look.session.people.items():
         if own.quiet_ms < threshold_ms and look.counted(participant):
             times.append(looked_at + threshold_ms - own.quiet_ms)
-    # Old talk leaves the window: what is left of it may become mostly one person's, or no longer be.
-    if any(own.talk_ms > THRESHOLDS.dominant_talk_ms for own in look.window.values()):
-        times.append(earliest)
     return max(earliest, min(times)) if times else None

@@ -191,9 +191,13 @@ class Hearing:
         had: the order of a queue asks for few of many, and for nothing else."""
         return reading.standings(self, now, who)
 
-    def between(self, since: int, until: int, now: int) -> dict[ParticipantId, Portion]:
-        """Talk and fair share of everybody counted in [since, until): one step of a curve over time."""
-        return reading.between(self, since, until, now)
+    def between(
+        self, since: int, until: int, now: int, among: Iterable[ParticipantId] | None = None
+    ) -> dict[ParticipantId, Portion]:
+        """Talk and fair share of everybody (or of some) counted in [since, until): one step of a curve over
+        time.
+        """
+        return reading.between(self, since, until, now, among)
 
     def lanes(self, since: int, now: int) -> dict[ParticipantId, Lane]:
         """Who spoke when from `since` to `now`, settled; people without speech in it are left out."""

@@ -205,11 +205,13 @@ def standings(
     return found
 
 
-def between(hearing: "Hearing", since: int, until: int, now: int) -> dict[ParticipantId, Portion]:
+def between(
+    hearing: "Hearing", since: int, until: int, now: int, among: Iterable[ParticipantId] | None
+) -> dict[ParticipantId, Portion]:
     """See Hearing.between."""
     first, last = Cut(hearing, min(since, now), now), Cut(hearing, min(until, now), now)
     found: dict[ParticipantId, Portion] = {}
-    for who in hearing.facts.people:
+    for who in hearing.facts.people if among is None else among:
         a, b = first.sums(who), last.sums(who)
         if b.counted_ms > a.counted_ms:
             found[who] = Portion(b.counted_talk_ms - a.counted_talk_ms, in_ms(b.due - a.due))

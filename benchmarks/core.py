@@ -1,0 +1,208 @@
+"""The core alone: commands a second of a meeting of thirty, and events a second that are read back from SQL.
+
+    python -m benchmarks.core [--json]
+
+A lively queue: hands go up and down, turns are given and yielded, taps say who speaks, at the pace of a
+real meeting (the session's clock moves; the processor does not wait for it). The log that comes of it is
+written to SQLite and loaded again as a session is loaded. Machines differ, so both stand beside a
+calibration loop of the same run: small frozen objects replaced in dictionaries, which is what the core
+mostly does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.facilitation.actors import Actor, Person, Server
+from app.facilitation.commands import (
+    Command,
+    CreateSession,
+    EndTurn,
+    Join,
+    LowerHand,
+    NextTurn,
+    OpenConnection,
+    OpenSession,
+    RaiseHand,
+    StartSpeech,
+    StopSpeech,
+)
+from app.facilitation.decider import Arrival, Recorded, replay, step
+from app.facilitation.ids import (
+    BootId,
+    CommandId,
+    ConnectionId,
+    ParticipantId,
+    Place,
+    Purpose,
+    Role,
+    SessionId,
+    Setting,
+)
+from app.facilitation.refusals import Refused
+from app.facilitation.speech import Source
+from app.facilitation.state import State
+from app.history import catalogue, migrate
+from app.history.entries import all_from, to_entry
+from app.history.log import Append, SqliteLog
+
+PEOPLE = 30
+COMMANDS = 12_000
+BATCH = 500
+START_AT = 1_764_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What the calibration loop replaces."""
+
+    name: str
+    count: int
+    at: int
+
+
+def calibration(seconds: float = 1.0) -> float:
+    """Turns of the calibration loop a second."""
+    things = {f"thing{n}": Thing(f"thing{n}", 0, 0) for n in range(PEOPLE)}
+    names = list(things)
+    until, turns = time.perf_counter() + seconds, 0
+    began = time.perf_counter()
+    while time.perf_counter() < until:
+        for name in names:
+            thing = things[name]
+            things = {**things, name: replace(thing, count=thing.count + 1, at=turns)}
+        turns += len(names)
+    return turns / (time.perf_counter() - began)
+
+
+def what_people_do(state: State, dice: random.Random, people: list[ParticipantId]) -> tuple[Command, Actor]:
+    """The next thing that happens in a lively queue; the first of the people facilitates."""
+    who = dice.choice(people[1:])
+    turn = state.floor.turn
+    match dice.randrange(8):
+        case 0 | 1:
+            return RaiseHand(), Person(who)
+        case 2:
+            return LowerHand(), Person(who)
+        case 3:
+            return NextTurn(turn.id if turn else None), Person(people[0])
+        case 4 if turn is not None:
+            return EndTurn(turn.id), Person(turn.participant)
+        case 5 | 6:
+            return StartSpeech(Source.tap, who, only=True), Person(people[0])
+        case _:
+            return StopSpeech(Source.tap, who), Person(people[0])
+
+
+class Meeting:
+    """A session that is decided command by command, and the log that comes of it."""
+
+    def __init__(self) -> None:
+        self.state = State.empty()
+        self.log: list[Recorded] = []
+        self.now = START_AT
+        self._sent = 0
+        self._dice = random.Random(3)
+
+    def do(self, command: Command, actor: Actor) -> str | None:
+        """Decide one; what it made."""
+        self._sent += 1
+        arrival = Arrival(CommandId(f"c{self._sent}"), actor, self.now, f"id{self._sent}", self._sent)
+        accepted = step(self.state, command, arrival)
+        self.state = accepted.state
+        self.log.extend(accepted.recorded)
+        return accepted.answer.made
+
+    def begin(self) -> list[ParticipantId]:
+        """Open it with everybody there."""
+        created = CreateSession(SessionId("s"), "CODE", "Core", Purpose.decide, Setting.mixed)
+        self.do(created, Server())
+        self.do(OpenSession(), Server())
+        people = []
+        for number in range(PEOPLE):
+            role = Role.participant if number else Role.facilitator
+            who = ParticipantId(str(self.do(Join(f"Person {number}", Place.remote, role), Server())))
+            self.do(OpenConnection(ConnectionId(f"k{number}"), BootId("b"), who), Server())
+            people.append(who)
+        return people
+
+    def run(self) -> float:
+        """Commands a second, refused ones among them."""
+        people = self.begin()
+        spent = 0.0
+        for _ in range(COMMANDS):
+            self.now += self._dice.randrange(200, 1_800)
+            command, actor = what_people_do(self.state, self._dice, people)
+            began = time.perf_counter()
+            try:
+                self.do(command, actor)
+            except Refused:
+                pass
+            finally:
+                spent += time.perf_counter() - began
+        return COMMANDS / spent
+
+
+async def loaded(recorded: list[Recorded], folder: Path) -> tuple[float, State]:
+    """Events a second from SQL to the state, and that state."""
+    path = folder / "core.sqlite3"
+    migrate.upgrade(path)
+    log = await SqliteLog.open(path)
+    room = await catalogue.create_room(
+        log.database, name="Core", purpose="decide", hearing="mixed", now=START_AT
+    )
+    session = (await catalogue.create_session(log.database, room.room.id, now=START_AT)).id
+    for number, part in enumerate(_parts(recorded)):
+        entries = tuple(to_entry(entry) for entry in part)
+        assert await log.append(Append(session, entries[0].seq - 1, f"b{number}", entries))
+    began = time.perf_counter()
+    state = replay(all_from(await log.read(session)))
+    rate = len(recorded) / (time.perf_counter() - began)
+    await log.close()
+    return rate, state
+
+
+def _parts(recorded: list[Recorded]) -> Iterator[list[Recorded]]:
+    for start in range(0, len(recorded), BATCH):
+        yield recorded[start : start + BATCH]
+
+
+def run() -> dict[str, float]:
+    """All figures, rates a second."""
+    loop = calibration()
+    meeting = Meeting()
+    commands = meeting.run()
+    with tempfile.TemporaryDirectory(prefix="evenfloor-bench-") as folder:
+        events, state = asyncio.run(loaded(meeting.log, Path(folder)))
+    if state != meeting.state:
+        raise SystemExit("the log leads to another state than its commands did")
+    return {
+        "calibration": round(loop),
+        "commands": round(commands),
+        "commands_to_calibration": round(commands / loop, 4),
+        "events": round(events),
+        "events_to_calibration": round(events / loop, 4),
+        "events_in_log": len(meeting.log),
+    }
+
+
+def main() -> None:
+    figures = run()
+    if "--json" in sys.argv:
+        print(json.dumps(figures))
+        return
+    print(f"calibration loop        {figures['calibration']:>9,} a second")
+    print(f"commands, {PEOPLE} people     {figures['commands']:>9,} a second")
+    print(f"events read from SQL    {figures['events']:>9,} a second ({figures['events_in_log']:,} events)")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""Scores by declared perspective: a lens that weighs them, and where they differ.
+
+People are never rated: a lens weighs perspectives, question by question, and always stands beside the
+result with equal weights.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import fsum, sqrt
+from typing import TypeAlias
+
+from app.facilitation.merit.questions import LOWEST, Question
+from app.facilitation.merit.tally import Tally, answered, mean
+
+LEAST_WEIGHT, MOST_WEIGHT = 0.5, 2.0
+"""Equal weights are hard to beat (Dawes 1979, Am. Psychol. 34:571-582), so a lens leans and does not
+silence."""
+
+FEWEST = 3
+"""A perspective of fewer scorers is not weighed, and not shown."""
+
+MOVED = 2
+"""A rank that moves by so many places, or another idea on top, is worth saying."""
+
+APART, ERRORS, ENOUGH = 1.0, 2.0, 5
+"""Perspectives diverge when their means are a point apart, and two standard errors, with 5 scorers each:
+with 3 and 3 scorers two equal groups are a point apart in 17 % of questions by chance alone."""
+
+ByPerspective: TypeAlias = Mapping[str, Tally]
+Weights: TypeAlias = Mapping[Question, Mapping[str, float]]
+"""For each question the weights of perspectives; one that is not named weighs 1."""
+
+
+def lens_mean(perspectives: ByPerspective, weights: Mapping[str, float]) -> float | None:
+    """The weighted mean of the means of perspectives of 3 or more; None where fewer than two are.
+
+    Numbers in a group do not weigh twice. Raises ValueError for a weight outside .5 to 2.
+    """
+    for perspective, weight in weights.items():
+        if not LEAST_WEIGHT <= weight <= MOST_WEIGHT:
+            raise ValueError(f"{perspective} weighs {weight}; a lens weighs {LEAST_WEIGHT} to {MOST_WEIGHT}")
+    parts = [
+        (weights.get(perspective, 1.0), own)
+        for perspective, counts in sorted(perspectives.items())
+        if answered(counts) >= FEWEST and (own := mean(counts)) is not None
+    ]
+    if len(parts) < 2:
+        return None
+    return fsum(weight * own for weight, own in parts) / fsum(weight for weight, _ in parts)
+
+
+def lens_merit(idea: Mapping[Question, ByPerspective], weights: Weights) -> float | None:
+    """The mean over the four questions; None where the lens is off on any of them."""
+    means = [lens_mean(idea.get(question, {}), weights.get(question, {})) for question in Question]
+    seen = [one for one in means if one is not None]
+    return fsum(seen) / len(seen) if len(seen) == len(means) else None
+
+
+def lens_disagrees(equal: Mapping[str, float], lens: Mapping[str, float]) -> frozenset[str]:
+    """The ideas where lens and equal weights disagree: a rank moved by 2 or more, or another idea on top.
+
+    Only ideas that both have are ranked; ties stand in the same place.
+    """
+    both = equal.keys() & lens.keys()
+
+    def ranks(merits: Mapping[str, float]) -> dict[str, int]:
+        return {idea: sum(merits[other] > merits[idea] for other in both) for idea in both}
+
+    with_equal, with_lens = ranks(equal), ranks(lens)
+    return frozenset(
+        idea
+        for idea in both
+        if abs(with_equal[idea] - with_lens[idea]) >= MOVED
+        or (with_equal[idea] == 0) != (with_lens[idea] == 0)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """Two perspectives that see one question differently; `higher` scored it better."""
+
+    higher: str
+    lower: str
+    apart: float
+    """Difference of their means, in steps of the scale."""
+
+
+def divergence(perspectives: ByPerspective) -> Divergence | None:
+    """The two perspectives furthest apart that diverge by the rule; None where none do."""
+    found: Divergence | None = None
+    able = sorted(p for p, counts in perspectives.items() if answered(counts) >= ENOUGH)
+    for one in able:
+        for other in able:
+            mine, theirs = _mean_and_error(perspectives[one]), _mean_and_error(perspectives[other])
+            apart = mine[0] - theirs[0]
+            if apart < APART or apart < ERRORS * sqrt(mine[1] + theirs[1]):
+                continue
+            if found is None or apart > found.apart:
+                found = Divergence(one, other, apart)
+    return found
+
+
+def _mean_and_error(counts: Tally) -> tuple[float, float]:
+    """The mean, and the square of its standard error (from the sample's variance, n - 1)."""
+    n = answered(counts)
+    middle = fsum(step * count for step, count in enumerate(counts, LOWEST)) / n
+    squares = fsum(count * (step - middle) ** 2 for step, count in enumerate(counts, LOWEST))
+    return middle, squares / (n - 1) / n

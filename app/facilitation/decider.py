@@ -8,7 +8,7 @@ replay.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.facilitation import floor, people, presence, queue, rights, session, speaking, undoing
+from app.facilitation import floor, microphones, people, presence, queue, rights, session, speaking, undoing
 from app.facilitation.actors import Server
 from app.facilitation.commands import ClockReached, Command
 from app.facilitation.draft import Arrival, Draft, Recorded
@@ -37,6 +37,7 @@ _CONCEPTS = (
     queue.concept,
     floor.concept,
     speaking.concept,
+    microphones.concept,
     undoing.concept,
     nudges,
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from app.facilitation.actors import Actor, Person, label
 from app.facilitation.events import Event
-from app.facilitation.ids import CommandId, ParticipantId, Role
+from app.facilitation.ids import CommandId, ConnectionId, ParticipantId, Role
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Participant, State
 
@@ -19,7 +19,7 @@ class Arrival:
     """A command's circumstances, made once by the server when it came in.
 
     `now` is the session clock's time; `new_id` seeds whatever id the command makes; `lot` is its one random
-    number.
+    number; `connection` is the live connection that it came over, if it was one.
     """
 
     command_id: CommandId
@@ -27,6 +27,7 @@ class Arrival:
     now: int
     new_id: str
     lot: int
+    connection: ConnectionId | None = None
 
 
 @dataclass(frozen=True, slots=True)

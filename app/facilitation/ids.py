@@ -32,6 +32,12 @@ class Place(StrEnum):
     phone = "phone"
 
 
+class Consent(StrEnum):
+    """What somebody is asked for before it is used, and may take back at any time."""
+
+    microphone = "microphone"
+
+
 class Mode(StrEnum):
     """How the floor is shared: anyone speaks, or one turn at a time from a queue of hands."""
 

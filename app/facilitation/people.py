@@ -30,7 +30,8 @@ from app.facilitation.events import (
     SpeechEnded,
     TurnEnded,
 )
-from app.facilitation.ids import ParticipantId, Role
+from app.facilitation.ids import ParticipantId, Place, Role
+from app.facilitation.muting import release
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.state import Participant, State
@@ -125,8 +126,13 @@ def rename(draft: Draft, command: Rename) -> None:
 def move(draft: Draft, command: Move) -> None:
     """Change how somebody is here."""
     person = draft.participant(command.participant)
-    if person.place is not command.place:
-        draft.emit(ParticipantMoved(person.id, command.place))
+    if person.place is command.place:
+        return
+    held = draft.state.sources.microphones.get(person.id)
+    if command.place is Place.in_room and held is not None and not held.alone:
+        # In a room it may hear many: whoever goes there is asked first whether anybody else is near.
+        release(draft, person.id, draft.at)
+    draft.emit(ParticipantMoved(person.id, command.place))
 
 
 @concept.decides(SetRole)
@@ -137,6 +143,8 @@ def set_role(draft: Draft, command: SetRole) -> None:
         return
     if person.role is Role.facilitator:
         _keep_a_facilitator(draft, person)
+    if command.role is Role.observer:
+        release(draft, person.id, draft.at)
     draft.emit(RoleSet(person.id, command.role))
 
 
@@ -161,6 +169,7 @@ def remove(draft: Draft, command: Remove) -> None:
         draft.emit(TurnEnded(turn.id, "gone"))
     if person.id in draft.state.queue.hands:
         draft.emit(HandLowered(person.id))
+    release(draft, person.id, draft.at)
     for (participant, source), speech in list(draft.state.sources.open.items()):
         if participant == person.id:
             draft.emit(SpeechEnded(participant, source, max(speech.from_at, draft.at)))

@@ -12,6 +12,7 @@ from app.facilitation.events import (
     ParticipantLapsed,
 )
 from app.facilitation.ids import DeviceId
+from app.facilitation.muting import release_lost
 from app.facilitation.people import LONGEST_NAME, heard_as, not_lost
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -44,7 +45,9 @@ def open_connection(draft: Draft, command: OpenConnection) -> None:
 def close_connection(draft: Draft, command: CloseConnection) -> None:
     """A socket went away."""
     if command.connection in draft.state.people.connections:
-        draft.emit(ConnectionClosed(command.connection, min(command.since_at, draft.at)))
+        since_at = min(command.since_at, draft.at)
+        release_lost(draft, command.connection, since_at)
+        draft.emit(ConnectionClosed(command.connection, since_at))
 
 
 @concept.decides(CloseBoot)
@@ -52,7 +55,9 @@ def close_boot(draft: Draft, command: CloseBoot) -> None:
     """A node went away, and took its sockets with it."""
     for connection, opened in list(draft.state.people.connections.items()):
         if opened.boot not in command.living:
-            draft.emit(ConnectionClosed(connection, min(command.since_at, draft.at)))
+            since_at = min(command.since_at, draft.at)
+            release_lost(draft, connection, since_at)
+            draft.emit(ConnectionClosed(connection, since_at))
 
 
 @concept.decides(AddDevice)

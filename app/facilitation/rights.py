@@ -71,6 +71,9 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.SetCoverage: _HEAR,
     c.CorrectSpeech: _STEER,
     c.WithdrawCorrection: _STEER,
+    c.SetConsent: frozenset({"self"}),
+    c.ClaimMicrophone: frozenset({"self"}),
+    c.ReleaseMicrophone: frozenset({"self"}),
     c.ActOnNudge: _OWN,
     c.DismissNudge: _OWN,
     c.AnswerInvitation: frozenset({"self"}),
@@ -78,8 +81,9 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.SetNudging: _OWN,
 }
 
-OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway})
-"""An observer watches: they may say who and how they are here, and nothing that changes the meeting."""
+OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.SetConsent})
+"""An observer watches: they may say who and how they are here and take back a consent, and do nothing that
+changes the meeting."""
 
 
 def subject(command: object) -> ParticipantId | None:
@@ -124,10 +128,6 @@ def _check_person(state: State, participant: ParticipantId, command: object, all
     if person.role is Role.facilitator and "facilitator" in allowed:
         if source is Source.api:
             raise Refused("not_allowed", "Speech of the source api is reported with an API key.")
-        if source is Source.mic and subject(command) not in (None, participant):
-            raise Refused(
-                "not_allowed", "A microphone is its owner's; mark somebody else's speech with a tap."
-            )
         return
     own = "self" in allowed and subject(command) in (None, participant)
     if person.role is Role.observer:

@@ -20,6 +20,7 @@ from app.facilitation.events import (
     TurnEnded,
 )
 from app.facilitation.ids import Mode, Status
+from app.facilitation.muting import release_all
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.speech import Hearing
@@ -79,6 +80,7 @@ def end_session(draft: Draft, _: EndSession) -> None:
     turn = draft.state.floor.turn
     if turn is not None:
         draft.emit(TurnEnded(turn.id, "session"))
+    release_all(draft)
     for (participant, source), speech in list(draft.state.sources.open.items()):
         draft.emit(SpeechEnded(participant, source, max(speech.from_at, draft.at)))
     draft.emit(SessionEnded())

@@ -25,6 +25,7 @@ from app.facilitation.events import (
     SpeechStarted,
 )
 from app.facilitation.ids import CorrectionId, ParticipantId
+from app.facilitation.muting import release, require_held
 from app.facilitation.nudges.check import withhold
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.refusals import Refused
@@ -80,18 +81,22 @@ def speaker(draft: Draft, participant: ParticipantId | None) -> Participant:
     return person
 
 
-def reportable(source: Source) -> None:
-    """Refuse reports by a source that nobody reports: turns are the floor's."""
+def reportable(draft: Draft, source: Source, participant: ParticipantId) -> None:
+    """Refuse reports by a source that nobody reports (turns are the floor's), and of a microphone by anything
+    but the device that has it.
+    """
     if source is Source.floor:
         raise Refused("not_allowed", "The floor hears turns by itself; report speech as mic, api or tap.")
+    if source is Source.mic:
+        require_held(draft, participant)
 
 
 @concept.decides(StartSpeech)
 def start(draft: Draft, command: StartSpeech) -> None:
     """Somebody begins; with `only`, whoever else this sender tapped has stopped."""
     require_open(draft)
-    reportable(command.source)
     person = speaker(draft, command.participant)
+    reportable(draft, command.source, person.id)
     at = heard_at(draft, command.ago_ms, command.observed_at, command.sent_at)
     if command.only:
         _stop_others(draft, command.source, at, person.id)
@@ -106,8 +111,8 @@ def start(draft: Draft, command: StartSpeech) -> None:
 def still(draft: Draft, command: StillSpeaking) -> None:
     """A source still hears somebody; one that had been given up begins again."""
     require_open(draft)
-    reportable(command.source)
     person = speaker(draft, command.participant)
+    reportable(draft, command.source, person.id)
     at = heard_at(draft, command.ago_ms, command.observed_at, command.sent_at)
     if (person.id, command.source) in draft.state.sources.open:
         _still(draft, command.source, person.id, at)
@@ -120,12 +125,12 @@ def still(draft: Draft, command: StillSpeaking) -> None:
 def stop(draft: Draft, command: StopSpeech) -> None:
     """Somebody stops. Refused where the end lies before the start; nothing open is nothing to stop."""
     require_open(draft)
-    reportable(command.source)
     at = heard_at(draft, command.ago_ms, command.observed_at, command.sent_at)
     if command.participant is None and command.source is Source.tap and draft.sender() is None:
         _stop_others(draft, command.source, at, None)
         return
     person = draft.participant(command.participant)
+    reportable(draft, command.source, person.id)
     speech = draft.state.sources.open.get((person.id, command.source))
     if speech is None:
         return
@@ -184,7 +189,8 @@ def _take_in(draft: Draft, utterances: tuple[tuple[ParticipantId, int, int], ...
 @concept.decides(SetCoverage)
 def set_coverage(draft: Draft, command: SetCoverage) -> None:
     """A source listens to people, or no longer does; what it hears of them then ends now."""
-    reportable(command.source)
+    if command.source in (Source.floor, Source.mic):
+        raise Refused("not_allowed", "Turns and microphones say themselves whom they cover; others are told.")
     everyone = not command.participants
     named = command.participants or draft.state.people.order
     if everyone and not draft.by_facilitator():
@@ -243,7 +249,12 @@ def give_up(draft: Draft, deadline: int) -> None:
     """A source that fell silent without saying stop is closed at the last moment it was heard."""
     patience = draft.state.session.wall_ms(SILENT_SOURCE_MS)
     for (participant, source), speech in list(draft.state.sources.open.items()):
-        if speech.heard_at + patience <= deadline:
+        if speech.heard_at + patience > deadline:
+            continue
+        if source is Source.mic and participant in draft.state.sources.microphones:
+            # A page that sleeps may keep its connection; its silence since then was not heard either.
+            release(draft, participant, speech.heard_at)
+        else:
             draft.emit(SpeechEnded(participant, source, speech.heard_at))
 
 

@@ -14,6 +14,7 @@ from app.facilitation.ids import (
     BootId,
     CommandId,
     ConnectionId,
+    Consent,
     DeviceId,
     DeviceScope,
     Mode,
@@ -75,6 +76,8 @@ class Participant:
     nudged: bool = True
     removed: bool = False
     kept_out: bool = False
+    consents: Mapping[Consent, int] = field(default_factory=dict)
+    """What they said yes to and did not take back, and when they said it."""
 
     @property
     def counted(self) -> bool:
@@ -182,6 +185,16 @@ class OpenSpeech:
 
 
 @dataclass(frozen=True, slots=True)
+class Microphone:
+    """Which of a person's devices notices that they talk, and the connection over which it says so."""
+
+    listener: str
+    connection: ConnectionId
+    alone: bool
+    """Nobody else is near it, as its person said."""
+
+
+@dataclass(frozen=True, slots=True)
 class Sources:
     """What the sources hear this moment, and whom they cover."""
 
@@ -190,6 +203,7 @@ class Sources:
     everyone: frozenset[Source] = frozenset()
     """Sources that cover who joins later, too."""
     corrections: int = 0
+    microphones: Mapping[ParticipantId, Microphone] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,10 @@ from app.facilitation.actors import Integrator
 from app.facilitation.commands import AdvanceClock, CreateSession, ReportSpeech
 from app.facilitation.decider import clock_reached, next_deadline, step
 from app.facilitation.draft import Arrival, Recorded
+from app.facilitation.ids import ConnectionId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import State
+from app.rooms.connection import Connection
 from app.rooms.orders import Order, Outcome
 
 
@@ -31,7 +33,7 @@ def decide(state: State, orders: Sequence[Order], driven_at: int | None) -> Batc
     outcomes: list[Outcome] = []
     for order in orders:
         now = _session_time_of(order, driven_at)
-        arrival = Arrival(order.command_id, order.actor, now, order.new_id, order.lot)
+        arrival = Arrival(order.command_id, order.actor, now, order.new_id, order.lot, connection_of(order))
         try:
             accepted = step(state, order.command, arrival)
         except Refused as refused:
@@ -50,6 +52,11 @@ def decide(state: State, orders: Sequence[Order], driven_at: int | None) -> Batc
         if driven_at is not None and isinstance(order.command, AdvanceClock):
             driven_at = max(driven_at, order.command.to_at)
     return Batch(state, tuple(recorded), tuple(outcomes), driven_at)
+
+
+def connection_of(order: Order) -> ConnectionId | None:
+    """The live connection that an order came over."""
+    return order.settled.id if isinstance(order.settled, Connection) else None
 
 
 def _session_time_of(order: Order, driven_at: int | None) -> int:

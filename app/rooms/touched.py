@@ -26,6 +26,8 @@ def touched(was: State, now: State) -> set[ParticipantId]:
     if now.queue is not was.queue:
         whom.update(_differing(was.queue.hands, now.queue.hands))
         whom.update(_differing(was.queue.whys, now.queue.whys))
+    if now.sources.microphones is not was.sources.microphones:
+        whom.update(_differing(was.sources.microphones, now.sources.microphones))
     if now.floor.turn is not was.floor.turn:
         whom.update(turn.participant for turn in (was.floor.turn, now.floor.turn) if turn is not None)
     if now.undo is not was.undo:

@@ -257,6 +257,18 @@ class InvitationsView(TypedDict):
     by_id: dict[str, InvitationView]
 
 
+class ConsentsView(TypedDict):
+    """What one said yes to and did not take back, and when."""
+
+    microphone: NotRequired[int]
+
+
+class MicrophoneView(TypedDict):
+    """Which of one's devices listens, by the name that its page claimed the microphone with."""
+
+    listener: str
+
+
 class YouView(TypedDict):
     """The layer `you`: of a participant, or (`device` and `scope` in place of them) of a device."""
 
@@ -266,6 +278,8 @@ class YouView(TypedDict):
     hand: NotRequired[OwnHandView]
     invitations: NotRequired[InvitationsView]
     undo: NotRequired[UndoView]
+    consents: NotRequired[ConsentsView]
+    microphone: NotRequired[MicrophoneView]
     removed: NotRequired[bool]
     nudged: NotRequired[bool]
     may_extend: NotRequired[bool]

@@ -281,6 +281,30 @@ export interface WithdrawCorrection {
   correction: CorrectionId;
 }
 
+/** What somebody is asked for before it is used, and may take back at any time. */
+export type Consent = "microphone";
+
+/** Say yes to something, or take that back. Nobody says it for anybody else; without consent to the microphone no microphone listens. */
+export interface SetConsent {
+  do: "consent.set";
+  to: Consent;
+  given: boolean;
+}
+
+/** From now on this device notices that its person talks, and no other of theirs does: the last to claim has the microphone. Only over a live connection, which it ends with. */
+export interface ClaimMicrophone {
+  do: "microphone.claim";
+  listener: string;
+  alone?: boolean;
+}
+
+/** This device has not listened for `ago_ms` (0 to 5,000): muted, taken away, asleep, or switched off. Nothing happens where another device has the microphone. */
+export interface ReleaseMicrophone {
+  do: "microphone.release";
+  listener: string;
+  ago_ms?: number;
+}
+
 export type NudgeId = string;
 
 /** Do what a nudge proposes: `ask_privately`, `offer_floor`, `by_voice` … (who it was addressed to). */
@@ -329,7 +353,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetNudging;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetNudging;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -550,6 +574,16 @@ export interface UndoView {
   what: string;
 }
 
+/** What one said yes to and did not take back, and when. */
+export interface ConsentsView {
+  microphone?: number;
+}
+
+/** Which of one's devices listens, by the name that its page claimed the microphone with. */
+export interface MicrophoneView {
+  listener: string;
+}
+
 /** The layer `you`: of a participant, or (`device` and `scope` in place of them) of a device. */
 export interface YouView {
   rights: string[];
@@ -558,6 +592,8 @@ export interface YouView {
   hand?: OwnHandView;
   invitations?: InvitationsView;
   undo?: UndoView;
+  consents?: ConsentsView;
+  microphone?: MicrophoneView;
   removed?: boolean;
   nudged?: boolean;
   may_extend?: boolean;

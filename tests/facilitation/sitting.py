@@ -1,6 +1,7 @@
 """A session for tests: commands in, state and log out, with the clock as a value."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from app.facilitation import decider
 from app.facilitation.actors import Actor, Device, Integrator, Person, Server
@@ -48,22 +49,45 @@ class Sitting:
     made: int = 0
     facilitator: Person = field(default_factory=lambda: Person(ParticipantId("")))
 
-    def send(self, command: Command, actor: Actor | None = None, *, after: int = 0, id: str = "") -> Answer:
-        """One command, `after` ms later; raises Refused."""
+    def send(
+        self,
+        command: Command,
+        actor: Actor | None = None,
+        *,
+        after: int = 0,
+        id: str = "",
+        connection: ConnectionId | Literal["any"] | None = "any",
+    ) -> Answer:
+        """One command, `after` ms later, over the first connection of who sends it or over this one; raises
+        Refused.
+        """
         self.now += after
         self.made += 1
         command_id = CommandId(id or f"cmd-{self.made}")
-        arrival = Arrival(command_id, actor or self.facilitator, self.now, f"n{self.made}", self.made)
+        sender = actor or self.facilitator
+        over = self.connection_of(sender) if connection == "any" else connection
+        arrival = Arrival(command_id, sender, self.now, f"n{self.made}", self.made, over)
         accepted = decider.step(self.state, command, arrival)
         self.state = accepted.state
         self.log.extend(accepted.recorded)
         return accepted.answer
 
-    def refused(self, command: Command, actor: Actor | None = None) -> Refused:
+    def connection_of(self, actor: Actor) -> ConnectionId | None:
+        """The first connection of a person, if they have one."""
+        person = self.state.person(actor.participant) if isinstance(actor, Person) else None
+        return min(person.connections, default=None) if person is not None else None
+
+    def refused(
+        self,
+        command: Command,
+        actor: Actor | None = None,
+        *,
+        connection: ConnectionId | Literal["any"] | None = "any",
+    ) -> Refused:
         """The refusal of a command that must not be taken; nothing may have changed."""
         before = self.state
         try:
-            self.send(command, actor)
+            self.send(command, actor, connection=connection)
         except Refused as refusal:
             assert self.state is before
             return refusal

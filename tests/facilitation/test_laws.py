@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 
 from app.facilitation import commands as c
 from app.facilitation import decider
-from app.facilitation.actors import Actor, Server
+from app.facilitation.actors import Actor, Person, Server
 from app.facilitation.decider import Refused
 from app.facilitation.ids import (
     BootId,
     CommandId,
     ConnectionId,
+    Consent,
     DeviceScope,
     Mode,
     ParticipantId,
@@ -27,6 +28,7 @@ from app.wire.merge import apply, diff
 from tests.facilitation.sitting import KEY, Sitting, sitting
 
 SOURCES = (Source.mic, Source.api, Source.tap)
+MICROPHONE = Consent.microphone
 
 
 def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
@@ -61,6 +63,11 @@ def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
         (c.SetRole(who, lot.choice([Role.participant, Role.observer, Role.facilitator])), fay),
         (c.Seat((c.Newcomer(f"P{s.made}"),)), fay),
         (c.AddDevice(lot.choice(list(DeviceScope))), fay),
+        (c.SetConsent(MICROPHONE, lot.random() < 0.8), Person(who)),
+        (c.ClaimMicrophone(lot.choice(["phone", "laptop"]), alone=lot.random() < 0.7), Person(who)),
+        (c.ReleaseMicrophone(lot.choice(["phone", "laptop"]), lot.choice([0, 900])), Person(who)),
+        (c.StartSpeech(Source.mic, ago_ms=lot.choice([0, 300, 4_000])), Person(who)),
+        (c.StopSpeech(Source.mic, ago_ms=lot.choice([0, 900])), Person(who)),
         (c.StartSpeech(lot.choice(SOURCES), who, ago_ms=lot.choice([0, 0, 300, 4_000])), KEY),
         (c.StartSpeech(Source.tap, who, only=lot.random() < 0.5), fay),
         (c.StopSpeech(lot.choice(SOURCES), who, ago_ms=lot.choice([0, 0, 900])), KEY),

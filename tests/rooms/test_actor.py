@@ -310,7 +310,7 @@ async def test_a_participant_cannot_move_a_driven_clock_by_speaking_in_the_futur
     session = await live.session(clock=ClockSpec("driven", start, 1.0), mode=Mode.open)
     ana = await live.person(session)
     async with live.follow(session, ana) as hers:
-        answer = await hers.do("speech.start", source="mic", observed_at=start + 3_600_000)
+        answer = await hers.do("speech.start", source="tap", observed_at=start + 3_600_000)
         assert answer["error"]["code"] == "future_time"
         assert (await live.rooms.state(session)).last_at < start + 1_000
 

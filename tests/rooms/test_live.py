@@ -338,11 +338,11 @@ async def test_my_time_comes_at_once_and_the_desk_gets_figures_while_somebody_sp
         await hers.until(lambda: any(f.get("is") == "live" and "you" in f for f in hers.frames))
         assert not any(frame.get("is") == "live" for frame in chairs.frames)
         started = time.monotonic()
-        await hers.do("speech.start", source="mic")
+        await hers.do("speech.start", source="tap")
         await chairs.until(lambda: sum(f.get("is") == "live" for f in chairs.frames) == 2)
         assert time.monotonic() - started > 1.5
         assert not any(frame.get("is") == "live" and "desk" in frame for frame in hers.frames)
-        await hers.do("speech.stop", source="mic")
+        await hers.do("speech.stop", source="tap")
         await hers.do("watch.time", on=False)
 
 

@@ -22,6 +22,7 @@ from app.facilitation.commands.floor import (
     SetTurnLimit,
     Undo,
 )
+from app.facilitation.commands.microphone import ClaimMicrophone, ReleaseMicrophone, SetConsent
 from app.facilitation.commands.nudges import (
     ActOnNudge,
     AnswerInvitation,
@@ -109,6 +110,9 @@ Command = (
     | SetCoverage
     | CorrectSpeech
     | WithdrawCorrection
+    | SetConsent
+    | ClaimMicrophone
+    | ReleaseMicrophone
     | ActOnNudge
     | DismissNudge
     | AnswerInvitation
@@ -121,6 +125,7 @@ __all__ = [
     "AddDevice",
     "AdvanceClock",
     "AnswerInvitation",
+    "ClaimMicrophone",
     "ClockReached",
     "ClockSpec",
     "CloseBoot",
@@ -145,6 +150,7 @@ __all__ = [
     "OpenSession",
     "PutBack",
     "RaiseHand",
+    "ReleaseMicrophone",
     "Remove",
     "Rename",
     "ReopenSession",
@@ -152,6 +158,7 @@ __all__ = [
     "RevokeDevice",
     "Seat",
     "SetAway",
+    "SetConsent",
     "SetCoverage",
     "SetListening",
     "SetMode",

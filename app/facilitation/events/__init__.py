@@ -24,6 +24,7 @@ from app.facilitation.events.floor import (
     TurnResumed,
     TurnStarted,
 )
+from app.facilitation.events.microphone import ConsentSet, MicrophoneClaimed, MicrophoneReleased
 from app.facilitation.events.nudges import (
     Audience,
     EffectMeasured,
@@ -110,6 +111,9 @@ Event = (
     | CoverageSet
     | SpeechCorrected
     | CorrectionWithdrawn
+    | ConsentSet
+    | MicrophoneClaimed
+    | MicrophoneReleased
     | NudgeRaised
     | NudgeForwarded
     | NudgeActed
@@ -140,6 +144,7 @@ __all__ = [
     "AwaySet",
     "ConnectionClosed",
     "ConnectionOpened",
+    "ConsentSet",
     "CorrectionWithdrawn",
     "CoverageSet",
     "DeviceAdded",
@@ -152,6 +157,8 @@ __all__ = [
     "HandRestored",
     "InvitationAnswered",
     "ListeningSet",
+    "MicrophoneClaimed",
+    "MicrophoneReleased",
     "ModeSet",
     "NudgeActed",
     "NudgeDismissed",

@@ -21,6 +21,11 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
         "nudged": person.nudged,
         "invitations": own_nudges(state, participant),
     }
+    if person.consents:
+        view["consents"] = {to.value: given_at for to, given_at in person.consents.items()}
+    microphone = state.sources.microphones.get(participant)
+    if microphone is not None:
+        view["microphone"] = {"listener": microphone.listener}
     hand = state.queue.hands.get(participant)
     if hand is not None:
         why = state.queue.whys.get(participant, "asked_first")

@@ -1,4 +1,4 @@
-"""Write the golden logs of this release: `python -m tests.history.golden`."""
+"""Write golden logs of this release: `python -m tests.history.golden [NAME …]`; unnamed, all of them."""
 
 import json
 import sys
@@ -8,11 +8,13 @@ from app.history.entries import to_entry
 from tests.history.chores import chores
 from tests.history.golden.reading import FOLDER, meaning
 from tests.history.meeting import meeting
+from tests.history.microphones import microphones
 
 project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 release = ".".join(project["version"].split(".")[:2])
-for name, sitting in (("meeting", meeting()), ("chores", chores())):
-    entries = [to_entry(recorded) for recorded in sitting.log]
+STORIES = {"meeting": meeting, "chores": chores, "microphones": microphones}
+for name in sys.argv[1:] or STORIES:
+    entries = [to_entry(recorded) for recorded in STORIES[name]().log]
     lines = [
         json.dumps([e.seq, e.at, e.kind, e.version, e.actor, e.command_id, e.body], ensure_ascii=False)
         for e in entries

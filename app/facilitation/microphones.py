@@ -1,0 +1,113 @@
+"""Microphones of people's own devices: who said yes, and which device listens.
+
+A device that listens covers its person, silence included; so it must be known to listen. It does from its
+claim until it says that it does not, or until its connection is lost.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.facilitation.commands import ClaimMicrophone, ReleaseMicrophone, SetConsent
+from app.facilitation.draft import Draft, Recorded
+from app.facilitation.events import ConsentSet, MicrophoneClaimed, MicrophoneReleased
+from app.facilitation.ids import Consent, ParticipantId, Place
+from app.facilitation.muting import release
+from app.facilitation.refusals import Refused
+from app.facilitation.registry import Concept
+from app.facilitation.session import require_open
+from app.facilitation.speaking import heard_at
+from app.facilitation.speech import Source
+from app.facilitation.state import Microphone, State
+
+concept = Concept()
+
+LONGEST_LISTENER = 64
+"""A page names itself by a few random characters."""
+
+
+@concept.decides(SetConsent)
+def set_consent(draft: Draft, command: SetConsent) -> None:
+    """Yes or no to a microphone; with the no it stops at once."""
+    person = draft.participant(None)
+    if (command.to in person.consents) == command.given:
+        return
+    match command:
+        case SetConsent(Consent.microphone, given=False):
+            release(draft, person.id, draft.at)
+    draft.emit(ConsentSet(person.id, command.to, command.given))
+
+
+@concept.decides(ClaimMicrophone)
+def claim(draft: Draft, command: ClaimMicrophone) -> None:
+    """The last device to claim has it; what another one of theirs was hearing ends now."""
+    require_open(draft)
+    person = draft.participant(None)
+    connection = draft.arrival.connection
+    if connection not in person.connections or connection is None:
+        raise Refused("not_listening", "A microphone is claimed over a live connection, and ends with it.")
+    if not 0 < len(command.listener) <= LONGEST_LISTENER:
+        raise Refused("malformed", f"A listener's name has 1 to {LONGEST_LISTENER} characters.")
+    if Consent.microphone not in person.consents:
+        raise Refused("no_consent", "Say first that this device may notice when you talk.")
+    if person.place is Place.in_room and not command.alone:
+        raise Refused(
+            "near_others", "Other people are near this device. Press “I'm speaking” when you speak instead."
+        )
+    held = draft.state.sources.microphones.get(person.id)
+    if held == Microphone(command.listener, connection, command.alone):
+        return
+    if held is not None and held.listener != command.listener:
+        release(draft, person.id, draft.at)
+    draft.emit(MicrophoneClaimed(person.id, command.listener, connection, command.alone))
+
+
+@concept.decides(ReleaseMicrophone)
+def let_go(draft: Draft, command: ReleaseMicrophone) -> None:
+    """A device says that it does not listen any more, and since when."""
+    person = draft.participant(None)
+    held = draft.state.sources.microphones.get(person.id)
+    if held is not None and held.listener == command.listener:
+        release(draft, person.id, heard_at(draft, command.ago_ms, None, None))
+
+
+@concept.evolves(ConsentSet)
+def consent_set(state: State, event: ConsentSet, recorded: Recorded) -> State:
+    """Said, and when."""
+    person = state.people.by_id[event.participant]
+    consents = dict(person.consents)
+    if event.given:
+        consents[event.to] = recorded.at
+    else:
+        del consents[event.to]
+    return state.with_person(replace(person, consents=consents))
+
+
+@concept.evolves(MicrophoneClaimed)
+def claimed(state: State, event: MicrophoneClaimed, recorded: Recorded) -> State:
+    """Covered from now on."""
+    held = Microphone(event.listener, event.connection, event.alone)
+    microphones = {**state.sources.microphones, event.participant: held}
+    return _covered(state, event.participant, microphones, recorded.at, True)
+
+
+@concept.evolves(MicrophoneReleased)
+def released(state: State, event: MicrophoneReleased, _: Recorded) -> State:
+    """Covered no longer, since it was last known to listen."""
+    microphones = {who: held for who, held in state.sources.microphones.items() if who != event.participant}
+    return _covered(state, event.participant, microphones, event.since_at, False)
+
+
+def _covered(
+    state: State,
+    participant: ParticipantId,
+    microphones: Mapping[ParticipantId, Microphone],
+    at: int,
+    on: bool,
+) -> State:
+    covered = state.sources.covers.get(Source.mic, frozenset())
+    covers = {
+        **state.sources.covers,
+        Source.mic: covered | {participant} if on else covered - {participant},
+    }
+    sources = replace(state.sources, covers=covers, microphones=microphones)
+    return state._replace(sources=sources, speech=state.speech.cover(participant, Source.mic, at, on))

@@ -1,0 +1,43 @@
+"""How a microphone stops: said, consent taken back, its connection lost, its person taken out or moved."""
+
+from app.facilitation.draft import Draft
+from app.facilitation.events import MicrophoneReleased, SpeechEnded
+from app.facilitation.ids import ConnectionId, ParticipantId
+from app.facilitation.refusals import Refused
+from app.facilitation.speech import Source
+
+
+def require_held(draft: Draft, participant: ParticipantId) -> None:
+    """Refuse (`not_listening`) what does not come from the device that has this person's microphone."""
+    held = draft.state.sources.microphones.get(participant)
+    if held is None or draft.sender() != participant or draft.arrival.connection != held.connection:
+        raise Refused(
+            "not_listening", "This device does not have your microphone: another one of yours has, or none."
+        )
+
+
+def release(draft: Draft, participant: ParticipantId, since_at: int) -> None:
+    """Whoever's microphone listens, it has not done so since then; what it heard ends there."""
+    if participant not in draft.state.sources.microphones:
+        return
+    speech = draft.state.sources.open.get((participant, Source.mic))
+    if speech is not None:
+        draft.emit(SpeechEnded(participant, Source.mic, max(speech.from_at, since_at)))
+    draft.emit(MicrophoneReleased(participant, since_at))
+
+
+def release_lost(draft: Draft, connection: ConnectionId, since_at: int) -> None:
+    """A connection's last sign of life was at `since_at`: what came over it had come by then, so whoever was
+    talking was talking until then, and afterwards nobody listens.
+    """
+    for participant, held in list(draft.state.sources.microphones.items()):
+        if held.connection == connection:
+            speech = draft.state.sources.open.get((participant, Source.mic))
+            known_at = since_at if speech is None else max(since_at, speech.heard_at)
+            release(draft, participant, known_at)
+
+
+def release_all(draft: Draft) -> None:
+    """The session is over, and with it what the microphones were for."""
+    for participant in list(draft.state.sources.microphones):
+        release(draft, participant, draft.at)

@@ -5,7 +5,7 @@ Pure and deterministic: the same state, command and arrival give the same events
 replay.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.facilitation import floor, microphones, people, presence, queue, rights, session, speaking, undoing
@@ -82,17 +82,16 @@ def step(state: State, command: Command, arrival: Arrival) -> Accepted:
 def _catch_up(draft: Draft, now: int) -> None:
     """Do everything that was due, in order of its date."""
     for _ in range(MOST_WAKES):
-        due = [
-            (at, index) for index, (when, _) in enumerate(_DEADLINES) if (at := when(draft.state)) is not None
-        ]
-        if not due:
+        state = draft.state
+        deadline, due = now + 1, None
+        for when, rule in _DEADLINES:
+            at = when(state)
+            if at is not None and at < deadline:
+                deadline, due = at, rule
+        if due is None:
             return
-        deadline, index = min(due)
-        if deadline > now:
-            return
-        before = draft.state
-        _DEADLINES[index][1](draft, deadline)
-        queue.reorder(draft, before)
+        due(draft, deadline)
+        queue.reorder(draft, state)
         draft.state = draft.state._replace(looked_at=max(deadline, draft.state.looked_at))
     raise RuntimeError("a deadline did not move on after it was served")
 
@@ -154,22 +153,22 @@ def clock_reached(state: State, deadline: int) -> Accepted:
 
 
 def _answered(state: State, actor: str, command: CommandId) -> Answer | None:
-    for known, answer in state.memory.get(actor, ()):
-        if known == command:
-            return answer
-    return None
+    known = state.memory.get(actor)
+    return None if known is None else known.get(command)
 
 
 def _remember(
     state: State, recorded: Recorded, actor: str, command: CommandId
-) -> dict[str, tuple[tuple[CommandId, Answer], ...]]:
-    known = state.memory.get(actor, ())
+) -> dict[str, Mapping[CommandId, Answer]]:
+    known = dict(state.memory.get(actor, ()))
+    before = known.get(command)
     made = _made(recorded)
-    if known and known[-1][0] == command:
-        made = known[-1][1].made or made
-        known = known[:-1]
-    entry = (command, Answer(recorded.seq, made))
-    return {**state.memory, actor: (*known[-(REMEMBERED - 1) :], entry)}
+    if before is not None:
+        made = before.made or made
+    elif len(known) >= REMEMBERED:
+        del known[next(iter(known))]
+    known[command] = Answer(recorded.seq, made)
+    return {**state.memory, actor: known}
 
 
 def _made(recorded: Recorded) -> str | None:

@@ -6,7 +6,7 @@ Ordering is by lag and not by ratio, because a ratio is wild for whoever just ca
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.facilitation.ids import ParticipantId, Policy
 
@@ -42,24 +42,32 @@ def order(policy: Policy, waiting: Sequence[Waiting]) -> tuple[tuple[Participant
     if policy is Policy.fifo:
         return tuple((w.participant, "asked_first") for w in sorted(waiting, key=_asked))
     placed: list[tuple[ParticipantId, str]] = []
-    rest = list(waiting)
+    rest = sorted(waiting, key=_least_heard)
+    overtaken = {w.participant: w.overtaken for w in rest}
     while rest and len(placed) < LOOK_AHEAD:
-        first, why = _next(rest)
-        placed.append((first.participant, why))
-        passed = set(overtakes(first, rest))
-        rest = [
-            replace(w, overtaken=w.overtaken + 1) if w.participant in passed else w
+        guarded = [w for w in rest if overtaken[w.participant] >= MOST_OVERTAKEN]
+        first = min(guarded, key=_asked) if guarded else rest[0]
+        placed.append((first.participant, "overtaken" if guarded else _why(first)))
+        rest.remove(first)
+        for passed in overtakes(first, rest):
+            overtaken[passed] += 1
+    rest.sort(key=lambda w: overtaken[w.participant] < MOST_OVERTAKEN)
+    return (
+        *placed,
+        *(
+            (w.participant, "overtaken" if overtaken[w.participant] >= MOST_OVERTAKEN else _why(w))
             for w in rest
-            if w.participant != first.participant
-        ]
-    rest.sort(key=lambda w: (w.overtaken < MOST_OVERTAKEN, *_least_heard(w)))
-    return (*placed, *((w.participant, _why(w)) for w in rest))
+        ),
+    )
 
 
 def overtakes(served: Waiting, waiting: Sequence[Waiting]) -> tuple[ParticipantId, ...]:
     """Whom it overtakes to serve this one: everybody who asked before them and still waits."""
+    asked_at, who = served.asked_at, served.participant
     return tuple(
-        w.participant for w in waiting if w.participant != served.participant and _asked(w) < _asked(served)
+        w.participant
+        for w in waiting
+        if w.asked_at < asked_at or (w.asked_at == asked_at and w.participant < who)
     )
 
 
@@ -76,17 +84,7 @@ def with_moved(
     return tuple(result)
 
 
-def _next(waiting: Sequence[Waiting]) -> tuple[Waiting, str]:
-    guarded = [w for w in waiting if w.overtaken >= MOST_OVERTAKEN]
-    if guarded:
-        return min(guarded, key=_asked), "overtaken"
-    chosen = min(waiting, key=_least_heard)
-    return chosen, _why(chosen)
-
-
 def _why(waiting: Waiting) -> str:
-    if waiting.overtaken >= MOST_OVERTAKEN:
-        return "overtaken"
     if waiting.lag_ms > 0:
         return "heard_least" if waiting.spoke else "first_time"
     return "asked_first"

@@ -103,22 +103,29 @@ def is_ready(state: State, hand: Hand) -> bool:
     return hand.ready and state.people.by_id[hand.participant].reachable
 
 
-def ordering_key(state: State) -> tuple[object, ...]:
-    """What the order depends on besides figures: it is made anew when this changes, and stands still
-    between.
+def may_differ(before: State, after: State) -> bool:
+    """Whether anything changed that the order depends on besides figures: it is made anew then, and stands
+    still between.
+
+    Asked after every command, so sections that are the same objects are not looked into.
     """
-    hands = state.queue.hands
-    ready = tuple(h.participant for h in hands.values() if is_ready(state, h)) if hands else ()
-    turn = state.floor.turn
-    return (id(hands), ready, turn.id if turn else None, state.floor.policy, state.queue.moved)
+    was, now = before.queue, after.queue
+    if was is now and before.people is after.people and before.floor is after.floor:
+        return False
+    if was.hands is not now.hands or was.moved != now.moved or before.floor.policy is not after.floor.policy:
+        return True
+    had, has = before.floor.turn, after.floor.turn
+    if (had.id if had else None) != (has.id if has else None):
+        return True
+    return before.people is not after.people and any(
+        is_ready(before, hand) != is_ready(after, hand) for hand in now.hands.values()
+    )
 
 
 def reorder(draft: Draft, before: State) -> None:
     """Work the order out anew, if the command changed what it depends on."""
     state = draft.state
-    if not state.queue.hands and not state.queue.order:
-        return
-    if ordering_key(before) == ordering_key(state):
+    if not may_differ(before, state) or not (state.queue.hands or state.queue.order):
         return
     ordered = ordering.with_moved(
         ordering.order(state.floor.policy, waiting(state, draft.at)), state.queue.moved

@@ -245,8 +245,8 @@ class State(NamedTuple):
     sources: Sources = Sources()
     nudges: Nudges = Nudges()
     undo: Mapping[str, Undoable] = MappingProxyType({})
-    memory: Mapping[str, tuple[tuple[CommandId, Answer], ...]] = MappingProxyType({})
-    """For each actor the answers of their last commands: a resend is applied once."""
+    memory: Mapping[str, Mapping[CommandId, Answer]] = MappingProxyType({})
+    """For each actor the answers of their last commands, oldest first: a resend is applied once."""
     seq: int = 0
     last_at: int = 0
     looked_at: int = 0

@@ -1,12 +1,13 @@
 """The figures of a session, or of a window of it: what balance, queue, nudges, screens and reports are made
 of."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.speech.definitions import DUE_SCALE, MIN_CHANGES
+from app.facilitation.speech.indices import effective_voices, evenness, gini, gini_corrected
 from app.facilitation.speech.spans import Spans
 
 
@@ -74,20 +75,45 @@ class Figures:
     """Time in which no counted person talks."""
     changes: int
     """Changes of speaker."""
-    gini: float | None
-    """Gini of the ratios of all with 15 s expected or more."""
-    gini_corrected: float | None
-    """The same times n/(n-1), to compare groups of different size."""
-    evenness: float | None
-    """Normalised entropy of their shares of talk, 0 to 1."""
-    voices: float | None
-    """Effective voices, e to the entropy: "3.4 of `voices_of` voices"."""
-    voices_of: int
-    """How many people the four room indices are over."""
     measured: int
     """Of the candidates, how many a source covers now."""
     candidates: int
     """How many people now have a role that counts and are here, or talk."""
+    apart: Container[ParticipantId]
+    """Who is left out of the room's indices, and of nothing else."""
+
+    # The room's indices are worked out when they are asked for: most who ask for figures want none of them.
+
+    @property
+    def among(self) -> tuple[PersonFigures, ...]:
+        """Those of whom enough was to be expected (15 s) to stand in the room's indices."""
+        apart = self.apart
+        return tuple(one for who, one in self.people.items() if one.ratio is not None and who not in apart)
+
+    @property
+    def gini(self) -> float | None:
+        """Gini of the ratios."""
+        return gini(one.ratio for one in self.among if one.ratio is not None)
+
+    @property
+    def gini_corrected(self) -> float | None:
+        """The same times n/(n-1), to compare groups of different size."""
+        return gini_corrected(one.ratio for one in self.among if one.ratio is not None)
+
+    @property
+    def evenness(self) -> float | None:
+        """Normalised entropy of their shares of talk, 0 to 1."""
+        return evenness(one.counted_talk_ms for one in self.among)
+
+    @property
+    def voices(self) -> float | None:
+        """Effective voices, e to the entropy: "3.4 of `voices_of` voices"."""
+        return effective_voices(one.counted_talk_ms for one in self.among)
+
+    @property
+    def voices_of(self) -> int:
+        """How many people the room's indices are over."""
+        return len(self.among)
 
     @property
     def enough_changes(self) -> bool:

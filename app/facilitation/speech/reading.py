@@ -24,7 +24,6 @@ from app.facilitation.speech.definitions import (
 )
 from app.facilitation.speech.facts import NOBODY
 from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking, in_ms
-from app.facilitation.speech.indices import effective_voices, evenness, gini, gini_corrected
 from app.facilitation.speech.past import Past, before, settled_up_to
 from app.facilitation.speech.sources import BEST_FIRST, Source
 from app.facilitation.speech.spans import Span, Spans, clipped, joined
@@ -145,9 +144,6 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
             tally.talking,
             due,
         )
-    among = [one for who, one in people.items() if one.ratio is not None and who not in apart]
-    ratios = [one.ratio for one in among if one.ratio is not None]
-    talks = [one.counted_talk_ms for one in among]
     return Figures(
         since_at=begun if opening is None else opening.room.at,
         at=now,
@@ -157,13 +153,9 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
         overlap_ms=room.overlap_ms - (opened.overlap_ms if opened is not None else 0),
         silence_ms=room.silence_ms - (opened.silence_ms if opened is not None else 0),
         changes=len(base.changes) + len(stretch.changes) - (opening.changes() if opening is not None else 0),
-        gini=gini(ratios),
-        gini_corrected=gini_corrected(ratios),
-        evenness=evenness(talks),
-        voices=effective_voices(talks),
-        voices_of=len(among),
         measured=measured_count,
         candidates=candidates,
+        apart=apart,
     )
 
 

@@ -167,7 +167,7 @@ class Hearing:
         """
         if now - self.past.checkpoint.room.at < STRIDE_MS or self.facts.active is OFF:
             return self
-        return Hearing(self.facts, settled_up_to(self.facts, self._newest(), now - CHECKPOINT_BEHIND_MS))
+        return Hearing(self.facts, settled_up_to(self.facts, self.newest(), now - CHECKPOINT_BEHIND_MS))
 
     # ---- figures
 
@@ -231,10 +231,10 @@ class Hearing:
     ) -> "Hearing":
         """The next Hearing after something that changes figures from `at` on."""
         active, everybody, _, _, changed_at = self.facts
-        return Hearing(Facts(active, everybody, people, running, changed_at), before(self._newest(), at))
+        return Hearing(Facts(active, everybody, people, running, changed_at), before(self.newest(), at))
 
-    def _newest(self) -> Past:
-        """What is settled, as far as somebody asked."""
+    def newest(self) -> Past:
+        """What is settled, as far as somebody asked: the next question need not sweep it again."""
         newest = self.past
         for tail in self.tails.values():
             if tail.past.checkpoint.room.at > newest.checkpoint.room.at:
@@ -247,5 +247,5 @@ class Hearing:
     def _room(self, at: int, active: Switch, everybody: tuple[Switch, ...]) -> "Hearing":
         _, _, people, running, changed_at = self.facts
         return Hearing(
-            Facts(active, everybody, people, running, max(at, changed_at)), before(self._newest(), at)
+            Facts(active, everybody, people, running, max(at, changed_at)), before(self.newest(), at)
         )

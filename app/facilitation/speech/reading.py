@@ -87,7 +87,7 @@ def tail(hearing: "Hearing", now: int) -> Tail:
     Hearing."""
     known = hearing.tails.get(now)
     if known is None:
-        past = before(hearing.past, now)
+        past = before(hearing.newest(), now)
         if now - past.checkpoint.room.at > TAIL_MS:
             past = settled_up_to(hearing.facts, past, now - CHECKPOINT_BEHIND_MS)
         known = Tail(past, sweep(hearing.facts, past.checkpoint, now, now))

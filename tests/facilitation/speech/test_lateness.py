@@ -4,12 +4,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.facilitation.ids import CorrectionId, ParticipantId
-from app.facilitation.speech import Hearing, Source
+from app.facilitation.speech import Hearing, Source, reading
 from app.facilitation.speech.definitions import (
     CHECKPOINT_BEHIND_MS,
     FINAL_AFTER_MS,
     LIVE_LATENESS_MS,
     STRIDE_MS,
+    TAIL_MS,
 )
 
 ANN, BO, CY = (ParticipantId(name) for name in ("ann", "bo", "cy"))
@@ -57,6 +58,14 @@ def test_live_facts_never_move_the_checkpoint_back() -> None:
     live = hearing.start(BO, Source.api, NOW - LIVE_LATENESS_MS)
     assert live.past is hearing.past
     assert NOW - LIVE_LATENESS_MS - SETTLED >= FINAL_AFTER_MS
+
+
+def test_the_next_question_starts_where_the_last_one_moved_the_checkpoint_to() -> None:
+    hearing = told(sitting(), [(ANN, 10_000, 5_000)])
+    at = CHECKPOINT_BEHIND_MS + TAIL_MS + 1
+    asked = reading.tail(hearing, at).past
+    assert asked.checkpoint.room.at == at - CHECKPOINT_BEHIND_MS
+    assert reading.tail(hearing, at + 1).past is asked
 
 
 def test_something_of_an_hour_ago_is_counted_as_if_it_had_been_known() -> None:

@@ -17,7 +17,7 @@ import segno
 
 from app.cli.failure import Failure
 from app.cli.opened import opened, wall_ms
-from app.cli.progress import Bar
+from app.cli.progress import Bar, clock
 from app.cli.serving import Serving, bound_socket, start_logging
 from app.facilitation.nudges.record import FACILITATORS
 from app.facilitation.rights import SCOPES
@@ -172,7 +172,7 @@ async def _show(chosen: argparse.Namespace, server: Serving, recording: Recordin
     at_once_ms = await asyncio.to_thread(_interesting_ms, recording)
     console = _at(local, stage.facilitator_link)
     _greet(chosen, stage, console)
-    with Bar(length_ms) as bar:
+    with Bar(length_ms, clock) as bar:
         async with Line(api, stage.session_id) as line:
             await perform(
                 line,

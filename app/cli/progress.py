@@ -2,16 +2,18 @@
 
 import shutil
 import sys
+from collections.abc import Callable
 from typing import Self, TextIO
 
 WIDEST = 40
 
 
 class Bar:
-    """How much of `total_ms` has been told."""
+    """How much of `total` is done; `say` writes an amount for people."""
 
-    def __init__(self, total_ms: int, out: TextIO = sys.stderr) -> None:
-        self._total_ms = max(1, total_ms)
+    def __init__(self, total: int, say: Callable[[int], str], out: TextIO = sys.stderr) -> None:
+        self._total = max(1, total)
+        self._say = say
         self._out = out
         self._alive = out.isatty()
         self._shown = -1
@@ -24,20 +26,20 @@ class Bar:
             self._out.write("\n")
             self._out.flush()
 
-    def show(self, done_ms: int) -> None:
+    def show(self, done: int) -> None:
         """Say how far it is; nothing is written when that would look the same."""
-        share = min(1.0, done_ms / self._total_ms)
-        step = done_ms // 1000 if self._alive else int(share * 10)
+        share = min(1.0, done / self._total)
+        step = int(share * (1_000 if self._alive else 10))
         if step == self._shown:
             return
         self._shown = step
+        amount = f"{self._say(done)} of {self._say(self._total)}"
         if self._alive:
             room = max(10, min(WIDEST, shutil.get_terminal_size().columns - 24))
             filled = round(share * room)
-            bar = "#" * filled + "-" * (room - filled)
-            self._out.write(f"\r[{bar}] {clock(done_ms)} of {clock(self._total_ms)}")
+            self._out.write(f"\r[{'#' * filled}{'-' * (room - filled)}] {amount}")
         else:
-            self._out.write(f"{clock(done_ms)} of {clock(self._total_ms)}\n")
+            self._out.write(f"{amount}\n")
         self._out.flush()
 
 

@@ -68,7 +68,7 @@ async def _live(chosen: argparse.Namespace, recording: Recording) -> Outcome:
         start_at=time.time_ns() // 1_000_000 - length_ms,
     )
     print(f"Facilitator: {stage.facilitator_link}\nTo join: {stage.join_link}", file=sys.stderr)
-    with Bar(length_ms) as bar:
+    with Bar(length_ms, clock) as bar:
         async with Line(api, stage.session_id) as line:
             await perform(
                 line,

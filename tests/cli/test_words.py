@@ -91,3 +91,19 @@ def test_an_instant_replay_prints_a_table_for_people(evenfloor: Evenfloor) -> No
     said = evenfloor("replay", IB4004, "--instant").stdout
     assert "IB4004: 4 people, 39:36 min" in said
     assert "2:11" in said  # MIO094's talk
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (("--sizes", "1"), "2 to 40"),
+        (("--sizes", "four"), "2 to 40"),
+        (("--meetings", "1"), "at least 2"),
+        (("--minutes", "0"), "minutes"),
+        (("--against", "nowhere"), "nowhere"),
+    ],
+)
+def test_a_simulation_that_cannot_be_held_is_refused(
+    evenfloor: Evenfloor, words: tuple[str, str], part: str
+) -> None:
+    assert part in sentence(evenfloor, "simulate", *words)

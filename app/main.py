@@ -18,7 +18,7 @@ from app.api.problems import add_problems
 from app.api.routes import add_routes
 from app.api.shield import Shield
 from app.history import migrate
-from app.history.log import SqliteLog
+from app.history.opening import open_log
 from app.rooms.live import ROUTE, Gate, LiveDoor
 from app.rooms.registry import Rooms
 from app.settings import Settings
@@ -54,9 +54,8 @@ def create_app(settings: Settings) -> FastAPI:
 def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
-        settings.database_file.parent.mkdir(parents=True, exist_ok=True)
-        await to_thread.run_sync(migrate.upgrade, settings.database_file)
-        log = await SqliteLog.open(settings.database_file)
+        await to_thread.run_sync(migrate.upgrade, settings.database)
+        log = await open_log(settings.database)
         try:
             rooms = Rooms(log)
             tokens = Tokens(settings.read_secret_key())

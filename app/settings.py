@@ -9,6 +9,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from app.history.location import Location, location_of
+
 SECRET_KEY_BYTES = 32
 
 
@@ -33,8 +35,12 @@ class Settings(BaseSettings):
     ] = Path("data")
 
     database_url: Annotated[
-        str, Field(description="The database; a SQLite file in the data folder unless said otherwise.")
-    ] = ""
+        SecretStr,
+        Field(
+            description="The database: a SQLite file in the data folder, unless it names PostgreSQL "
+            "(`postgresql://user:password@host/evenfloor`), which needs the extra `postgres`."
+        ),
+    ] = SecretStr("")
 
     host: Annotated[str, Field(description="Address to listen on; 0.0.0.0 lets other machines in.")] = (
         "127.0.0.1"
@@ -80,12 +86,7 @@ class Settings(BaseSettings):
         for file in (self.tls_cert, self.tls_key):
             if file is not None and not file.is_file():
                 raise ValueError(f"There is no file {file}.")
-        if not self.database_url:
-            self.database_url = f"sqlite:///{self.data_dir / 'evenfloor.sqlite3'}"
-        if not self.database_url.startswith("sqlite:///"):
-            raise ValueError(
-                "EVENFLOOR_DATABASE_URL must name a SQLite file, as in sqlite:////var/lib/evenfloor/evenfloor.sqlite3."
-            )
+        _ = self.database  # a URL that names nothing is told now, not at the first request
         if not self.public_url:
             self.public_url = f"{'https' if self.tls_cert else 'http'}://{_name_of(self.host)}:{self.port}"
         if not self.public_url.startswith(("http://", "https://")):
@@ -94,9 +95,10 @@ class Settings(BaseSettings):
         return self
 
     @property
-    def database_file(self) -> Path:
-        """The SQLite file that `database_url` names."""
-        return Path(self.database_url.removeprefix("sqlite:///"))
+    def database(self) -> Location:
+        """Where the history is. Raises ValueError with a sentence for the operator."""
+        url = self.database_url.get_secret_value()
+        return location_of(url) if url else self.data_dir / "evenfloor.sqlite3"
 
     def read_secret_key(self) -> bytes:
         """The key that signs tokens: 32 random bytes, made at the first call and kept for all later ones.

@@ -32,7 +32,7 @@ from websockets.typing import Subprotocol
 
 from app.facilitation.decider import replay
 from app.history.entries import all_from
-from app.history.log import SqliteLog
+from app.history.sqlite.log import SqliteLog
 
 ROOT = Path(__file__).resolve().parent.parent
 CLIENTS = 24

@@ -52,7 +52,8 @@ from app.facilitation.speech import Source
 from app.facilitation.state import State
 from app.history import catalogue, migrate
 from app.history.entries import all_from, to_entry
-from app.history.log import Append, SqliteLog
+from app.history.log import Append
+from app.history.sqlite.log import SqliteLog
 
 PEOPLE = 30
 COMMANDS = 12_000

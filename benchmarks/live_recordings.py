@@ -21,7 +21,7 @@ from app.facilitation.decider import replay
 from app.facilitation.rights import SCOPES
 from app.history import keys
 from app.history.entries import all_from
-from app.history.log import SqliteLog
+from app.history.log import StoredLog
 from app.integrations.client import Api, Line
 from app.integrations.instant import replay_instantly
 from app.integrations.live_replay import Stage, perform, set_stage
@@ -71,7 +71,7 @@ async def tell(api: Api, recording: Recording, rate: float) -> Told:
         return Told(recording, stage, time.monotonic() - began, line.reconnections)
 
 
-async def compared(log: SqliteLog, told: Sequence[Told], rate: float) -> bool:
+async def compared(log: StoredLog, told: Sequence[Told], rate: float) -> bool:
     """Print a line a recording; whether all of them agree."""
     print(f"{'meeting':9}{'rate':>6}{'took s':>8}{'events':>8}{'nudges':>8}  as at once")
     agree = True
@@ -87,7 +87,7 @@ async def compared(log: SqliteLog, told: Sequence[Told], rate: float) -> bool:
     return agree
 
 
-async def came_of(log: SqliteLog, recording: Recording, stage: Stage) -> tuple[Outcome, int]:
+async def came_of(log: StoredLog, recording: Recording, stage: Stage) -> tuple[Outcome, int]:
     """What the log says came of a recording, and how many events it took."""
     entries = await log.read(stage.session_id)
     state = replay(all_from(entries))

@@ -1,11 +1,13 @@
 """The settings of a server: what the environment says, what it may not say, and the key that signs tokens."""
 
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
+from app.history.location import PostgresAddress
 from app.settings import Settings
 
 
@@ -20,7 +22,7 @@ def test_the_environment_sets_what_a_server_does(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("EVENFLOOR_DATA_DIR", str(tmp_path / "there"))
     monkeypatch.setenv("EVENFLOOR_PORT", "9001")
     settings = Settings()
-    assert settings.database_file == tmp_path / "there" / "evenfloor.sqlite3"
+    assert settings.database == tmp_path / "there" / "evenfloor.sqlite3"
     assert settings.public_url == "http://localhost:9001"
 
 
@@ -47,7 +49,8 @@ def test_a_certificate_makes_the_links_https(tmp_path: Path) -> None:
     [
         ({"tls_cert": "cert.pem"}, "belong together"),
         ({"tls_cert": "cert.pem", "tls_key": "key.pem"}, "There is no file"),
-        ({"database_url": "postgresql://localhost/evenfloor"}, "must name a SQLite file"),
+        ({"database_url": "mysql://localhost/evenfloor"}, "must name a SQLite file .* or a PostgreSQL"),
+        ({"database_url": "sqlite:///"}, "must name a SQLite file"),
         ({"public_url": "meet.example.org"}, "must begin with http"),
         ({"port": 70_000}, "less than or equal to 65535"),
         ({"log_level": "loud"}, "'critical', 'error'"),
@@ -56,6 +59,20 @@ def test_a_certificate_makes_the_links_https(tmp_path: Path) -> None:
 def test_a_wrong_setting_is_refused_with_its_reason(wrong: dict[str, object], sentence: str) -> None:
     with pytest.raises(ValidationError, match=sentence):
         Settings(**wrong)  # type: ignore[arg-type]
+
+
+def test_a_database_is_named_by_its_url() -> None:
+    assert Settings(database_url="sqlite:////srv/e.sqlite3").database == Path("/srv/e.sqlite3")
+    url = "postgresql://ana:open-sesame@db.example/evenfloor"
+    settings = Settings(database_url=url)
+    assert settings.database == PostgresAddress(url)
+    assert "sesame" not in f"{settings!r} {settings.database} {settings.database!r}"
+
+
+def test_postgresql_without_its_extra_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "asyncpg", None)
+    with pytest.raises(ValidationError, match=r"Install evenfloor\[postgres\]"):
+        Settings(database_url="postgresql://localhost/evenfloor")
 
 
 def test_the_secret_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from app.api.keyring import Keyring
 from app.facilitation.actors import Actor, Device, Integrator, Person, label
 from app.facilitation.ids import SessionId
 from app.history.database import Database
-from app.history.log import SqliteLog
+from app.history.log import StoredLog
 from app.rooms.pace import Bucket, bucket_for
 from app.rooms.registry import Rooms
 from app.settings import Settings
@@ -27,7 +27,7 @@ class Context:
     """The parts of a running server."""
 
     settings: Settings
-    log: SqliteLog
+    log: StoredLog
     rooms: Rooms
     tokens: Tokens
     version: str

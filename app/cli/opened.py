@@ -1,28 +1,31 @@
 """The operator's way into the store of this machine, for commands that need no server."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from app.cli.failure import Failure
 from app.history import migrate
-from app.history.log import SqliteLog
+from app.history.log import StoredLog
+from app.history.opening import open_log
 from app.settings import Settings
 
 
 @asynccontextmanager
-async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[SqliteLog]:
-    """The log of the settings' database file, brought up to date; made first if `make`.
+async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[StoredLog]:
+    """The log of the settings' database, brought up to date; made first if `make`.
 
     Raises Failure when there is none, and HistoryError when it cannot be opened.
     """
-    file = settings.database_file
-    if not make and not file.exists():
+    where = settings.database
+    if not make and isinstance(where, Path) and not where.exists():
         raise Failure(
-            f"There is no database {file}. Start the server once, or set EVENFLOOR_DATA_DIR to its folder."
+            f"There is no database {where}. Start the server once, or set EVENFLOOR_DATA_DIR to its folder."
         )
-    migrate.upgrade(file)
-    log = await SqliteLog.open(file)
+    await asyncio.to_thread(migrate.upgrade, where)
+    log = await open_log(where)
     try:
         yield log
     finally:

@@ -45,7 +45,7 @@ async def _say_when_up(server: Serving) -> None:
     await server.up.wait()
     settings = server.settings
     version = importlib.metadata.version("evenfloor")
-    print(f"Evenfloor {version} at {settings.public_url}, history in {settings.database_file}.")
+    print(f"Evenfloor {version} at {settings.public_url}, history in {settings.database}.")
     print("Stop with Ctrl-C.")
     for note in notes(settings):
         print(note)

@@ -92,7 +92,7 @@ def with_port(settings: Settings, taken: socket.socket) -> Settings:
     """The settings, with the port that was really taken where they left it open."""
     if settings.port:
         return settings
-    given = settings.model_dump(include=settings.model_fields_set - {"port", "database_url", "public_url"})
+    given = settings.model_dump(include=settings.model_fields_set - {"port", "public_url"})
     port = taken.getsockname()[1]
     # A public address that was set stays; one that was made up for port 0 is made anew.
     made_up = settings.public_url.endswith(":0")

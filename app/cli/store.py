@@ -10,10 +10,10 @@ from app.cli.failure import Failure
 from app.cli.opened import opened
 from app.facilitation.decider import replay
 from app.facilitation.report import Reader, report
-from app.history import backup as copies
 from app.history import catalogue, projection
 from app.history.entries import all_from
 from app.history.errors import HistoryError
+from app.history.sqlite import backup as copies
 from app.settings import Settings
 
 FAILURES = (HistoryError,)
@@ -61,13 +61,20 @@ async def _rebuild() -> None:
 
 
 def _backup(chosen: argparse.Namespace) -> None:
-    done = copies.backup(Settings().database_file, chosen.file, replace=chosen.replace)
+    done = copies.backup(_file(), chosen.file, replace=chosen.replace)
     print(done.in_words())
 
 
 def _restore(chosen: argparse.Namespace) -> None:
-    done = copies.restore(chosen.file, Settings().database_file, replace=chosen.replace)
+    done = copies.restore(chosen.file, _file(), replace=chosen.replace)
     print(done.in_words())
+
+
+def _file() -> Path:
+    where = Settings().database
+    if not isinstance(where, Path):
+        raise Failure("A PostgreSQL database is copied with pg_dump.")
+    return where
 
 
 async def _export(chosen: argparse.Namespace) -> None:

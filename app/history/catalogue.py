@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +12,7 @@ from sqlmodel import Session, col, select
 from app.facilitation.ids import Status
 from app.history.codes import hash_of, matches, new_code, new_id, new_secret, read_code
 from app.history.database import Database
-from app.history.errors import UnknownRoom, UnknownSession
+from app.history.errors import Forbidden, UnknownRoom, UnknownSession
 from app.history.tables import RoomRow, SessionRow
 
 _INSERT_ROOM = """
@@ -22,6 +21,9 @@ VALUES (:id, :code, :name, :purpose, :hearing, :settings, :facilitator_secret_ha
 """
 
 _RENEW = "UPDATE room SET facilitator_secret_hash = :hash WHERE id = :id"
+
+_HOLD_ROOM = "UPDATE room SET id = id WHERE id = :room_id"
+"""Whoever makes a session in the same room meanwhile waits: the number that they will count is the next."""
 
 _INSERT_SESSION = """
 INSERT INTO session (id, room_id, number, state, created_at, head_seq, epoch, projected_seq)
@@ -68,7 +70,7 @@ async def create_room(
         }
         try:
             await database.write((_INSERT_ROOM, values))
-        except sqlite3.IntegrityError:  # one in a million million codes is taken
+        except Forbidden:  # one in a million million codes is taken
             if await room_by_code(database, room.code) is None:
                 raise
         else:
@@ -120,8 +122,11 @@ async def renew_facilitator_secret(database: Database, room_id: str) -> str:
 async def create_session(database: Database, room_id: str, *, now: int) -> SessionRow:
     """A new sitting, planned, with the room's next number. Raises `UnknownRoom`."""
     session_id = new_id()
-    (made,) = await database.write((_INSERT_SESSION, {"id": session_id, "room_id": room_id, "now": now}))
-    if not made:
+    found, _ = await database.write(
+        (_HOLD_ROOM, {"room_id": room_id}),
+        (_INSERT_SESSION, {"id": session_id, "room_id": room_id, "now": now}),
+    )
+    if not found:
         raise UnknownRoom(room_id)
     return await known_session(database, session_id)
 

@@ -33,6 +33,12 @@ class OutcomeUnknown(HistoryError):
     code = "outcome_unknown"
 
 
+class Forbidden(HistoryError):
+    """A constraint of the tables does not allow what was to be written: nothing was."""
+
+    code = "forbidden"
+
+
 class UnknownSession(HistoryError):
     """There is no such session."""
 

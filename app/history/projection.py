@@ -5,19 +5,18 @@ They hold nothing that the log doesn't; `rebuild` throws them away and makes the
 
 from __future__ import annotations
 
+import asyncio
 import json
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from sqlalchemy import Delete, Insert, delete, insert
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import delete, insert, text
 from sqlmodel import Session, SQLModel, select
 
 from app.facilitation.state import State
 from app.history import catalogue
-from app.history.database import Database
+from app.history.database import Database, Value, Writing
 from app.history.entries import all_from
 from app.history.entry import Entry
 from app.history.errors import HistoryError
@@ -26,10 +25,8 @@ from app.history.tables import NudgeRow, ParticipantRow, SessionRow, TurnRow, Ut
 
 Row = TypeVar("Row", bound=SQLModel)
 
-_DIALECT = sqlite.dialect()
-
 _READ = """
-SELECT seq, at, kind, version, actor, command_id, body FROM event WHERE session_id = ? ORDER BY seq
+SELECT seq, at, kind, version, actor, command_id, body FROM event WHERE session_id = :id ORDER BY seq
 """
 
 _FOLLOW = """
@@ -122,23 +119,24 @@ async def _rows(database: Database, session_id: str, table: type[Row], *order: s
 async def _make(database: Database, session: SessionRow, *, anew: bool = False) -> int:
     """Fold the whole log of a session and store what came out; the number of its events."""
 
-    def fold(connection: sqlite3.Connection) -> Projection:
-        return project(session.id, all_from(Entry(*row) for row in connection.execute(_READ, (session.id,))))
+    def stored(reading: Session) -> list[Entry]:
+        return [Entry(*row) for row in reading.connection().execute(text(_READ), {"id": session.id})]
 
-    projection = await database.read_plain(fold)
+    entries = await database.read(stored)
+    projection = await asyncio.to_thread(project, session.id, all_from(entries))
 
-    def store(connection: sqlite3.Connection) -> None:
+    def store(writing: Writing) -> None:
         if anew:
-            connection.execute("UPDATE session SET projected_seq = -1 WHERE id = ?", (session.id,))
+            writing.run("UPDATE session SET projected_seq = -1 WHERE id = :id", {"id": session.id})
         # Of two who caught up at once, the one that read further stays; a redaction meanwhile voids both.
-        if connection.execute(_FOLLOW, _followed(session, projection.state)).rowcount:
-            _replace(connection, session.id, projection)
+        if writing.run(_FOLLOW, _followed(session, projection.state)):
+            _replace(writing, session.id, projection)
 
     await database.write_with(store)
     return projection.state.seq
 
 
-def _followed(session: SessionRow, state: State) -> dict[str, str | int | None]:
+def _followed(session: SessionRow, state: State) -> dict[str, Value]:
     return {
         "id": session.id,
         "epoch": session.epoch,
@@ -149,7 +147,7 @@ def _followed(session: SessionRow, state: State) -> dict[str, str | int | None]:
     }
 
 
-def _replace(connection: sqlite3.Connection, session_id: str, projection: Projection) -> None:
+def _replace(writing: Writing, session_id: str, projection: Projection) -> None:
     every: dict[str, Sequence[SQLModel]] = {
         "participant": projection.participants,
         "turn": projection.turns,
@@ -158,16 +156,13 @@ def _replace(connection: sqlite3.Connection, session_id: str, projection: Projec
     }
     for name, rows in every.items():
         columns = SQLModel.metadata.tables[name]
-        connection.execute(_sql(delete(columns).where(columns.c.session_id == session_id)), (session_id,))
-        connection.executemany(_sql(insert(columns)), [_values(row) for row in rows])
+        writing.run(f"{delete(columns)} WHERE session_id = :session_id", {"session_id": session_id})
+        writing.run_all(str(insert(columns)), [_values(row) for row in rows])
 
 
-def _sql(statement: Delete | Insert) -> str:
-    return str(statement.compile(dialect=_DIALECT))
-
-
-def _values(row: SQLModel) -> tuple[str | int | None, ...]:
-    """A row's values in the order of its columns, with what is no plain value as JSON."""
-    return tuple(
-        json.dumps(value) if isinstance(value, (dict, list)) else value for value in row.model_dump().values()
-    )
+def _values(row: SQLModel) -> dict[str, Value]:
+    """A row's values by its columns, with what is no plain value as JSON."""
+    return {
+        name: json.dumps(value) if isinstance(value, (dict, list)) else value
+        for name, value in row.model_dump().items()
+    }

@@ -10,7 +10,8 @@ import itertools
 import sys
 from pathlib import Path
 
-from app.history.log import Append, Entry, SqliteLog
+from app.history.log import Append, Entry
+from app.history.sqlite.log import SqliteLog
 
 
 async def append_for_ever(log: SqliteLog, session_id: str, run: str) -> None:

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 
 from app.history.errors import LogUnavailable
-from app.history.log import Append, Entry, SqliteLog
+from app.history.log import Append, Entry
+from app.history.sqlite.log import SqliteLog
 
 
 async def main() -> None:

@@ -6,10 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from app.history.backup import backup, restore
 from app.history.errors import LogUnavailable, NotADatabase, SchemaMismatch, WouldOverwrite
-from app.history.log import Append, Entry, SqliteLog
+from app.history.location import Location
+from app.history.log import Append, Entry
+from app.history.sqlite.backup import backup, restore
+from app.history.sqlite.log import SqliteLog
 from tests.history.conftest import new_session
+
+
+@pytest.fixture
+def location(path: Path) -> Location:
+    """All here is about a file."""
+    return path
 
 
 def one(session_id: str, seq: int) -> Append:

@@ -9,17 +9,17 @@ from hypothesis import strategies as st
 from app.history import catalogue, credentials, keys
 from app.history.codes import ALPHABET, CODE_LENGTH, matches, new_code, new_id, read_code, shown_code
 from app.history.errors import UnknownKey, UnknownRoom
-from app.history.log import Append, Entry, SqliteLog
+from app.history.log import Append, Entry, StoredLog
 from tests.history.conftest import NOW
 
 
-async def a_room(log: SqliteLog, name: str = "Buses", now: int = NOW) -> catalogue.NewRoom:
+async def a_room(log: StoredLog, name: str = "Buses", now: int = NOW) -> catalogue.NewRoom:
     return await catalogue.create_room(
         log.database, name=name, purpose="decide", hearing="mixed", now=now, settings={"counted": True}
     )
 
 
-async def test_a_room_is_found_by_id_and_by_code(log: SqliteLog) -> None:
+async def test_a_room_is_found_by_id_and_by_code(log: StoredLog) -> None:
     made = (await a_room(log)).room
     found = await catalogue.room(log.database, made.id)
     assert found == made
@@ -36,14 +36,14 @@ async def test_a_room_is_found_by_id_and_by_code(log: SqliteLog) -> None:
         assert await catalogue.room_by_code(log.database, wrong) is None
 
 
-async def test_rooms_are_listed_newest_first(log: SqliteLog) -> None:
+async def test_rooms_are_listed_newest_first(log: StoredLog) -> None:
     names = ["first", "second", "third"]
     for number, name in enumerate(names):
         await a_room(log, name, NOW + number)
     assert [room.name for room in await catalogue.rooms(log.database)] == names[::-1]
 
 
-async def test_a_hash_is_never_shown_with_the_row_it_belongs_to(log: SqliteLog) -> None:
+async def test_a_hash_is_never_shown_with_the_row_it_belongs_to(log: StoredLog) -> None:
     made = await a_room(log)
     key = await keys.create_key(log.database, name="video", scopes=["speech"], now=NOW)
     for row in (made.room, key.key):
@@ -51,7 +51,7 @@ async def test_a_hash_is_never_shown_with_the_row_it_belongs_to(log: SqliteLog) 
         assert "hash" not in repr(row)
 
 
-async def test_only_the_facilitators_secret_opens_the_room_to_a_facilitator(log: SqliteLog) -> None:
+async def test_only_the_facilitators_secret_opens_the_room_to_a_facilitator(log: StoredLog) -> None:
     made, other = await a_room(log), await a_room(log)
     assert await catalogue.is_facilitator_secret(log.database, made.room.id, made.facilitator_secret)
     assert not await catalogue.is_facilitator_secret(log.database, made.room.id, other.facilitator_secret)
@@ -59,7 +59,7 @@ async def test_only_the_facilitators_secret_opens_the_room_to_a_facilitator(log:
     assert not await catalogue.is_facilitator_secret(log.database, "nowhere", "")
 
 
-async def test_a_renewed_facilitator_link_ends_the_one_before(log: SqliteLog) -> None:
+async def test_a_renewed_facilitator_link_ends_the_one_before(log: StoredLog) -> None:
     made = await a_room(log)
     secret = await catalogue.renew_facilitator_secret(log.database, made.room.id)
     assert await catalogue.is_facilitator_secret(log.database, made.room.id, secret)
@@ -68,7 +68,7 @@ async def test_a_renewed_facilitator_link_ends_the_one_before(log: SqliteLog) ->
         await catalogue.renew_facilitator_secret(log.database, "nowhere")
 
 
-async def test_sessions_of_a_room_are_numbered_from_one_even_when_made_at_once(log: SqliteLog) -> None:
+async def test_sessions_of_a_room_are_numbered_from_one_even_when_made_at_once(log: StoredLog) -> None:
     room, other = (await a_room(log)).room, (await a_room(log)).room
     made = await asyncio.gather(*(catalogue.create_session(log.database, room.id, now=NOW) for _ in range(5)))
     assert sorted(session.number for session in made) == [1, 2, 3, 4, 5]
@@ -79,13 +79,13 @@ async def test_sessions_of_a_room_are_numbered_from_one_even_when_made_at_once(l
         await catalogue.create_session(log.database, "nowhere", now=NOW)
 
 
-async def say(log: SqliteLog, session_id: str, kind: str, at: int = NOW) -> None:
+async def say(log: StoredLog, session_id: str, kind: str, at: int = NOW) -> None:
     head, _ = (await log.heads([session_id]))[session_id]
     entry = Entry(head + 1, at, kind, 1, None, None, "{}")
     assert await log.append(Append(session_id, head, f"{kind}-{head}", (entry,)))
 
 
-async def test_a_session_is_as_its_log_says_from_the_same_instant(log: SqliteLog, session_id: str) -> None:
+async def test_a_session_is_as_its_log_says_from_the_same_instant(log: StoredLog, session_id: str) -> None:
     async def after(kind: str, at: int) -> tuple[str, int | None, int | None]:
         await say(log, session_id, kind, at)
         session = await catalogue.known_session(log.database, session_id)
@@ -97,14 +97,14 @@ async def test_a_session_is_as_its_log_says_from_the_same_instant(log: SqliteLog
     assert await after("session.reopened", 30) == ("open", 10, None)
 
 
-async def test_sessions_opened_together_are_all_open(log: SqliteLog) -> None:
+async def test_sessions_opened_together_are_all_open(log: StoredLog) -> None:
     room = (await a_room(log)).room
     made = [await catalogue.create_session(log.database, room.id, now=NOW) for _ in range(4)]
     await asyncio.gather(*(say(log, session.id, "session.opened") for session in made))
     assert {session.state for session in await catalogue.sessions(log.database)} == {"open"}
 
 
-async def test_a_code_leads_to_the_open_session_then_to_the_next_then_to_the_last(log: SqliteLog) -> None:
+async def test_a_code_leads_to_the_open_session_then_to_the_next_then_to_the_last(log: StoredLog) -> None:
     room = (await a_room(log)).room
 
     async def leads_to() -> int | None:
@@ -125,7 +125,7 @@ async def test_a_code_leads_to_the_open_session_then_to_the_next_then_to_the_las
     assert await leads_to() == 3
 
 
-async def test_a_key_opens_until_it_is_revoked(log: SqliteLog) -> None:
+async def test_a_key_opens_until_it_is_revoked(log: StoredLog) -> None:
     made = await keys.create_key(log.database, name="video", scopes=["speech", "read", "read"], now=NOW)
     found = await keys.key_of(log.database, made.secret)
     assert found is not None
@@ -141,7 +141,7 @@ async def test_a_key_opens_until_it_is_revoked(log: SqliteLog) -> None:
         await keys.revoke_key(log.database, "nowhere", now=NOW)
 
 
-async def test_a_device_comes_back_as_who_it_was_until_it_is_revoked(log: SqliteLog, session_id: str) -> None:
+async def test_a_device_comes_back_as_who_it_was_until_it_is_revoked(log: StoredLog, session_id: str) -> None:
     phone = await credentials.issue(log.database, session_id, "participant", "p1", now=NOW)
     laptop = await credentials.issue(log.database, session_id, "participant", "p1", now=NOW)
     screen = await credentials.issue(log.database, session_id, "device", "d1", scope="screen", now=NOW)

@@ -13,13 +13,21 @@ from pathlib import Path
 import pytest
 
 from app.history import migrate
-from app.history.backup import backup
 from app.history.errors import LogUnavailable
-from app.history.log import Append, Entry, SqliteLog
+from app.history.location import Location
+from app.history.log import Append, Entry
+from app.history.sqlite.backup import backup
+from app.history.sqlite.log import SqliteLog
 from tests.history.conftest import new_session
 
 ROOT = Path(__file__).resolve().parents[2]
 BODY = '{"name":"' + "x" * 1_000 + '"}'
+
+
+@pytest.fixture
+def location(path: Path) -> Location:
+    """All here is about a file."""
+    return path
 
 
 def big_batch(session_id: str, expected_seq: int, count: int = 64) -> Append:
@@ -76,7 +84,7 @@ async def test_a_full_disk_refuses_clearly_and_loses_nothing(log: SqliteLog, ses
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count = {pages + 4}")
 
-    await log.database.write_with(fill)
+    await log.database.write_plain(fill)
     refused = await asyncio.gather(
         log.append(big_batch(session_id, 64)), log.append(big_batch(other, 0)), return_exceptions=True
     )
@@ -86,7 +94,7 @@ async def test_a_full_disk_refuses_clearly_and_loses_nothing(log: SqliteLog, ses
     assert len(await log.read(session_id)) == 64
     assert await log.heads([session_id, other]) == {session_id: (64, 0), other: (0, 0)}
 
-    await log.database.write_with(
+    await log.database.write_plain(
         lambda connection: connection.execute("PRAGMA max_page_count = 1000000").fetchone()
     )
     assert await log.append(big_batch(session_id, 64))

@@ -2,21 +2,29 @@
 another's.
 """
 
+import asyncio
 import re
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine, inspect
 from sqlmodel import SQLModel
 
 from app.history import migrate
 from app.history.errors import LogUnavailable, NotADatabase, SchemaMismatch
+from app.history.location import Location, PostgresAddress
+from app.history.postgres.database import engine_of
 from app.history.tables import EventRow
+from benchmarks.postgres import Postgres
+
+T = TypeVar("T")
 
 OURS = {table.name for table in EventRow.metadata.sorted_tables}
 
@@ -27,6 +35,29 @@ def tables_of(path: Path) -> set[str]:
         return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     finally:
         connection.close()
+
+
+def asked(location: Location, question: Callable[[Connection], T]) -> T:
+    """What a database of either kind answers."""
+    if isinstance(location, Path):
+        engine = create_engine(f"sqlite:///{location}")
+        with engine.connect() as connection:
+            answer = question(connection)
+        engine.dispose()
+        return answer
+
+    async def ask() -> T:
+        engine = engine_of(location)
+        async with engine.connect() as connection:
+            answer = await connection.run_sync(question)
+        await engine.dispose()
+        return answer
+
+    return asyncio.run(ask())
+
+
+def tables_in(location: Location) -> set[str]:
+    return asked(location, lambda connection: set(inspect(connection).get_table_names()))
 
 
 def test_a_new_file_gets_every_table_in_a_folder_that_is_made(tmp_path: Path) -> None:
@@ -52,15 +83,15 @@ def test_a_file_that_is_up_to_date_is_left_alone_without_loading_alembic(path: P
     assert path.read_bytes() == before
 
 
-def test_every_migration_goes_down_and_up_again(path: Path) -> None:
+def test_every_migration_goes_down_and_up_again(location: Location) -> None:
     for revision in [*reversed(migrate.revisions()[:-1]), "base"]:
-        migrate.run(path, revision)
-        assert migrate.revision_of(path) == (None if revision == "base" else revision)
-    assert not OURS & tables_of(path)
+        migrate.run(location, revision)
+        assert migrate.revision_of(location) == (None if revision == "base" else revision)
+    assert not OURS & tables_in(location)
     for revision in migrate.revisions():
-        migrate.run(path, revision)
-        assert migrate.revision_of(path) == revision
-    assert tables_of(path) > OURS
+        migrate.run(location, revision)
+        assert migrate.revision_of(location) == revision
+    assert tables_in(location) > OURS
 
 
 def test_what_was_stored_survives_a_migration_down_and_up_to_the_newest(path: Path) -> None:
@@ -74,12 +105,12 @@ def test_what_was_stored_survives_a_migration_down_and_up_to_the_newest(path: Pa
     connection.close()
 
 
-def test_the_migrations_make_what_the_tables_declare(path: Path) -> None:
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.connect() as connection:
+def test_the_migrations_make_what_the_tables_declare(location: Location) -> None:
+    def differences(connection: Connection) -> object:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, SQLModel.metadata) == []
-    engine.dispose()
+        return compare_metadata(context, SQLModel.metadata)
+
+    assert asked(location, differences) == []
 
 
 def test_the_names_of_the_migrations_tell_their_order() -> None:
@@ -97,6 +128,60 @@ def test_two_programs_that_start_together_migrate_once(tmp_path: Path) -> None:
     ]
     assert [child.wait() for child in children] == [0, 0, 0]
     assert tables_of(path) > OURS
+
+
+def test_two_nodes_that_start_together_migrate_once(postgres: Postgres) -> None:
+    name = asyncio.run(postgres.create())
+    address = PostgresAddress(postgres.url(name))
+    program = (
+        "import sys; from app.history import migrate; from app.history.location import PostgresAddress; "
+        "migrate.upgrade(PostgresAddress(sys.argv[1]))"
+    )
+    children = [
+        subprocess.Popen([sys.executable, "-c", program, address.url], cwd=Path(__file__).parents[2])
+        for _ in range(3)
+    ]
+    assert [child.wait() for child in children] == [0, 0, 0]
+    assert tables_in(address) > OURS
+    asyncio.run(postgres.drop(name))
+
+
+def test_a_postgresql_database_of_another_program_or_a_newer_release_is_refused(postgres: Postgres) -> None:
+    name = asyncio.run(postgres.create())
+    address = PostgresAddress(postgres.url(name))
+
+    def do(sql: str) -> None:
+        def run(connection: Connection) -> None:
+            connection.exec_driver_sql(sql)
+            connection.commit()
+
+        asked(address, run)
+
+    do("CREATE TABLE mail (id int)")
+    with pytest.raises(NotADatabase, match="another program"):
+        migrate.upgrade(address)
+    assert tables_in(address) == {"mail"}
+    do("DROP TABLE mail")
+    assert migrate.upgrade(address)
+    assert not migrate.upgrade(address)
+    do("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(SchemaMismatch, match="newer Evenfloor"):
+        migrate.upgrade(address)
+    asyncio.run(postgres.drop(name))
+
+
+@pytest.mark.parametrize(
+    ("url", "sentence"),
+    [
+        ("postgresql://127.0.0.1:1/evenfloor", "does not answer"),
+        ("{socket}/nowhere", "There is no such database"),
+    ],
+)
+def test_a_postgresql_server_that_is_not_there_is_told_in_a_sentence(
+    postgres: Postgres, url: str, sentence: str
+) -> None:
+    with pytest.raises(LogUnavailable, match=sentence):
+        migrate.upgrade(PostgresAddress(postgres.url("nowhere") if "socket" in url else url))
 
 
 def test_a_file_of_a_newer_release_is_refused_in_one_sentence(path: Path) -> None:

@@ -12,7 +12,7 @@ from app.history import catalogue, projection
 from app.history.entries import to_entry
 from app.history.entry import Append, Entry
 from app.history.errors import UnknownEvent, UnknownSession
-from app.history.log import SqliteLog
+from app.history.log import StoredLog
 from tests.facilitation.sitting import Sitting
 from tests.history.conftest import new_session
 from tests.history.meeting import meeting
@@ -24,13 +24,13 @@ def held() -> Sitting:
     return meeting()
 
 
-async def append_all(log: SqliteLog, session_id: str, recorded: list[Recorded], size: int = 50) -> None:
+async def append_all(log: StoredLog, session_id: str, recorded: list[Recorded], size: int = 50) -> None:
     for start in range(0, len(recorded), size):
         entries = tuple(to_entry(each) for each in recorded[start : start + size])
         assert await log.append(Append(session_id, entries[0].seq - 1, f"b{start}", entries))
 
 
-async def tables(log: SqliteLog, session_id: str) -> list[list[dict[str, object]]]:
+async def tables(log: StoredLog, session_id: str) -> list[list[dict[str, object]]]:
     rows: list[list[SQLModel]] = [
         list(await projection.participants(log.database, session_id)),
         list(await projection.turns(log.database, session_id)),
@@ -40,7 +40,7 @@ async def tables(log: SqliteLog, session_id: str) -> list[list[dict[str, object]
     return [[row.model_dump() for row in table] for table in rows]
 
 
-async def test_people_stand_as_they_were_last(log: SqliteLog, session_id: str, held: Sitting) -> None:
+async def test_people_stand_as_they_were_last(log: StoredLog, session_id: str, held: Sitting) -> None:
     await append_all(log, session_id, held.log)
     people = await projection.participants(log.database, session_id)
     assert [person.name for person in people] == ["Fay", "Ana Müller", "Ben", "Cal", "Flo", "Dee", "Eve"]
@@ -53,7 +53,7 @@ async def test_people_stand_as_they_were_last(log: SqliteLog, session_id: str, h
 
 
 async def test_turns_stand_with_their_ends_and_a_turn_taken_back_does_not(
-    log: SqliteLog, session_id: str, held: Sitting
+    log: StoredLog, session_id: str, held: Sitting
 ) -> None:
     await append_all(log, session_id, held.log)
     names = {
@@ -75,7 +75,7 @@ async def test_turns_stand_with_their_ends_and_a_turn_taken_back_does_not(
 
 
 async def test_utterances_are_the_talk_that_the_figures_count(
-    log: SqliteLog, session_id: str, held: Sitting
+    log: StoredLog, session_id: str, held: Sitting
 ) -> None:
     await append_all(log, session_id, held.log)
     heard = await projection.utterances(log.database, session_id)
@@ -90,7 +90,7 @@ async def test_utterances_are_the_talk_that_the_figures_count(
 
 
 async def test_a_nudge_stands_with_its_figures_its_answer_and_its_effect(
-    log: SqliteLog, session_id: str, held: Sitting
+    log: StoredLog, session_id: str, held: Sitting
 ) -> None:
     await append_all(log, session_id, held.log)
     names = {
@@ -110,7 +110,7 @@ async def test_a_nudge_stands_with_its_figures_its_answer_and_its_effect(
 
 
 async def test_the_catalogue_follows_what_the_log_says_of_the_session(
-    log: SqliteLog, session_id: str
+    log: StoredLog, session_id: str
 ) -> None:
     under_way = meeting(minutes=1, ended=False)
     await append_all(log, session_id, under_way.log)
@@ -121,7 +121,7 @@ async def test_the_catalogue_follows_what_the_log_says_of_the_session(
     assert session.projected_seq == session.head_seq == under_way.state.seq
 
 
-async def test_tables_caught_up_often_are_those_caught_up_once(log: SqliteLog, held: Sitting) -> None:
+async def test_tables_caught_up_often_are_those_caught_up_once(log: StoredLog, held: Sitting) -> None:
     often, once = await new_session(log), await new_session(log)
     for start in range(0, len(held.log), 40):
         await append_all(log, often, held.log[start : start + 40])
@@ -134,7 +134,7 @@ async def test_tables_caught_up_often_are_those_caught_up_once(log: SqliteLog, h
     assert first == second
 
 
-async def test_a_rebuild_makes_the_same_tables_anew(log: SqliteLog, session_id: str, held: Sitting) -> None:
+async def test_a_rebuild_makes_the_same_tables_anew(log: StoredLog, session_id: str, held: Sitting) -> None:
     other = await new_session(log)
     await append_all(log, session_id, held.log)
     await append_all(log, other, held.log)
@@ -147,7 +147,7 @@ async def test_a_rebuild_makes_the_same_tables_anew(log: SqliteLog, session_id: 
 
 
 async def test_a_rebuild_of_one_session_leaves_the_others(
-    log: SqliteLog, session_id: str, held: Sitting
+    log: StoredLog, session_id: str, held: Sitting
 ) -> None:
     other = await new_session(log)
     for each in (session_id, other):
@@ -160,7 +160,7 @@ async def test_a_rebuild_of_one_session_leaves_the_others(
 
 
 async def test_a_session_of_a_newer_release_is_told_and_the_rest_is_made(
-    log: SqliteLog, session_id: str, held: Sitting
+    log: StoredLog, session_id: str, held: Sitting
 ) -> None:
     newer = await new_session(log)
     await append_all(log, session_id, held.log)
@@ -175,19 +175,19 @@ async def test_a_session_of_a_newer_release_is_told_and_the_rest_is_made(
 
 
 async def test_readers_at_once_see_one_whole_projection(
-    log: SqliteLog, session_id: str, held: Sitting
+    log: StoredLog, session_id: str, held: Sitting
 ) -> None:
     await append_all(log, session_id, held.log)
     seen = await asyncio.gather(*(projection.utterances(log.database, session_id) for _ in range(4)))
     assert all(rows == seen[0] for rows in seen)
 
 
-async def test_a_session_without_events_has_empty_tables(log: SqliteLog, session_id: str) -> None:
+async def test_a_session_without_events_has_empty_tables(log: StoredLog, session_id: str) -> None:
     assert await tables(log, session_id) == [[], [], [], []]
     assert (await projection.rebuild(log.database, session_id)).events == 0
 
 
-async def test_an_unknown_session_is_refused(log: SqliteLog) -> None:
+async def test_an_unknown_session_is_refused(log: StoredLog) -> None:
     with pytest.raises(UnknownSession):
         await projection.turns(log.database, "nowhere")
     with pytest.raises(UnknownSession):

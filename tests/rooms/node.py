@@ -26,7 +26,8 @@ from app.facilitation.ids import (
     Setting,
 )
 from app.history import catalogue
-from app.history.log import Log, SqliteLog
+from app.history.log import Log
+from app.history.sqlite.log import SqliteLog
 from app.rooms.bus import Bus
 from app.rooms.connection import Viewer
 from app.rooms.live import ROUTE, Gate, LiveDoor

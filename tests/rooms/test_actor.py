@@ -25,7 +25,8 @@ from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
 from app.history.entry import Append, Entry
 from app.history.errors import LogUnavailable, OutcomeUnknown, UnknownEvent
-from app.history.log import Log, SqliteLog
+from app.history.log import Log
+from app.history.sqlite.log import SqliteLog
 from app.rooms import presence
 from app.rooms.actor import SessionActor
 from app.rooms.bus import Bus, MemoryBus

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from app.history.appending import append_all, append_one, has_batch
 from app.history.entry import Append
 from app.history.errors import LogUnavailable, OutcomeUnknown
-from app.history.storage_errors import unavailable
+from app.history.sqlite.appending import append_all, append_one, has_batch
+from app.history.sqlite.failures import unavailable
 
 T = TypeVar("T")
 Job = Callable[[sqlite3.Connection], object]

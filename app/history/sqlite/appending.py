@@ -8,9 +8,9 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from app.facilitation.ids import Status
 from app.history.entry import Append
 from app.history.errors import UnknownSession
+from app.history.states import STATES
 
 _INSERT = "INSERT INTO event (session_id, seq, at, kind, version, actor, command_id, batch_id, body) VALUES "
 
@@ -26,15 +26,6 @@ _MOVE_ONE = "UPDATE session SET head_seq = ? WHERE id = ? AND head_seq = ?"
 _MOVE_ALL = """
 UPDATE session SET head_seq = moved.value ->> 2 FROM json_each(?) AS moved
 WHERE session.id = moved.value ->> 0 AND session.head_seq = moved.value ->> 1
-"""
-
-_STATES = {
-    "session.opened": Status.open.value,
-    "session.reopened": Status.open.value,
-    "session.ended": Status.ended.value,
-}
-"""What the catalogue says of a session from these events on: in the same transaction, so that it is never
-behind.
 """
 
 _SET_STATE = """
@@ -107,6 +98,6 @@ def _insert(connection: sqlite3.Connection, batches: Sequence[Append]) -> None:
         connection.execute(_INSERT + ", ".join([_ROW] * len(part)), [value for row in part for value in row])
     for batch in batches:
         for entry in batch.entries:
-            if entry.kind in _STATES:
-                named = {"state": _STATES[entry.kind], "at": entry.at, "id": batch.session_id}
+            if entry.kind in STATES:
+                named = {"state": STATES[entry.kind].value, "at": entry.at, "id": batch.session_id}
                 connection.execute(_SET_STATE, named)

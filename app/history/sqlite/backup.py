@@ -15,7 +15,8 @@ from urllib.parse import quote
 
 from app.history import migrate
 from app.history.errors import LogUnavailable, NotADatabase, WouldOverwrite
-from app.history.storage_errors import unavailable
+from app.history.sqlite.failures import unavailable
+from app.history.sqlite.schema import PRIVATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _copy(source: Path, to: Path) -> Copied:
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)
-        beside.touch(mode=migrate.PRIVATE)
+        beside.touch(mode=PRIVATE)
         try:
             with _reading(source) as reading, _opened(beside) as writing:
                 reading.backup(writing)

@@ -1,0 +1,183 @@
+"""The log in PostgreSQL: one statement, and so one transaction, for each room's batch, on a pool."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from typing import Self
+
+import asyncpg
+
+from app.facilitation.ids import Status
+from app.history.entry import Append, Entry
+from app.history.errors import LogUnavailable, UnknownSession
+from app.history.location import PostgresAddress
+from app.history.log import StoredLog, follows
+from app.history.migrate import check
+from app.history.postgres import connecting
+from app.history.postgres.database import PostgresDatabase
+from app.history.postgres.failures import AWAY, STOPPING, told
+from app.history.states import STATES
+
+CONNECTIONS = 8
+"""For the log. A commit waits for the disk; this many rooms may wait at once, the rest in line."""
+
+FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, EOFError)
+
+_APPEND = """
+WITH moved AS (
+    UPDATE session SET
+        head_seq = $3,
+        state = COALESCE($12, state),
+        opened_at = COALESCE(opened_at, $13),
+        ended_at = CASE WHEN $12 IS NULL THEN ended_at ELSE $14 END
+    WHERE id = $1 AND head_seq = $2
+    RETURNING id
+)
+INSERT INTO event (session_id, seq, at, kind, version, actor, command_id, batch_id, body)
+SELECT moved.id, entry.seq, entry.at, entry.kind, entry.version, entry.actor, entry.command_id, $4, entry.body
+FROM moved, unnest($5::int[], $6::bigint[], $7::text[], $8::int[], $9::text[], $10::text[], $11::text[])
+    AS entry (seq, at, kind, version, actor, command_id, body)
+"""
+"""Moves the head if it stands where the batch was decided on, and stores the entries if it did.
+
+A batch that opens or ends the session tells the catalogue so in the same transaction.
+"""
+
+_READ = """
+SELECT seq, at, kind, version, actor, command_id, body FROM event
+WHERE session_id = $1 AND seq > $2 ORDER BY seq
+"""
+
+
+_NOW = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"
+
+
+class PostgresLog(StoredLog):
+    """See `Log`. Made by `open`, in the event loop that uses it."""
+
+    def __init__(self, pool: asyncpg.Pool, database: PostgresDatabase) -> None:
+        self._pool = pool
+        self._database = database
+        self._closing = False
+
+    @classmethod
+    async def open(cls, address: PostgresAddress) -> Self:
+        """Open a database that `migrate.upgrade` has brought up to date.
+
+        Raises `SchemaMismatch`, `NotADatabase`, `LogUnavailable`.
+        """
+        await asyncio.to_thread(check, address)
+        try:
+            pool = await connecting.pool(address, CONNECTIONS)
+            if await pool.fetchval("SHOW fsync") != "on":
+                await pool.close()
+                raise LogUnavailable(
+                    f"{address} runs with fsync off and would lose what it promises to keep. Switch it on."
+                )
+        except FAILURES as error:
+            raise told(error) or error from error
+        return cls(pool, PostgresDatabase(address))
+
+    @property
+    def database(self) -> PostgresDatabase:
+        """The catalogue and the rest, of the same database."""
+        return self._database
+
+    async def close(self) -> None:
+        """Finish what was begun, and let the connections go."""
+        self._closing = True
+        await self._database.close()
+        try:
+            async with asyncio.timeout(connecting.STATEMENT_S):
+                await self._pool.close()
+        except (TimeoutError, *FAILURES):
+            self._pool.terminate()
+
+    async def now_ms(self) -> int:
+        """The database's own clock."""
+        async with self._connection() as connection:
+            return int(await connection.fetchval(_NOW))
+
+    async def append(self, batch: Append) -> bool:
+        """See `Log.append`."""
+        if not follows(batch):
+            raise ValueError("the entries of a batch follow its expected_seq without a gap")
+        async with self._connection(writes=True) as connection:
+            if await connection.execute(_APPEND, *_values(batch)) != "INSERT 0 0":
+                return True
+        if batch.session_id not in await self.heads((batch.session_id,)):
+            raise UnknownSession(batch.session_id)
+        return False
+
+    async def read(self, session_id: str, after_seq: int = 0) -> list[Entry]:
+        """See `Log.read`."""
+        async with self._connection() as connection:
+            return [Entry(*row) for row in await connection.fetch(_READ, session_id, after_seq)]
+
+    async def heads(self, session_ids: Collection[str]) -> dict[str, tuple[int, int]]:
+        """See `Log.heads`."""
+        async with self._connection() as connection:
+            rows = await connection.fetch(
+                "SELECT id, head_seq, epoch FROM session WHERE id = ANY($1)", list(session_ids)
+            )
+        return {session_id: (head_seq, epoch) for session_id, head_seq, epoch in rows}
+
+    async def has_batch(self, session_id: str, batch_id: str) -> bool:
+        """See `Log.has_batch`."""
+        async with self._connection() as connection:
+            found = await connection.fetchval(
+                "SELECT 1 FROM event WHERE session_id = $1 AND batch_id = $2 LIMIT 1", session_id, batch_id
+            )
+        return found is not None
+
+    @asynccontextmanager
+    async def _connection(self, *, writes: bool = False) -> AsyncIterator[asyncpg.Connection]:
+        """A connection of the pool, with its failures told as ours.
+
+        `writes`: each statement commits by itself, so that a connection which is lost leaves its outcome
+        unknown.
+        """
+        if self._closing:
+            raise LogUnavailable(STOPPING)
+        try:
+            connection = await self._pool.acquire(timeout=connecting.CONNECT_S)
+        except FAILURES as error:
+            raise told(error) or LogUnavailable(AWAY) from error
+        try:
+            yield connection
+        except FAILURES as error:
+            raise told(error, sent=writes) or error from error
+        finally:
+            await self._give_back(connection)
+
+    async def _give_back(self, connection: asyncpg.Connection) -> None:
+        try:
+            await self._pool.release(connection)
+        except FAILURES:
+            # It broke while it was made ready for the next one: the pool has thrown it away.
+            connection.terminate()
+
+
+def _values(batch: Append) -> tuple[object, ...]:
+    """What the statement that appends a batch is told."""
+    entries = batch.entries
+    changes = [(STATES[entry.kind], entry.at) for entry in entries if entry.kind in STATES]
+    state, at = changes[-1] if changes else (None, None)
+    return (
+        batch.session_id,
+        batch.expected_seq,
+        batch.expected_seq + len(entries),
+        batch.batch_id,
+        [entry.seq for entry in entries],
+        [entry.at for entry in entries],
+        [entry.kind for entry in entries],
+        [entry.version for entry in entries],
+        [entry.actor for entry in entries],
+        [entry.command_id for entry in entries],
+        [entry.body for entry in entries],
+        state.value if state is not None else None,
+        next((at for state, at in changes if state == Status.open), None),
+        at if state == Status.ended else None,
+    )

@@ -84,6 +84,8 @@ class Postgres:
             with suppress(psutil.NoSuchProcess):
                 each.send_signal(signal.SIGKILL)
         psutil.wait_procs([process, *children], timeout=10)
+        # Else the next start may take the dead server's word that it is ready.
+        (self.folder / "postmaster.pid").unlink(missing_ok=True)
 
     def stop(self) -> None:
         """End it in good order; clients are thrown out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Collection
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Self
 
 import asyncpg
@@ -150,14 +150,9 @@ class PostgresLog(StoredLog):
         except FAILURES as error:
             raise told(error, sent=writes) or error from error
         finally:
-            await self._give_back(connection)
-
-    async def _give_back(self, connection: asyncpg.Connection) -> None:
-        try:
-            await self._pool.release(connection)
-        except FAILURES:
-            # It broke while it was made ready for the next one: the pool has thrown it away.
-            connection.terminate()
+            # One that breaks while it is made ready for the next is thrown away by the pool itself.
+            with suppress(*FAILURES):
+                await self._pool.release(connection)
 
 
 def _values(batch: Append) -> tuple[object, ...]:

@@ -12,13 +12,16 @@ import os
 import re
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pydantic.fields import FieldInfo
 
+from app.access import limits
+from app.access.tables import COMMAND_COLUMNS, ENDPOINT_COLUMNS, command_rows, endpoint_rows
 from app.cli.main import parser
 from app.settings import Settings
+from app.wire.schema import PUBLIC_COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
@@ -91,7 +94,36 @@ def said_by(words: list[str]) -> str:
     return said.getvalue()
 
 
-TABLES = {"settings": settings_table, "commands": commands_table}
+def rights_table() -> str:
+    """Who may send which command, as Markdown."""
+    return _table(("Command", *COMMAND_COLUMNS), command_rows(PUBLIC_COMMANDS))
+
+
+def endpoints_table() -> str:
+    """Who may ask which address, as Markdown."""
+    return _table(("Address", *ENDPOINT_COLUMNS), endpoint_rows())
+
+
+def limits_table() -> str:
+    """Every bound at the doors, as Markdown."""
+    lines = ["| What | How much | Past it |", "|---|---|---|"]
+    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in limits.table())])
+
+
+def _table(head: Iterable[str], rows: Iterable[tuple[str, ...]]) -> str:
+    columns = list(head)
+    lines = [f"| {' | '.join(columns)} |", "|" + "---|" * len(columns)]
+    lines += [f"| `{name}` | {' | '.join(cells)} |" for name, *cells in rows]
+    return "\n".join(lines)
+
+
+TABLES = {
+    "settings": settings_table,
+    "commands": commands_table,
+    "rights": rights_table,
+    "endpoints": endpoints_table,
+    "limits": limits_table,
+}
 
 
 def with_tables(text: str) -> tuple[str, list[str]]:

@@ -13,6 +13,15 @@ TABLES = """# Running it
 
 <!-- commands: made by make docs -->
 <!-- /commands -->
+
+<!-- rights: made by make docs -->
+<!-- /rights -->
+
+<!-- endpoints: made by make docs -->
+<!-- /endpoints -->
+
+<!-- limits: made by make docs -->
+<!-- /limits -->
 """
 
 

@@ -1,4 +1,4 @@
-"""How often a door may be tried with what doesn't open it, and how large a body may be.
+"""Everything that is bounded at the doors: how often, how large, how many, how slow. `table` names them all.
 
 A whole building comes in from one address, so what opens a door is never counted. Only failures are: a
 phone that fails again and again is told to slow down, and an address that fails as only a guessing program
@@ -10,9 +10,50 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 
 from app.facilitation.refusals import Refused
+from app.wire.incoming import MAX_FRAME_BYTES, MAX_HELLO_BYTES
+from app.wire.shapes import MAX_ITEMS, MAX_TEXT_CHARACTERS
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Messages a second in the long run, and how many may come at once."""
+
+    a_second: float
+    at_once: int
+
 
 MAX_BODY_BYTES = 262_144
 """A batch of 1,000 utterances, twice over."""
+
+HELLO_S = 5.0
+"""A client has this long to say whose it is; an honest one does so at once."""
+
+MOST_WAITING = 512
+"""Sockets that may be open without having said whose they are. One more, and the one that has waited longest
+is sent away: an honest client says hello within a round trip, so it is never that one.
+"""
+
+MOST_SOCKETS = 10_000
+"""Live sockets of one node; about 100 MB of buffers and state."""
+
+MOST_FOR_ONE = 32
+"""Sockets of one person, device or key in one session: tabs and devices, and some that have not noticed yet
+that they are dead.
+"""
+
+REQUEST_S = 20.0
+"""A request has to be here, whole, within this time, and an answer has to be read at such a pace that the
+next 64 KB of it leave within this time: slower than any telephone network, faster than who only holds on.
+"""
+
+PERSON = Pace(20, 60)
+"""A hand, four microphone transitions a second, taps by keyboard: all well below this."""
+
+PROGRAM = Pace(1_000, 4_000)
+"""A recorder that reports a meeting at sixty times its speed."""
+
+MOST_REFUSED = 200
+"""Messages too many that are answered; a connection that goes on after them is closed."""
 
 MOST_REMEMBERED = 20_000
 """Addresses (or phones) kept in mind; past that the one that was quiet longest is forgotten."""
@@ -94,3 +135,38 @@ class DoorKeeper:
         self._addresses.add(address, now)
         if wait_s:
             raise SlowDown("That was wrong too often. Wait a moment, check it, then try again.", wait_s)
+
+
+def table() -> list[tuple[str, str, str]]:
+    """Every bound that somebody outside can meet: what it is of, how much, and what happens past it."""
+    return [
+        ("body of a request", f"{MAX_BODY_BYTES // 1024} KB", "413 `too_large`"),
+        ("first frame of a socket", f"{MAX_HELLO_BYTES // 1024} KB", "`malformed`, closed"),
+        ("any later frame", f"{MAX_FRAME_BYTES // 1024} KB", "closed (1009)"),
+        ("items of one list", f"{MAX_ITEMS:,}", "`too_many`"),
+        ("text, where nothing shorter is said", f"{MAX_TEXT_CHARACTERS} characters", "`malformed`"),
+        ("time until a socket says whose it is", f"{HELLO_S:g} s", "closed (4408)"),
+        ("sockets that have not said it yet", f"{MOST_WAITING}", "the one that waited longest is closed"),
+        ("live sockets of a node", f"{MOST_SOCKETS:,}", "503 `unavailable`"),
+        ("live sockets of one person in a session", f"{MOST_FOR_ONE}", "`too_many`, closed (1013)"),
+        ("time for a request to arrive whole", f"{REQUEST_S:g} s", "cut off"),
+        ("time to read 64 KB of an answer", f"{REQUEST_S:g} s", "cut off"),
+        ("messages of a person", _pace(PERSON), "`too_fast`, `slow_down`"),
+        ("messages of a key", _pace(PROGRAM), "`too_fast`, `slow_down`"),
+        ("messages past that", f"{MOST_REFUSED}", "closed (4429)"),
+        ("wrong codes and links of a device", _allowed(A_DEVICE), "429 `slow_down`; a right one opens"),
+        (
+            "wrong codes and links of an address",
+            _allowed(AN_ADDRESS),
+            "429 `slow_down` before it is looked up",
+        ),
+        ("right codes and links", "no bound", ""),
+    ]
+
+
+def _pace(pace: Pace) -> str:
+    return f"{pace.a_second:,g} a second, {pace.at_once:,} at once"
+
+
+def _allowed(allowance: Allowance) -> str:
+    return f"{allowance.at_once} at once, then one in {allowance.every_s:g} s"

@@ -7,6 +7,7 @@ from fastapi import Depends, Path, Request
 from fastapi.security import HTTPBearer
 
 from app.access import doors
+from app.access.endpoints import admit
 from app.api.context import Context, InContext
 from app.api.doorways import guarded
 from app.facilitation.actors import Device, Integrator, Person
@@ -28,11 +29,6 @@ class Caller:
 
     actor: Person | Device | Integrator
     session_id: SessionId | None
-
-    def require_scope(self, scope: str) -> None:
-        """Refuse whoever is no key with this scope."""
-        if not (isinstance(self.actor, Integrator) and scope in self.actor.scopes):
-            raise Refused("not_allowed", f"This takes an API key with the scope {scope}.")
 
 
 def bearer_of(request: Request) -> str | None:
@@ -86,19 +82,19 @@ class Visit:
         return self.actor.participant if isinstance(self.actor, Person) else None
 
     @property
+    def own_participant(self) -> ParticipantId:
+        """The participant who asks, where the table of endpoints lets in nobody else."""
+        if self.participant is None:
+            raise TypeError("this address is for people")
+        return self.participant
+
+    @property
     def sits_at_desk(self) -> bool:
         """Whether the caller reads what facilitators read: by role, or as a key that may read sessions."""
         if isinstance(self.actor, Integrator):
             return READ in self.actor.scopes
         person = self.state.person(self.participant) if self.participant is not None else None
         return person is not None and not person.removed and person.role is Role.facilitator
-
-    def require_desk(self) -> None:
-        """Refuse whoever may not read what facilitators read."""
-        if not self.sits_at_desk:
-            raise Refused(
-                "not_allowed", "Only facilitators, and API keys with the scope sessions:read, may read this."
-            )
 
 
 SessionInPath = Annotated[SessionId, Path(alias="session_id", description="The session's id.", max_length=64)]
@@ -111,15 +107,22 @@ def check_session(who: Caller, session_id: SessionId) -> None:
 
 
 async def visit(
-    session_id: SessionInPath, context: InContext, who: Annotated[Caller, Depends(caller)]
+    request: Request, session_id: SessionInPath, context: InContext, who: Annotated[Caller, Depends(caller)]
 ) -> Visit:
-    """A caller who may read what is public in the session. Raises Refused, UnknownSession."""
+    """A caller whom the table of endpoints lets read this of the session. Raises Refused, UnknownSession."""
     check_session(who, session_id)
     if isinstance(who.actor, Integrator):
-        who.require_scope(READ)
+        # Before it is looked up: whoever may not read sessions is not told which there are.
+        admit(endpoint_of(request), who.actor, None)
     state = await context.rooms.state(session_id)
     check_still_in(who.actor, state)
+    admit(endpoint_of(request), who.actor, state)
     return Visit(context, who, session_id, state)
+
+
+def endpoint_of(request: Request) -> str:
+    """The address that a request is for, as the table of endpoints names it."""
+    return f"{request.method} {request.scope['route'].path}"
 
 
 def check_still_in(actor: Person | Device | Integrator, state: State) -> None:

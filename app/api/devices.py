@@ -5,14 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Request, Response
 
 from app.access import doors
+from app.access.endpoints import admit
 from app.access.links import device_link
 from app.api.bodies import DeviceDoor, IdempotencyKey, KeyDoor, NewDevice, body, command_id
-from app.api.callers import Known, SessionInPath, check_session
+from app.api.callers import Known, SessionInPath, check_session, endpoint_of
 from app.api.context import InContext
 from app.api.describing import answer, gives, takes
 from app.api.doorways import guarded
 from app.api.rooms import qr_rows
-from app.facilitation.actors import Integrator
 from app.facilitation.commands import AddDevice
 from app.facilitation.refusals import Refused
 from app.history import catalogue, credentials
@@ -83,9 +83,12 @@ async def enter_as_device(
     openapi_extra=takes("KeyDoor", {"session_id": "0f7b…"}),
     responses=gives("TokenAnswer", "Good for 15 minutes; renew it over the socket."),
 )
-async def token_for_key(context: InContext, who: Known, door: Annotated[KeyDoor, body(KeyDoor)]) -> Response:
+async def token_for_key(
+    request: Request, context: InContext, who: Known, door: Annotated[KeyDoor, body(KeyDoor)]
+) -> Response:
     """What the key may do in the session follows from its scopes; it is nobody's presence."""
-    if not isinstance(who.actor, Integrator) or who.session_id is not None:
+    admit(endpoint_of(request), who.actor, None)
+    if who.session_id is not None:
         # A token made of a token would outlive the key that was revoked.
         raise Refused("not_allowed", "This takes the API key itself, not a token.")
     await catalogue.known_session(context.database, door.session_id)

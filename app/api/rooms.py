@@ -5,13 +5,14 @@ from hmac import compare_digest
 from typing import Annotated
 
 import segno
-from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from app.access.doors import Inside
+from app.access.endpoints import admit
 from app.access.links import facilitator_link, join_link
 from app.access.loopback import from_this_machine
 from app.api.bodies import NewRoom, NewSession, body
-from app.api.callers import Caller, Known, bearer_of, maybe_caller
+from app.api.callers import Caller, Known, bearer_of, endpoint_of, maybe_caller
 from app.api.context import Context, InContext
 from app.api.describing import PICTURE, answer, gives, takes
 from app.api.founding import check_people, checked_clock, found_session, room_name
@@ -21,7 +22,8 @@ from app.facilitation.actors import Integrator, Person
 from app.facilitation.commands import Seat
 from app.facilitation.ids import CommandId, Role, SessionId
 from app.facilitation.refusals import Refused
-from app.facilitation.rights import CREATE, READ
+from app.facilitation.rights import CREATE
+from app.facilitation.state import State
 from app.history import catalogue
 from app.history.errors import UnknownRoom
 from app.history.tables import RoomRow
@@ -50,7 +52,7 @@ async def _may_create(request: Request, context: Context) -> None:
             return
         known = await maybe_caller(request, context)
         if known is not None and isinstance(known.actor, Integrator):
-            known.require_scope(CREATE)
+            admit(endpoint_of(request), known.actor, None)
             return
     if from_this_machine(request.client.host if request.client else None, request.headers):
         return
@@ -98,39 +100,43 @@ async def create_room(
 
 
 @router.get("/rooms", summary="List the rooms", responses=gives("RoomsAnswer", "The newest first."))
-async def list_rooms(context: InContext, who: Known, limit: Limit = 100, offset: Offset = 0) -> Response:
+async def list_rooms(
+    request: Request, context: InContext, who: Known, limit: Limit = 100, offset: Offset = 0
+) -> Response:
     """All rooms. Takes a key with the scope `sessions:read`."""
-    who.require_scope(READ)
+    admit(endpoint_of(request), who.actor, None)
     found = await catalogue.rooms(context.database)
     return answer({"rooms": [room_answer(room) for room in found[offset : offset + limit]]})
 
 
-async def _room_of(context: Context, who: Caller, room_id: str, scope: str) -> RoomRow:
-    """A room that the caller may look after: a key with the scope, or a facilitator of its sessions."""
-    if isinstance(who.actor, Integrator):
-        who.require_scope(scope)
-    elif not await _facilitates(context, who, room_id):
-        raise Refused("not_allowed", f"Only this room's facilitators may do that, or a key with {scope}.")
+async def known_room(request: Request, room_id: RoomInPath, context: InContext, who: Known) -> RoomRow:
+    """The room of the address, for whom the table of endpoints names: a key, or a facilitator of one of its
+    sessions. Raises Refused, UnknownRoom.
+    """
+    admit(endpoint_of(request), who.actor, await _state_in(context, who, room_id))
     room = await catalogue.room(context.database, room_id)
     if room is None:
         raise UnknownRoom(room_id)
     return room
 
 
-async def _facilitates(context: Context, who: Caller, room_id: str) -> bool:
-    if not isinstance(who.actor, Person) or who.session_id is None:
-        return False
-    session = await catalogue.session(context.database, who.session_id)
+async def _state_in(context: Context, who: Caller, room_id: str) -> State | None:
+    """The caller's own session, if it is one of this room."""
+    session = (
+        await catalogue.session(context.database, who.session_id) if who.session_id is not None else None
+    )
     if session is None or session.room_id != room_id:
-        return False
-    person = (await context.rooms.state(who.session_id)).person(who.actor.participant)
-    return person is not None and not person.removed and person.role is Role.facilitator
+        return None
+    return await context.rooms.state(SessionId(session.id))
+
+
+KnownRoom = Annotated[RoomRow, Depends(known_room)]
 
 
 @router.get("/rooms/{room_id}", summary="Read a room", responses=gives("RoomAnswer", "The room."))
-async def read_room(room_id: RoomInPath, context: InContext, who: Known) -> Response:
+async def read_room(room: KnownRoom) -> Response:
     """One room, for its facilitators and keys with the scope `sessions:read`."""
-    return answer(room_answer(await _room_of(context, who, room_id, READ)))
+    return answer(room_answer(room))
 
 
 @router.get(
@@ -139,10 +145,9 @@ async def read_room(room_id: RoomInPath, context: InContext, who: Known) -> Resp
     responses=gives("SessionsAnswer", "The newest first."),
 )
 async def list_room_sessions(
-    room_id: RoomInPath, context: InContext, who: Known, limit: Limit = 100, offset: Offset = 0
+    room: KnownRoom, context: InContext, limit: Limit = 100, offset: Offset = 0
 ) -> Response:
     """The sessions of a room, for its facilitators and keys with the scope `sessions:read`."""
-    room = await _room_of(context, who, room_id, READ)
     found = await catalogue.sessions(context.database, room.id)
     return answer({"sessions": [session_answer(each) for each in found[offset : offset + limit]]})
 
@@ -155,13 +160,12 @@ async def list_room_sessions(
     responses={201: gives("NewSessionAnswer", "The session, and the asking facilitator's seat in it.")[200]},
 )
 async def create_session(
-    room_id: RoomInPath, context: InContext, who: Known, new: Annotated[NewSession, body(NewSession)]
+    room: KnownRoom, context: InContext, who: Known, new: Annotated[NewSession, body(NewSession)]
 ) -> Response:
     """A new session with the room's next number. The code leads to it when the one before has ended.
 
     For the room's facilitators, who get a seat in it, and keys with the scope `rooms:write`.
     """
-    room = await _room_of(context, who, room_id, CREATE)
     session = await found_session(context, room, new.clock)
     made: dict[str, object] = {"session": session_answer(session)}
     if isinstance(who.actor, Person) and who.session_id is not None:
@@ -184,11 +188,10 @@ async def create_session(
     response_class=Response,
     responses={200: PICTURE},
 )
-async def read_room_qr(room_id: RoomInPath, context: InContext, who: Known) -> Response:
+async def read_room_qr(room: KnownRoom, context: InContext) -> Response:
     """For the room's facilitators and keys with the scope `sessions:read`. Dark on light, without a size of
     its own.
     """
-    room = await _room_of(context, who, room_id, READ)
     return qr_picture(join_link(context.settings.public_url, room.code))
 
 

@@ -3,11 +3,10 @@
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 
+from app.access.endpoints import PREFIX
 from app.api import devices, join, reading, rooms, server, sessions
 from app.api.docs_page import docs_page, docs_style
 from app.api.openapi import describe
-
-PREFIX = "/api/v1"
 
 
 def add_routes(app: FastAPI, version: str) -> None:

@@ -11,6 +11,7 @@ from types import FrameType
 import uvicorn
 
 from app.api.context import Context
+from app.api.patience import PatientHttp
 from app.cli.failure import Failure
 from app.main import create_app
 from app.rooms.transport import LiveProtocol
@@ -36,6 +37,7 @@ class Serving(uvicorn.Server):
         self.app = create_app(settings)
         config = uvicorn.Config(
             self.app,
+            http=PatientHttp,
             ws=LiveProtocol,
             ws_per_message_deflate=False,
             ws_max_size=MAX_FRAME_BYTES,

@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocket
 
+from app.access.limits import HELLO_S, MOST_REFUSED, MOST_SOCKETS, MOST_WAITING
 from app.access.tokens import Tokens, claims_of
 from app.facilitation.actors import Integrator
 from app.facilitation.ids import SessionId
@@ -23,7 +24,7 @@ from app.rooms.clock import Clock
 from app.rooms.connection import Connection, Viewer
 from app.rooms.frames import text_frame
 from app.rooms.outlet import CLOSE_TIMEOUT_S, AsgiOutlet, AsgiSend, Outlet
-from app.rooms.pace import MOST_REFUSED, Bucket, bucket_for
+from app.rooms.pace import Bucket, bucket_for
 from app.rooms.registry import Rooms
 from app.rooms.transport import EXTENSION, DirectLine
 from app.wire import frames
@@ -32,12 +33,6 @@ from app.wire.malformed import Malformed
 
 PATH = "/api/v1/sessions/{session_id}/live"
 SUBPROTOCOL = "evenfloor.v1"
-
-HELLO_S = 5.0
-"""A client has this long to say whose it is; an honest one does so at once."""
-
-MOST_WAITING = 512
-"""Sockets that may be open without having said whose they are."""
 
 JOIN_S = 30.0
 """A session that cannot be loaded in this time is given up; the client comes back."""
@@ -48,6 +43,9 @@ MALFORMED = 4400
 TOO_FAST = 4429
 LATE = 4408
 TRY_LATER = 1013
+
+COME_BACK = frozenset({"unavailable", "too_many"})
+"""Refusals after which the same token may be let in a little later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,8 @@ class LiveDoor:
     def __init__(self, rooms: Rooms, gate: Gate) -> None:
         self._rooms = rooms
         self._gate = gate
-        self._waiting = 0
+        # Those who have not said yet whose they are; who has waited longest comes first.
+        self._waiting: dict[Client, None] = {}
 
     async def serve(self, socket: WebSocket) -> None:
         """Serve one client until it has gone."""
@@ -102,8 +101,8 @@ class LiveDoor:
         if not self._gate.admits(headers.get("origin"), headers.get("host")):
             await deny(socket, 403, "not_allowed", "Pages of another site may not connect to this server.")
             return
-        if self._waiting >= MOST_WAITING:
-            await deny(socket, 503, "unavailable", "Too many are coming in at once. Try again in a moment.")
+        if self._rooms.sockets >= MOST_SOCKETS:
+            await deny(socket, 503, "unavailable", "Too many are here already. Try again in a moment.")
             return
         await socket.accept(SUBPROTOCOL)
         line = socket.scope.get("extensions", {}).get(EXTENSION, {}).get("line")
@@ -146,7 +145,8 @@ class LiveDoor:
 
     async def _join(self, socket: WebSocket, session: SessionId, client: Client) -> bool:
         """The first frame, and what becomes of it. False: the client has gone, or was sent away."""
-        self._waiting += 1
+        self._make_way()
+        self._waiting[client] = None
         try:
             async with asyncio.timeout(HELLO_S):
                 message = await socket.receive()
@@ -154,7 +154,7 @@ class LiveDoor:
             client.send_away(None, Refused("malformed", "Say who you are within 5 seconds."), LATE)
             return False
         finally:
-            self._waiting -= 1
+            self._waiting.pop(client, None)
         if message["type"] == "websocket.disconnect":
             return False
         try:
@@ -176,6 +176,14 @@ class LiveDoor:
             client.turn_away(error)
             return False
         return True
+
+    def _make_way(self) -> None:
+        """Send away who has waited longest where too many wait."""
+        if len(self._waiting) >= MOST_WAITING:
+            slowest = next(iter(self._waiting))
+            del self._waiting[slowest]
+            busy = Refused("unavailable", "Too many are coming in at once. Try again in a moment.")
+            slowest.send_away(None, busy, TRY_LATER)
 
 
 async def deny(socket: WebSocket, status: int, code: str, detail: str) -> None:
@@ -250,7 +258,7 @@ class Client:
             case Refused(code="unknown_device"):
                 self.connection.close("revoked")
             case Refused():
-                self.send_away(None, error, TRY_LATER if error.code == "unavailable" else UNAUTHORISED)
+                self.send_away(None, error, TRY_LATER if error.code in COME_BACK else UNAUTHORISED)
             case UnknownSession():
                 self.send_away(None, Refused(error.code, error.message), UNKNOWN)
             case HistoryError():

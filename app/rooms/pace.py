@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from app.access.limits import MOST_REFUSED, PERSON, PROGRAM, Pace
 from app.facilitation.actors import Integrator
 from app.rooms.connection import Viewer
 
-
-@dataclass(frozen=True, slots=True)
-class Allowance:
-    """Messages a second in the long run, and how many may come at once."""
-
-    a_second: float
-    at_once: int
-
-
-PERSON = Allowance(20, 60)
-"""A hand, four microphone transitions a second, taps by keyboard: all well below this."""
-
-PROGRAM = Allowance(1_000, 4_000)
-"""A recorder that reports a meeting at sixty times its speed."""
-
-MOST_REFUSED = 200
-"""Messages too many that are answered; a connection that goes on after them is closed."""
+__all__ = ["MOST_REFUSED", "PERSON", "PROGRAM", "Bucket", "bucket_for"]
 
 
 class Bucket:
@@ -31,7 +14,7 @@ class Bucket:
 
     __slots__ = ("_allowance", "_at", "_left", "refused")
 
-    def __init__(self, allowance: Allowance, now: float) -> None:
+    def __init__(self, allowance: Pace, now: float) -> None:
         self._allowance = allowance
         self._left = float(allowance.at_once)
         self._at = now

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Collection
 from typing import Protocol
 
+from app.access.limits import MOST_FOR_ONE
 from app.facilitation.actors import Actor, Integrator, Server
 from app.facilitation.commands import Command
 from app.facilitation.decider import evolve
 from app.facilitation.ids import BootId, CommandId, ConnectionId, KeyId, SessionId
+from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
 from app.history.entries import from_entry
 from app.history.errors import UnknownSession
@@ -63,7 +66,10 @@ class Rooms:
         self._loading: dict[SessionId, asyncio.Task[SessionActor]] = {}
         self._idle: dict[SessionId, asyncio.TimerHandle] = {}
         self._used_s: dict[SessionId, float] = {}
+        # All sockets, and of those that said whose they are, whose (a person has several).
         self._connections: set[Connection] = set()
+        self._whose: dict[Connection, tuple[SessionId, Viewer]] = {}
+        self._count: Counter[tuple[SessionId, Viewer]] = Counter()
         self._stopping = False
 
     # ---- what REST, CLI and the sockets ask
@@ -94,8 +100,18 @@ class Rooms:
         self._connections.add(connection)
         return connection
 
+    @property
+    def sockets(self) -> int:
+        """How many are open, those included that have not said yet whose they are."""
+        return len(self._connections)
+
     async def attach(self, live: SessionActor, connection: Connection, viewer: Viewer) -> None:
         """Welcome a connection in a live session. Raises Refused."""
+        whose = (live.session, viewer)
+        if self._count[whose] >= MOST_FOR_ONE:
+            raise Refused("too_many", "This page is open too often. Close some of its tabs, then try again.")
+        self._whose[connection] = whose
+        self._count[whose] += 1
         connection.identify(viewer)
         await open_connection(live, connection, self.boot)
         live.figures.consider()
@@ -104,6 +120,11 @@ class Rooms:
         """The connection has gone; `live` is the session that it was attached to."""
         connection.lost()
         self._connections.discard(connection)
+        whose = self._whose.pop(connection, None)
+        if whose is not None:
+            self._count[whose] -= 1
+            if not self._count[whose]:
+                del self._count[whose]
         if live is not None:
             close_connection(live, connection)
 

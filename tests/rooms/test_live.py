@@ -209,18 +209,20 @@ async def test_silence_at_the_door_is_not_waited_for(live: Node, monkeypatch: py
     assert closed.value.rcvd.code == 4408
 
 
-async def test_a_crowd_at_the_door_is_bounded(live: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_crowd_at_the_door_is_bounded_and_who_waited_longest_makes_way(
+    live: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("app.rooms.live.MOST_WAITING", 1)
     session = await live.session()
     ana = await live.person(session)
-    async with connect(live.url(session), subprotocols=LIVE) as first:
-        with pytest.raises(InvalidStatus) as turned_away:
-            await connect(live.url(session), subprotocols=LIVE)
-        assert turned_away.value.response.status_code == 503
-        await first.send(hello(live.token(session, Person(ana))))
-        assert json.loads(await first.recv())["is"] == "welcome"
+    async with connect(live.url(session), subprotocols=LIVE) as silent:
         async with live.follow(session, ana) as second:
             assert second.welcomes == 1
+        assert json.loads(await silent.recv())["error"]["code"] == "unavailable"
+        with pytest.raises(ConnectionClosed) as closed:
+            await silent.recv()
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1013
 
 
 async def test_pages_of_other_sites_may_not_connect(live: Node) -> None:

@@ -71,8 +71,7 @@ def code_of(closed: ClientConnection) -> int:
         while True:
             closed.recv(AT_MOST_S)
     except ConnectionClosed as gone:
-        assert gone.rcvd is not None
-        return gone.rcvd.code
+        return gone.rcvd.code if gone.rcvd is not None else 1006
 
 
 @contextmanager

@@ -18,7 +18,7 @@ class Bucket:
         self._allowance = allowance
         self._left = float(allowance.at_once)
         self._at = now
-        # Messages refused since the last one that was taken.
+        # Messages refused since the bucket was last full: a flood has to rest before it is forgotten.
         self.refused = 0
 
     def take(self, now: float) -> bool:
@@ -26,11 +26,12 @@ class Bucket:
         allowance = self._allowance
         self._left = min(allowance.at_once, self._left + (now - self._at) * allowance.a_second)
         self._at = now
+        if self._left >= allowance.at_once:
+            self.refused = 0
         if self._left < 1:
             self.refused += 1
             return False
         self._left -= 1
-        self.refused = 0
         return True
 
 

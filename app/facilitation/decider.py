@@ -8,7 +8,18 @@ replay.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.facilitation import floor, microphones, people, presence, queue, rights, session, speaking, undoing
+from app.facilitation import (
+    floor,
+    microphones,
+    people,
+    presence,
+    queue,
+    rights,
+    session,
+    signals,
+    speaking,
+    undoing,
+)
 from app.facilitation.actors import Server
 from app.facilitation.commands import ClockReached, Command
 from app.facilitation.draft import Arrival, Draft, Recorded
@@ -37,6 +48,7 @@ _CONCEPTS = (
     queue.concept,
     floor.concept,
     speaking.concept,
+    signals.concept,
     microphones.concept,
     undoing.concept,
     nudges,
@@ -119,6 +131,7 @@ def evolve(state: State, recorded: Recorded) -> State:
         speech=after.speech,
         sources=after.sources,
         nudges=after.nudges,
+        signals=after.signals,
         undo=undo,
         memory=memory,
         seq=recorded.seq,

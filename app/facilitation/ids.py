@@ -76,6 +76,14 @@ class Status(StrEnum):
     ended = "ended"
 
 
+class SignalKind(StrEnum):
+    """What anybody may say at any moment without asking for the floor."""
+
+    slower = "slower"
+    dont_follow = "dont_follow"
+    minute = "minute"
+
+
 class DeviceScope(StrEnum):
     """What a device without a person may do: show (a shared screen), or tap who speaks (a helper's phone)."""
 

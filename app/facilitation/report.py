@@ -8,7 +8,7 @@ privately is theirs alone. Words are made from these figures by the page that sh
 from dataclasses import dataclass
 from typing import Literal
 
-from app.facilitation.ids import ParticipantId, Place, Role
+from app.facilitation.ids import ParticipantId, Place, Role, SignalKind
 from app.facilitation.live import listeners, room_figures
 from app.facilitation.nudges.views import reported_nudges
 from app.facilitation.speech import Figures
@@ -63,6 +63,7 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     view["curve"] = _curve(state, session.opened_at, at)
     view["facilitators"] = _facilitators(state, figures)
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
+    view["signals"] = {signal.value: state.signals.sent.get(signal, 0) for signal in SignalKind}
     view["lanes"] = _lanes(state, people, session.opened_at, at, settled_at, reader)
     if reader.kind == "facilitator":
         view["balance"] = {p.id: _person(p, figures) for p in people if p.role is Role.participant}

@@ -79,6 +79,8 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.AnswerInvitation: frozenset({"self"}),
     c.HushNudges: _STEER,
     c.SetNudging: _OWN,
+    c.SendSignal: _OWN,
+    c.AnswerSignal: _OWN,
 }
 
 OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.SetConsent})

@@ -25,6 +25,7 @@ from app.facilitation.ids import (
     Role,
     SessionId,
     Setting,
+    SignalKind,
     Status,
     TurnId,
 )
@@ -207,6 +208,28 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """One signal that is shown just now."""
+
+    signal: SignalKind
+    by: ParticipantId | None
+    """Nobody, where a card was held up."""
+    to: tuple[ParticipantId, ...]
+    """Who spoke, and so is told."""
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What people say without asking for the floor."""
+
+    asked: tuple[Asked, ...] = ()
+    """Oldest first."""
+    sent: Mapping[SignalKind, int] = field(default_factory=dict)
+    """How many there were in the session, for the report."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undoable:
     """The newest action of a kind, with what takes it back."""
 
@@ -244,6 +267,7 @@ class State(NamedTuple):
     speech: Hearing = Hearing()
     sources: Sources = Sources()
     nudges: Nudges = Nudges()
+    signals: Signals = Signals()
     undo: Mapping[str, Undoable] = MappingProxyType({})
     memory: Mapping[str, Mapping[CommandId, Answer]] = MappingProxyType({})
     """For each actor the answers of their last commands, oldest first: a resend is applied once."""

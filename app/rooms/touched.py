@@ -35,6 +35,8 @@ def touched(was: State, now: State) -> set[ParticipantId]:
             for undoable in (was.undo.get(kind), now.undo.get(kind)):
                 if undoable is not None and undoable.actor.startswith(PERSON):
                     whom.add(ParticipantId(undoable.actor.removeprefix(PERSON)))
+    if now.signals.asked is not was.signals.asked:
+        whom.update(_signalled(was, now))
     if now.nudges.by_id is not was.nudges.by_id:
         for nudge_id in _differing(was.nudges.by_id, now.nudges.by_id):
             for nudge in (was.nudges.by_id.get(nudge_id), now.nudges.by_id.get(nudge_id)):
@@ -43,6 +45,14 @@ def touched(was: State, now: State) -> set[ParticipantId]:
                     if nudge.subject is not None:
                         whom.add(nudge.subject)
     return whom
+
+
+def _signalled(was: State, now: State) -> Iterator[ParticipantId]:
+    """Who sent or was sent a signal that is shown in one of the two alone."""
+    for one in set(was.signals.asked) ^ set(now.signals.asked):
+        yield from one.to
+        if one.by is not None:
+            yield one.by
 
 
 def _differing(was: Mapping[K, V], now: Mapping[K, V]) -> Iterator[K]:

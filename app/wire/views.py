@@ -19,6 +19,7 @@ from app.facilitation.ids import (
     Role,
     SessionId,
     Setting,
+    SignalKind,
     Status,
     TurnId,
 )
@@ -218,6 +219,14 @@ class UndoView(TypedDict):
     what: str
 
 
+class SignalsView(TypedDict):
+    """What people ask for without a hand. `asked`: how many ask for it; `minutes`: who needs a minute, since
+    when."""
+
+    asked: dict[SignalKind, int]
+    minutes: dict[ParticipantId, int]
+
+
 class DeskView(TypedDict):
     """The layer `desk`: what facilitators see besides the room."""
 
@@ -226,6 +235,7 @@ class DeskView(TypedDict):
     nudges: NudgesView
     devices: dict[str, DeviceView]
     tapping: TappingView
+    signals: SignalsView
 
 
 # ---- you: what one person, or one device, sees besides
@@ -283,6 +293,8 @@ class YouView(TypedDict):
     removed: NotRequired[bool]
     nudged: NotRequired[bool]
     may_extend: NotRequired[bool]
+    signals: NotRequired[list[SignalKind]]
+    asked_of_me: NotRequired[dict[SignalKind, int]]
     revoked: NotRequired[bool]
     device: NotRequired[DeviceId]
     scope: NotRequired[DeviceScope]

@@ -236,6 +236,26 @@ tap-start-means = Press when you start
 tap-stop = I'm done speaking
 tap-stop-means = { $clock } so far. Press when you stop.
 
+signals = Say it without the floor
+signal-slower = Slow down
+signal-dont_follow = I don't follow
+signal-minute = I need a minute
+signal-slower-sent = They are told: slower
+signal-dont_follow-sent = They are told: say it again
+signal-minute-sent = Your facilitator knows
+asked-slower = Someone asks: slower, please.
+asked-dont_follow = Someone does not follow. Could you say it another way?
+asked-slower-count = { $n ->
+    [one] Someone asks: slower, please.
+   *[other] { $n } people ask: slower, please.
+  }
+asked-dont_follow-count = { $n ->
+    [one] Someone does not follow.
+   *[other] { $n } people do not follow.
+  }
+asked-minute = { $name } needs a minute.
+signal-seen = Seen
+
 listening-start = I'm listening
 listening-title = You are listening
 listening-text = OK. We won't ask you to speak. You can join in any time.
@@ -406,6 +426,8 @@ keys-open = All keys
 keys-title = Keys
 key-tap = this person speaks, or stops
 key-N = next speaker
+key-S = somebody asks: slower
+key-X = somebody does not follow
 key-H = hand for someone
 key-U = undo my last action
 key-C = cover names and nudges
@@ -665,6 +687,20 @@ summary-all-spoke = { $n ->
 summary-spoke = { $spoke ->
     [0] Nobody was heard to speak.
    *[other] { $spoke } of { $n } spoke.
+  }
+summary-signals = { $slower ->
+    [0] { $follow ->
+        [one] Once somebody said that they did not follow.
+       *[other] { $follow } times somebody said that they did not follow.
+      }
+   *[other] People asked { $slower ->
+        [one] once
+       *[other] { $slower } times
+      } to go slower{ $follow ->
+        [0] .
+        [one] , and once somebody did not follow.
+       *[other] , and { $follow } times somebody did not follow.
+      }
   }
 summary-turns = { $n ->
     [one] The floor was given once

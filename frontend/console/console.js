@@ -19,6 +19,7 @@ import { NudgeCard, NudgeLine, newNudges } from "./nudges.js";
 import { Panels, panels } from "./panels.js";
 import { PeopleCard } from "./people_card.js";
 import { QueueCard } from "./queue_card.js";
+import { SignalsLine } from "./signals_line.js";
 import { StartCard } from "./start_card.js";
 
 /** On a phone: which of the three is shown. */
@@ -40,7 +41,7 @@ export function Console() {
 function Main({ brief }) {
   const { status } = session.value;
   return html`${connection.value.is !== "live" && html`<${Lost} steers />`}
-    ${status === "planned" ? html`<${StartCard} />` : status === "ended" ? html`<${EndedCard} />` : html`<${FloorCard} /><${QueueCard} brief=${brief} />`}`;
+    ${status === "planned" ? html`<${StartCard} />` : status === "ended" ? html`<${EndedCard} />` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />`}`;
 }
 
 function Wide() {
@@ -75,12 +76,20 @@ function Narrow() {
     </nav>`;
 }
 
+/** For a card that somebody holds up. @type {Record<string, "slower" | "dont_follow">} */
+const SIGNAL_KEYS = { S: "slower", X: "dont_follow" };
+
 /** @param {string} key */
 function pressKey(key) {
   if (key === "C") return Boolean((covered.value = !covered.value) || true);
   if (covered.value) return false;
   if (key === "?") return open("keys");
   if (key === "H" && may("hand.raise")) return open("hand-for");
+  const signal = SIGNAL_KEYS[key];
+  if (signal && session.value.status === "open" && may("signal.send")) {
+    void act({ do: "signal.send", signal });
+    return true;
+  }
   if (key === "N") {
     const command = nextCommand(floor.value);
     if (command) void act(command);

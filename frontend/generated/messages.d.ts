@@ -341,6 +341,23 @@ export interface SetNudging {
   participant?: ParticipantId | null;
 }
 
+/** What anybody may say at any moment without asking for the floor. */
+export type SignalKind = "slower" | "dont_follow" | "minute";
+
+/** "Slow down", "I don't follow", "I need a minute"; facilitators also for somebody without a device (or with a card on paper: then nobody needs to be named). */
+export interface SendSignal {
+  do: "signal.send";
+  signal: SignalKind;
+  participant?: ParticipantId | null;
+}
+
+/** Seen, and done about (facilitators, and whoever was asked to slow down): it is shown no longer. */
+export interface AnswerSignal {
+  do: "signal.answer";
+  signal: SignalKind;
+  participant?: ParticipantId | null;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -353,7 +370,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetNudging;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetNudging | SendSignal | AnswerSignal;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -536,6 +553,12 @@ export interface TappingView {
   everyone: boolean;
 }
 
+/** What people ask for without a hand. `asked`: how many ask for it; `minutes`: who needs a minute, since when. */
+export interface SignalsView {
+  asked: Record<string, number>;
+  minutes: Record<string, number>;
+}
+
 /** The layer `desk`: what facilitators see besides the room. */
 export interface DeskView {
   hands: Record<string, DeskHandView>;
@@ -543,6 +566,7 @@ export interface DeskView {
   nudges: NudgesView;
   devices: Record<string, DeviceView>;
   tapping: TappingView;
+  signals: SignalsView;
 }
 
 /** One's own hand; `why_own` is the reason that only its owner sees. */
@@ -597,6 +621,8 @@ export interface YouView {
   removed?: boolean;
   nudged?: boolean;
   may_extend?: boolean;
+  signals?: SignalKind[];
+  asked_of_me?: Record<string, number>;
   revoked?: boolean;
   device?: DeviceId;
   scope?: DeviceScope;

@@ -4,6 +4,7 @@ import { turnLimit, turnTime } from "../components/bar.js";
 import { Press } from "../components/press.js";
 import { Wire } from "../components/wire.js";
 import { connection, session, you } from "../state.js";
+import { AskedOfMe } from "./signals.js";
 import { clockWords, lengthWords, say } from "../words.js";
 
 /** My turn fills the screen, so that it is seen on a table. @param {{ turn: import("../views").Turn }} props */
@@ -20,6 +21,7 @@ export function MyFloor({ turn }) {
       <p>${over ? say("my-turn-over", { length: lengthWords(limit) }) : limit ? say("my-turn-of", { length: lengthWords(limit) }) : say("my-turn-no-clock")}</p>
     </div>
     <div class="stack">
+      <${AskedOfMe} />
       ${connection.value.is !== "live" && html`<p class="centre" role="status">${say("lost-floor")}</p>`}
       <${Press} command=${{ do: "turn.end", turn: turn.id }} class="button solid main wide">${say("im-done")}</${Press}>
       ${you.value.may_extend && may("turn.extend") && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }} class="button wide">${say("one-more-minute")}</${Press}>`}

@@ -19,6 +19,7 @@ import { MyHand } from "./my_hand.js";
 import { MySpeech } from "./my_speech.js";
 import { MyTime } from "./my_time.js";
 import { Notes } from "./notes.js";
+import { AskedOfMe, Signals } from "./signals.js";
 import { Speaking } from "./speaking.js";
 import { WaitingPage } from "./waiting_page.js";
 import { WhoIsNext } from "./who_is_next.js";
@@ -54,6 +55,7 @@ function Meeting() {
   return html`<div class="phone-columns">
     <div class="stack">
       ${lost && html`<${Lost} />`}
+      <${AskedOfMe} />
       <${Notes} />
       <${Speaking} lost=${lost} />
       ${open && may("speech.start") && html`<${MySpeech} />`}
@@ -62,6 +64,7 @@ function Meeting() {
     <div class="stack">
       ${may("participant.set_listening") && (!me?.listening || you.value.hand) && html`<${Press} class="button quiet"
         command=${{ do: "participant.set_listening", listening: !me?.listening }}><${Icon} is="ear" />${say(me?.listening ? "listening-end" : "listening-start")}</${Press}>`}
+      <${Signals} />
       ${may("hand.raise") && html`<${MyTime} />`}
       <${WhoIsNext} />
     </div>

@@ -12,11 +12,17 @@ export function Summary({ report }) {
     say(places ? "summary-met-places" : "summary-met", { n: people.total, length, places }),
     html`<b>${people.spoke === people.total ? say("summary-all-spoke", { n: people.total }) : say("summary-spoke", { spoke: people.spoke, n: people.total })}</b>`,
     turns.given > 0 ? say("summary-turns", { n: turns.given, overrides: turns.overrides }) : null,
+    signalWords(report.signals),
     room.voices === undefined ? say("summary-early") : say(sharedWords(room.voices / room.of), { n: numberWords(room.voices), of: room.of }),
     people.measured < people.total ? say("summary-measured", { measured: people.measured, n: people.total }) : null,
     session.status === "open" ? say("summary-goes-on") : null,
   ];
   return html`<p class="report-summary">${sentences.filter(Boolean).map((one) => html`${one} `)}</p>`;
+}
+
+/** What people said without a hand, if they did. @param {Record<string, number>} [signals] */
+function signalWords({ slower = 0, dont_follow = 0 } = {}) {
+  return slower + dont_follow ? say("summary-signals", { slower, follow: dont_follow }) : null;
 }
 
 /** How widely the talk was shared, in words: voices heard of those that could be. @param {number} part */

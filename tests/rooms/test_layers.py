@@ -101,6 +101,8 @@ class Meeting:
             ("speech.start", {"source": "tap", "participant": who, "only": True}),
             ("speech.stop", {"source": "tap", "participant": who}),
             ("coverage.set", {"source": "tap", "on": self.random.random() < 0.5}),
+            ("signal.send", {"signal": self.random.choice(["slower", "dont_follow"])}),
+            ("signal.answer", {"signal": "slower"}),
             ("device.add", {"scope": "screen", "name": "Wall"}),
             ("session.end", {}),
             ("session.reopen", {}),

@@ -57,6 +57,7 @@ from app.facilitation.commands.session import (
     OpenSession,
     ReopenSession,
 )
+from app.facilitation.commands.signals import AnswerSignal, SendSignal
 from app.facilitation.commands.speech import (
     CorrectSpeech,
     ReportSpeech,
@@ -118,6 +119,8 @@ Command = (
     | AnswerInvitation
     | HushNudges
     | SetNudging
+    | SendSignal
+    | AnswerSignal
 )
 
 __all__ = [
@@ -125,6 +128,7 @@ __all__ = [
     "AddDevice",
     "AdvanceClock",
     "AnswerInvitation",
+    "AnswerSignal",
     "ClaimMicrophone",
     "ClockReached",
     "ClockSpec",
@@ -157,6 +161,7 @@ __all__ = [
     "ReportSpeech",
     "RevokeDevice",
     "Seat",
+    "SendSignal",
     "SetAway",
     "SetConsent",
     "SetCoverage",

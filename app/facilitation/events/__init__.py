@@ -58,6 +58,7 @@ from app.facilitation.events.people import (
     RoleSet,
 )
 from app.facilitation.events.session import SessionCreated, SessionEnded, SessionOpened, SessionReopened
+from app.facilitation.events.signals import SignalAnswered, SignalSent, SignalsFaded
 from app.facilitation.events.speech import (
     CorrectionWithdrawn,
     CoverageSet,
@@ -126,6 +127,9 @@ Event = (
     | QuietCrossed
     | QuietFollowed
     | NudgesHushed
+    | SignalSent
+    | SignalAnswered
+    | SignalsFaded
 )
 
 VERSIONS: dict[str, int] = {}
@@ -187,6 +191,9 @@ __all__ = [
     "SessionEnded",
     "SessionOpened",
     "SessionReopened",
+    "SignalAnswered",
+    "SignalSent",
+    "SignalsFaded",
     "SpeechContinued",
     "SpeechCorrected",
     "SpeechEnded",

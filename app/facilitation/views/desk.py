@@ -4,6 +4,7 @@ in public.
 
 from app.facilitation.ids import Mode
 from app.facilitation.nudges.views import desk_nudges
+from app.facilitation.signals import for_desk, minutes
 from app.facilitation.speech import Source
 from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
@@ -60,10 +61,17 @@ def _tapping(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return {"everyone": Source.tap in state.sources.everyone}
 
 
+def _signals(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    asked: dict[str, Json] = {signal.value: n for signal, n in for_desk(state.signals).items()}
+    needed: dict[str, Json] = {str(who): since_at for who, since_at in minutes(state.signals).items()}
+    return {"asked": asked, "minutes": needed}
+
+
 DESK: Layer = (
     Section("hands", lambda s: (s.queue,), _hands),
     Section("people", lambda s: (s.people.by_id, s.sources.covers, s.floor.mode), _people),
     Section("devices", lambda s: (s.devices, s.people.connections), _devices),
     Section("nudges", lambda s: (s.nudges, s.people.by_id), _nudges),
+    Section("signals", lambda s: (s.signals.asked,), _signals),
     Section("tapping", lambda s: (s.sources.everyone,), _tapping),
 )

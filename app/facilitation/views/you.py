@@ -6,6 +6,8 @@ from app.facilitation import rights
 from app.facilitation.actors import Person, label
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId
 from app.facilitation.nudges.views import own_nudges
+from app.facilitation.signals import own as own_signals
+from app.facilitation.signals import reached
 from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
 
@@ -33,6 +35,13 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
     turn = state.floor.turn
     if turn is not None and turn.participant == participant:
         view["may_extend"] = turn.extended_ms == 0 and turn.limit_ms > 0
+    if state.signals.asked:
+        asks = own_signals(state.signals, participant)
+        if asks:
+            view["signals"] = [signal.value for signal in asks]
+        of_me = reached(state.signals, participant)
+        if of_me:
+            view["asked_of_me"] = {signal.value: n for signal, n in of_me.items()}
     undo = newest_undo(state, participant)
     if undo is not None:
         view["undo"] = undo

@@ -1,0 +1,139 @@
+"""Signals: "Slow down", "I don't follow", "I need a minute".
+
+From every screen, in every mode, without a queue, a dose or a name to the room. Who cannot follow has to
+say so at once or not at all, and few do it aloud. The first two reach whoever speaks and the facilitators,
+without a name; a minute is somebody's own, so facilitators are told whose.
+"""
+
+from collections import Counter
+from dataclasses import replace
+
+from app.facilitation.commands import AnswerSignal, SendSignal
+from app.facilitation.draft import Draft, Recorded
+from app.facilitation.events import SignalAnswered, SignalSent, SignalsFaded
+from app.facilitation.ids import ParticipantId, SignalKind, Status
+from app.facilitation.refusals import Refused
+from app.facilitation.registry import Concept
+from app.facilitation.state import Asked, Signals, State
+
+concept = Concept()
+
+SHOWN_MS = 90_000
+"""How long "Slow down" and "I don't follow" are shown unanswered: after that the talk is elsewhere. A minute
+stays until somebody has seen to it."""
+MOST_SHOWN = 50
+"""More than this at once tells nobody more."""
+NAMED = SignalKind.minute
+
+
+def speakers(state: State) -> tuple[ParticipantId, ...]:
+    """Who speaks just now: whose turn it is, else everybody who is heard."""
+    turn = state.floor.turn
+    if turn is not None:
+        return (turn.participant,)
+    return tuple(sorted({who for who, _ in state.sources.open}))
+
+
+@concept.decides(SendSignal)
+def send(draft: Draft, command: SendSignal) -> None:
+    """Say it; the same again from the same person, while it is shown, changes nothing."""
+    if draft.state.session.status is not Status.open:
+        raise Refused("not_open", "The meeting has not begun, or is over.")
+    for_somebody = command.participant is not None
+    sender = draft.participant(command.participant).id if for_somebody else draft.sender()
+    if not for_somebody and draft.by_facilitator():
+        # A card was held up: whose it was matters to nobody but for a minute.
+        sender = None
+    if command.signal is NAMED and sender is None:
+        raise Refused("unknown_participant", "Say who needs a minute.")
+    shown = draft.state.signals.asked
+    if sender is not None and any(one.signal is command.signal and one.by == sender for one in shown):
+        return
+    if len(shown) >= MOST_SHOWN:
+        return
+    to = () if command.signal is NAMED else tuple(who for who in speakers(draft.state) if who != sender)
+    draft.emit(SignalSent(command.signal, sender, to))
+
+
+@concept.decides(AnswerSignal)
+def answer(draft: Draft, command: AnswerSignal) -> None:
+    """It was seen. Who speaks may answer what reached them; a minute is for facilitators, and its owner."""
+    about = [
+        one
+        for one in draft.state.signals.asked
+        if one.signal is command.signal and (command.signal is not NAMED or one.by == command.participant)
+    ]
+    if not draft.by_facilitator():
+        me = draft.sender()
+        about = [one for one in about if me in one.to or (one.signal is NAMED and one.by == me)]
+    if about:
+        named = command.participant if command.signal is NAMED else None
+        draft.emit(SignalAnswered(command.signal, named))
+
+
+def _fading(state: State) -> list[int]:
+    return [one.at for one in state.signals.asked if one.signal is not NAMED]
+
+
+def _fades_at(state: State) -> int | None:
+    fading = _fading(state) if state.signals.asked else []
+    return min(fading) + SHOWN_MS if fading else None
+
+
+@concept.wakes(_fades_at)
+def fade(draft: Draft, deadline: int) -> None:
+    """What nobody answered goes by itself."""
+    draft.emit(SignalsFaded(deadline - SHOWN_MS))
+
+
+@concept.evolves(SignalSent)
+def sent(state: State, event: SignalSent, recorded: Recorded) -> State:
+    """Shown from now on, and counted for the report."""
+    one = Asked(event.signal, event.participant, event.to, recorded.at)
+    signals = state.signals
+    sent_so_far = {**signals.sent, event.signal: signals.sent.get(event.signal, 0) + 1}
+    return state._replace(signals=replace(signals, asked=(*signals.asked, one), sent=sent_so_far))
+
+
+def _kept(state: State, kept: tuple[Asked, ...]) -> State:
+    return state._replace(signals=replace(state.signals, asked=kept))
+
+
+@concept.evolves(SignalAnswered)
+def answered(state: State, event: SignalAnswered, _: Recorded) -> State:
+    """Shown no longer."""
+    return _kept(
+        state,
+        tuple(
+            one
+            for one in state.signals.asked
+            if one.signal is not event.signal or (event.signal is NAMED and one.by != event.participant)
+        ),
+    )
+
+
+@concept.evolves(SignalsFaded)
+def faded(state: State, event: SignalsFaded, _: Recorded) -> State:
+    """The older ones go, minutes stay."""
+    asked = state.signals.asked
+    return _kept(state, tuple(one for one in asked if one.signal is NAMED or one.at > event.until_at))
+
+
+def for_desk(signals: Signals) -> dict[SignalKind, int]:
+    """How many ask for what, without names."""
+    return dict(Counter(one.signal for one in signals.asked if one.signal is not NAMED))
+
+
+def minutes(signals: Signals) -> dict[ParticipantId, int]:
+    """Who needs a minute, and since when."""
+    return {one.by: one.at for one in signals.asked if one.signal is NAMED and one.by is not None}
+
+
+def reached(signals: Signals, participant: ParticipantId) -> dict[SignalKind, int]:
+    """How many ask this person, who speaks, for what."""
+    return dict(Counter(one.signal for one in signals.asked if participant in one.to))
+
+
+def own(signals: Signals, participant: ParticipantId) -> list[SignalKind]:
+    """What this person has asked for and is still shown."""
+    return [one.signal for one in signals.asked if one.by == participant]

@@ -29,6 +29,7 @@ COMMANDS = {
     "demo": ("demo", "show a real meeting under way, in a browser on this machine"),
     "replay": ("replay", "tell a recorded meeting (RTTM) to a server, or see at once what comes of it"),
     "simulate": ("simulate", "hold simulated meetings, with and without queue and nudges"),
+    "opinions": ("opinions", "what the votes of a Polis export say: opinion groups, and what all agree on"),
     "key": ("access", "API keys for integrators: create, list, revoke"),
     "link": ("access", "a new facilitator link for a room, when the old one was lost"),
     "export": ("store", "a session's report as JSON, as its facilitators may read it"),

@@ -1,0 +1,65 @@
+"""`evenfloor opinions`: what the votes of a Polis conversation say."""
+
+import argparse
+import json
+import os
+from pathlib import Path
+
+from app.cli.failure import Failure
+from app.integrations.opinions import CLEAR, Grouping, Opinions, opinions
+from app.integrations.polis import PolisError, read_votes
+
+SHOWN = 10
+"""Statements in the table for people; --json has all."""
+
+
+def _fill(parser: argparse.ArgumentParser) -> None:
+    parser.description = (
+        "Read the votes of a Polis conversation (participants-votes.csv of its export) and rank its "
+        "statements by what all opinion groups agree on (group-informed consensus)."
+    )
+    parser.add_argument("file", type=Path, help="participants-votes.csv of a Polis export")
+    parser.add_argument(
+        "--groups",
+        choices=("given", "found"),
+        help="the groups of the file, or our own; the file's, if not said and it has any",
+    )
+    parser.add_argument("--json", action="store_true", help="print all groups and figures as JSON")
+    parser.set_defaults(run=run)
+
+
+WORDS = {"opinions": _fill}
+FAILURES = (PolisError,)
+
+
+def run(chosen: argparse.Namespace) -> None:
+    """Raises Failure or PolisError."""
+    conversation = read_votes(chosen.file)
+    # One thread: the sums come out the same on every machine, and more threads only wait for each other here.
+    # numpy reads this when it is loaded, which finding groups does.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    groups: Grouping = chosen.groups or ("given" if conversation.grouped else "found")
+    try:
+        said = opinions(conversation, groups)
+    except ModuleNotFoundError as missing:
+        if missing.name != "numpy":
+            raise
+        raise Failure("To find groups, numpy is needed: `pip install numpy`.") from missing
+    print(json.dumps(said, indent=1, ensure_ascii=False) if chosen.json else table(said))
+
+
+def table(said: Opinions) -> str:
+    """The groups and the first statements, for a person at a terminal."""
+    sizes = ", ".join(f"{group} ({len(members)})" for group, members in said["groups"].items())
+    lines = [f"Groups and their people: {sizes}"]
+    if said.get("silhouette", CLEAR) < CLEAR:
+        lines.append("These groups are not clear: shuffled votes would give such groups, too.")
+    lines.append(f"{'statement':>10}{'consensus':>11}{'lowest group':>14}{'seen by':>9}")
+    for statement in said["ranking"][:SHOWN]:
+        one = said["figures"][statement]
+        seen = sum(votes["seen"] for votes in one["groups"].values())
+        lines.append(
+            f"{statement:>10}{one['group_informed_consensus']:>11.3f}{one['lowest_group']:>14.2f}{seen:>9}"
+        )
+    more = len(said["ranking"]) - SHOWN
+    return "\n".join([*lines, f"and {more} more; --json prints all"] if more > 0 else lines)

@@ -26,6 +26,7 @@ from app.facilitation.draft import Arrival, Draft, Recorded
 from app.facilitation.events import DeviceAdded, NudgeRaised, ParticipantJoined, SpeechCorrected, TurnStarted
 from app.facilitation.ids import CommandId
 from app.facilitation.nudges.concept import concept as nudges
+from app.facilitation.nudges.timing import looked_ahead
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
 
@@ -104,7 +105,7 @@ def _catch_up(draft: Draft, now: int) -> None:
             return
         due(draft, deadline)
         queue.reorder(draft, state)
-        draft.state = draft.state._replace(looked_at=max(deadline, draft.state.looked_at))
+        draft.state = looked_ahead(draft.state._replace(looked_at=max(deadline, draft.state.looked_at)))
     raise RuntimeError("a deadline did not move on after it was served")
 
 
@@ -137,6 +138,7 @@ def evolve(state: State, recorded: Recorded) -> State:
         seq=recorded.seq,
         last_at=max(recorded.at, after.last_at),
         looked_at=after.looked_at,
+        outlook=after.outlook,
     )
 
 
@@ -150,11 +152,11 @@ def replay(recorded: Iterable[Recorded], state: State | None = None) -> State:
 
 def _settled(state: State, at: int) -> State:
     """The same state, with what a live session needs at hand: figures settled, deadlines looked at up to
-    `at`.
+    `at`, and until when nudging need not look.
 
-    Neither is a fact; folding a whole log does this once, at its end, and not for every event.
+    None of it is a fact; folding a whole log does this once, at its end, and not for every event.
     """
-    return state._replace(speech=state.speech.advance(at), looked_at=at)
+    return looked_ahead(state._replace(speech=state.speech.advance(at), looked_at=at))
 
 
 def clock_reached(state: State, deadline: int) -> Accepted:

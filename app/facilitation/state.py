@@ -7,7 +7,7 @@ Mappings in the state are never changed in place: a change makes a new one.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.facilitation.commands import ClockSpec
 from app.facilitation.ids import (
@@ -31,6 +31,9 @@ from app.facilitation.ids import (
 )
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.speech import Hearing, Source
+
+if TYPE_CHECKING:
+    from app.facilitation.nudges.ahead import Outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,9 +278,11 @@ class State(NamedTuple):
     last_at: int = 0
     looked_at: int = 0
     """Up to when deadlines were looked at. Not in the log: a log that was read stands at its last event."""
+    outlook: "Outlook | None" = None
+    """Until when nudging need not look, and what that rests on: no fact either, and made anew when needed."""
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, State) and self[:-1] == other[:-1]
+        return isinstance(other, State) and self[:-2] == other[:-2]
 
     def __ne__(self, other: object) -> bool:
         return not self == other

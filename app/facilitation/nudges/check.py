@@ -18,41 +18,48 @@ from app.facilitation.events import (
 )
 from app.facilitation.ids import NudgeId, ParticipantId
 from app.facilitation.nudges import dose
+from app.facilitation.nudges.ahead import GRID_MS
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY, willing
 from app.facilitation.nudges.quiet_voice import RULE as QUIET_VOICE
 from app.facilitation.nudges.record import FACILITATORS, Nudge
 from app.facilitation.nudges.registry import RULES, rule_of
 from app.facilitation.nudges.rule import Finding, Rule
-from app.facilitation.nudges.timing import GRID_MS
 from app.facilitation.state import State
 
-Found = Mapping[str, Mapping[ParticipantId, Finding]]
-"""Of each kind, for whom its condition holds now; most useful first."""
 
+class Found:
+    """For whom the condition of each kind holds now, most useful first; worked out when it is asked for."""
 
-def found(look: Look) -> Found:
-    """What holds now."""
-    if not (look.begun and look.heard_enough):
-        return {rule.kind: {} for rule in RULES}
-    return {rule.kind: {one.subject: one for one in rule.find(look)} for rule in RULES}
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._found: dict[str, Mapping[ParticipantId | None, Finding]] = {}
+
+    def of(self, rule: Rule) -> Mapping[ParticipantId | None, Finding]:
+        """What one rule finds."""
+        known = self._found.get(rule.kind)
+        if known is None:
+            found = rule.find(self._look) if self._look.begun and self._look.heard_enough else ()
+            known = self._found[rule.kind] = {one.subject: one for one in found}
+        return known
 
 
 def check(draft: Draft, deadline: int) -> None:
     """Look at the session as it stands at `deadline`."""
     look = Look(draft.state, deadline)
-    holding = found(look)
+    found = Found(look)
     for nudge_id in draft.state.nudges.live:
         nudge = draft.state.nudges.by_id[nudge_id]
-        holds = nudge.subject in holding[nudge.rule]
-        if _over(look, nudge, holds):
+        if _over(look, nudge, found):
             draft.emit(NudgeExpired(nudge_id, deadline))
         elif nudge.life == "snoozed" and deadline >= nudge.snoozed_until:
             draft.emit(NudgeReopened(nudge_id))
     for rule in RULES:
         if rule.private_first:
-            _tell_subjects(draft, look, rule, holding)
-        _tell_facilitators(draft, look, rule, holding)
+            _tell_subjects(draft, look, rule, found)
+            _forward(draft, look, rule)
+        elif dose.facilitators_may_hear(draft.state.nudges, look.at):
+            _tell_facilitators(draft, look, rule, found)
     _cross(draft, look)
 
 
@@ -69,16 +76,17 @@ def withhold(draft: Draft, before: State) -> None:
                 draft.emit(NudgeWithheld(rule.kind, one.subject, now.at))
 
 
-def _over(look: Look, nudge: Nudge, holds: bool) -> bool:
+def _over(look: Look, nudge: Nudge, found: Found) -> bool:
     """Whether a nudge has had its time: its condition ended, or its cooldown is over."""
     rule = rule_of(nudge.rule)
     guest, asked_at = nudge.subject, nudge.acted_at
     if nudge.action == ASK_PRIVATELY and guest is not None and asked_at is not None:
         # An invitation stands while its guest is silent, whatever the figures of the others do meanwhile.
-        spoke = look.session.people[guest].quiet_ms < look.thresholds.quiet_least_ms
+        own = look.own(guest)
+        spoke = own is not None and own.quiet_ms < look.thresholds.quiet_least_ms
         gone = look.state.people.by_id[guest].removed
         return spoke or gone or look.asks(guest) or look.at >= asked_at + rule.cooldown_ms
-    if not holds:
+    if guest not in found.of(rule):
         return True
     rested = look.at >= nudge.raised_at + rule.cooldown_ms
     return rested and (nudge.life != "snoozed" or look.at >= nudge.snoozed_until)
@@ -102,8 +110,8 @@ def _raise(draft: Draft, look: Look, rule: Rule, finding: Finding, to: str) -> N
     )
 
 
-def _tell_subjects(draft: Draft, look: Look, rule: Rule, holding: Found) -> None:
-    for finding in holding[rule.kind].values():
+def _tell_subjects(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
+    for finding in found.of(rule).values():
         subject = finding.subject
         if _may_raise(draft, look, rule, subject) and dose.person_may_hear(
             draft.state.nudges, subject, look.at
@@ -111,22 +119,23 @@ def _tell_subjects(draft: Draft, look: Look, rule: Rule, holding: Found) -> None
             _raise(draft, look, rule, finding, subject)
 
 
-def _tell_facilitators(draft: Draft, look: Look, rule: Rule, holding: Found) -> None:
-    """At most one new thing: what was said privately and still holds, or the most useful finding."""
+def _forward(draft: Draft, look: Look, rule: Rule) -> None:
+    """Facilitators hear of the oldest thing that was said privately and still holds."""
     nudges = draft.state.nudges
-    if rule.private_first:
-        for nudge_id in nudges.live:
-            nudge = nudges.by_id[nudge_id]
-            waits = nudge.rule == rule.kind and nudge.forwarded_at is None
-            if waits and look.at >= nudge.raised_at + rule.forward_ms:
-                if dose.facilitators_may_hear(nudges, look.at):
-                    draft.emit(NudgeForwarded(nudge_id, look.at))
-                return
-        return
-    for finding in holding[rule.kind].values():
-        if _may_raise(draft, look, rule, finding.subject):
+    for nudge_id in nudges.live:
+        nudge = nudges.by_id[nudge_id]
+        waits = nudge.rule == rule.kind and nudge.forwarded_at is None
+        if waits and look.at >= nudge.raised_at + rule.forward_ms:
             if dose.facilitators_may_hear(nudges, look.at):
-                _raise(draft, look, rule, finding, FACILITATORS)
+                draft.emit(NudgeForwarded(nudge_id, look.at))
+            return
+
+
+def _tell_facilitators(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
+    """At most one new thing: the most useful finding."""
+    for finding in found.of(rule).values():
+        if _may_raise(draft, look, rule, finding.subject):
+            _raise(draft, look, rule, finding, FACILITATORS)
             return
 
 
@@ -136,9 +145,9 @@ def _cross(draft: Draft, look: Look) -> None:
     threshold_ms = look.quiet_threshold_ms
     nudged = {nudges.by_id[n].subject for n in nudges.live if nudges.by_id[n].rule == QUIET_VOICE.kind}
     followed = {case.participant for case in nudges.cases}
-    for participant, own in look.session.people.items():
+    for participant, quiet_ms in look.quiet.items():
         if (
-            threshold_ms <= own.quiet_ms < threshold_ms + GRID_MS
+            quiet_ms < threshold_ms + GRID_MS
             and participant not in nudged
             and participant not in followed
             and willing(look, participant)

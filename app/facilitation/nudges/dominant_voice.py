@@ -6,6 +6,8 @@ Told to the person alone first, who often mends it unasked: whoever sees that th
 """
 
 from app.facilitation.ids import ParticipantId
+from app.facilitation.nudges import dose
+from app.facilitation.nudges.ahead import GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.quiet_voice import BY_VOICE
 from app.facilitation.nudges.record import Nudge
@@ -22,14 +24,16 @@ def find(look: Look) -> tuple[Finding, ...]:
     first."""
     people = look.people
     asked = look.thresholds
-    if people < 2 or not look.talked_in_window(asked.dominant_talk_ms):
+    talkers = look.talked_in_window(asked.dominant_talk_ms) if people >= 2 else []
+    if not talkers:
         return ()
     limit = asked.dominant_limit(people)
     window = look.window
     room_talk_ms = sum(own.talk_ms for own in window.values())
     least_talk_ms = max(asked.dominant_talk_ms, limit * room_talk_ms)
     largest: list[tuple[int, ParticipantId, Finding]] = []
-    for participant, own in window.items():
+    for participant in talkers:
+        own = window[participant]
         if own.talk_ms <= least_talk_ms or not look.counted(participant):
             continue
         waiting = sum(other != participant for other in look.state.queue.hands)
@@ -70,6 +74,55 @@ def _least_ratio(look: Look, but: ParticipantId) -> float:
     )
 
 
+def ahead(of: Ahead) -> None:
+    """Somebody of whom it may be said now talks on until they have talked long enough, and most."""
+    look, prospects, nudges = of.look, of.prospects, of.state.nudges
+    asked, settled_at = look.thresholds, prospects.settled_at
+    if look.people < 2 or not (look.begun and look.heard_enough):
+        return
+    from_at = look.window_from_at
+    longest_ms = 0
+    for one in prospects.people:
+        # The settled talk in the window, and all the time since; their whole talk will do, if it is short.
+        if settled_at + asked.dominant_talk_ms - one.talk_ms >= of.until_at:
+            continue
+        who = one.participant
+        talk_ms = prospects.talk_since_ms(who, from_at)
+        enough_at = settled_at + asked.dominant_talk_ms - talk_ms
+        if enough_at >= of.until_at or talk_ms <= longest_ms:
+            continue
+        if not (dose.rested(nudges, RULE, who, of.at) and dose.person_may_hear(nudges, who, of.at)):
+            continue
+        if enough_at > of.at:
+            of.not_before(enough_at)
+        else:
+            longest_ms = talk_ms
+    if longest_ms:
+        of.not_before(_most_at(of, from_at, longest_ms))
+
+
+def _most_at(of: Ahead, from_at: int, talk_ms: int) -> int:
+    """A moment before which settled talk of this length in the window cannot become most of it, though only
+    its speaker talks on and all that leaves the window is the others'."""
+    prospects, limit = of.prospects, of.look.thresholds.dominant_limit(of.look.people)
+    room_talk_ms = prospects.room_talk_ms(from_at, of.at)
+    ahead_ms = 0
+    next_ms = GRID_MS
+    while next_ms <= of.look.thresholds.window_ms:
+        more_ms = of.at + next_ms - prospects.settled_at
+        left_ms = room_talk_ms + more_ms - prospects.room_talk_ms(from_at, from_at + next_ms)
+        if talk_ms + more_ms > limit * left_ms:
+            break
+        ahead_ms = next_ms
+        next_ms *= 2
+    return of.at + ahead_ms
+
+
+def ends(of: Ahead, _: Nudge) -> None:
+    """What is said in the window and what leaves it may end it at any moment."""
+    of.at_once()
+
+
 def never(_: Look, __: ParticipantId) -> bool:
     """Nobody can ask not to be told that they take over."""
     return False
@@ -83,6 +136,8 @@ def actions(_: State, __: Nudge) -> tuple[str, ...]:
 RULE = Rule(
     kind="dominant_voice",
     find=find,
+    ahead=ahead,
+    ends=ends,
     left_in_peace=never,
     cooldown_ms=THRESHOLDS.dominant_cooldown_ms,
     private_first=True,

@@ -24,8 +24,7 @@ def came(state: State, participant: ParticipantId, from_at: int, at: int) -> boo
     for turn in (state.floor.turn, state.floor.last):
         if turn is not None and turn.participant == participant and turn.started_at >= from_at:
             return True
-    own = state.speech.figures(at, since=from_at).people.get(participant)
-    return own is not None and own.talk_ms > 0
+    return state.speech.talked_ms(participant, from_at, at) > 0
 
 
 def _next_within(known: tuple[int, ...]) -> int | None:

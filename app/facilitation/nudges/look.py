@@ -5,54 +5,58 @@ from collections.abc import Mapping
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.nudges.settings import THRESHOLDS, Thresholds
-from app.facilitation.speech import Figures, Portion
+from app.facilitation.speech import PersonFigures, Portion
 from app.facilitation.state import State
 
 
 class Look:
     """The session as it stands at `at` (session ms)."""
 
-    __slots__ = ("_session", "_window", "at", "state", "thresholds", "window_from_at")
+    __slots__ = ("_own", "_quiet", "_window", "at", "candidates", "people", "state", "thresholds")
 
     def __init__(self, state: State, at: int, thresholds: Thresholds = THRESHOLDS) -> None:
         self.state = state
         self.at = at
         self.thresholds = thresholds
-        self.window_from_at = state.speech.window_start(at, thresholds.window_ms)
-        self._session: Figures | None = None
+        self.candidates, self.people = state.speech.standing(at)
+        """How many people could be compared, and how many of them are measured: those are counted."""
+        self._own: dict[ParticipantId, PersonFigures | None] = {}
+        self._quiet: Mapping[ParticipantId, int] | None = None
         self._window: Mapping[ParticipantId, Portion] | None = None
 
+    def own(self, participant: ParticipantId) -> PersonFigures | None:
+        """One person's figures since the session was opened."""
+        if participant not in self._own:
+            self._own[participant] = self.state.speech.person(self.at, participant)
+        return self._own[participant]
+
     @property
-    def session(self) -> Figures:
-        """The figures since the session was opened."""
-        if self._session is None:
-            self._session = self.state.speech.figures(self.at)
-        return self._session
+    def quiet(self) -> Mapping[ParticipantId, int]:
+        """Who has been quiet as long as a quiet-voice nudge asks for, and for how long (ms)."""
+        if self._quiet is None:
+            self._quiet = self.state.speech.quiet_for(self.at, self.quiet_threshold_ms)
+        return self._quiet
+
+    @property
+    def window_from_at(self) -> int:
+        """When the last ten minutes that were under way began."""
+        return self.state.speech.window_start(self.at, self.thresholds.window_ms)
 
     @property
     def window(self) -> Mapping[ParticipantId, Portion]:
-        """Talk and fair share of everybody counted in the last ten minutes that were under way."""
+        """Talk and fair share of everybody counted in the last ten minutes."""
         if self._window is None:
             self._window = self.state.speech.between(self.window_from_at, self.at, self.at)
         return self._window
 
-    def talked_in_window(self, least_ms: int) -> bool:
-        """Whether anybody talked for longer than this in it: few did, so it is seldom needed whole."""
-        talkers = [who for who, own in self.session.people.items() if own.counted_talk_ms > least_ms]
-        if not talkers:
-            return False
-        theirs = self.state.speech.between(self.window_from_at, self.at, self.at, talkers)
-        return any(own.talk_ms > least_ms for own in theirs.values())
-
-    @property
-    def people(self) -> int:
-        """How many people are counted now."""
-        return self.session.measured
+    def talked_in_window(self, least_ms: int) -> list[ParticipantId]:
+        """Who talked for longer than this in it: few did, so it is seldom needed whole."""
+        return self.state.speech.talked_over(self.window_from_at, self.at, least_ms)
 
     def counted(self, participant: ParticipantId) -> bool:
-        """Whether somebody is one of them."""
-        own = self.session.people.get(participant)
-        return own is not None and own.candidate and own.measured
+        """Whether somebody is one of those who are compared."""
+        own = self.own(participant)
+        return own is not None and own.counted
 
     @property
     def quiet_threshold_ms(self) -> int:
@@ -68,9 +72,14 @@ class Look:
     @property
     def heard_enough(self) -> bool:
         """Whether enough of the people are measured for figures that compare them."""
-        return self.session.measured_share >= self.thresholds.measured_share
+        return not self.candidates or self.people / self.candidates >= self.thresholds.measured_share
 
     def asks(self, participant: ParticipantId) -> bool:
         """Whether somebody waits with a hand up or has the floor."""
-        turn = self.state.floor.turn
-        return participant in self.state.queue.hands or (turn is not None and turn.participant == participant)
+        return asks(self.state, participant)
+
+
+def asks(state: State, participant: ParticipantId) -> bool:
+    """Whether somebody waits with a hand up or has the floor."""
+    turn = state.floor.turn
+    return participant in state.queue.hands or (turn is not None and turn.participant == participant)

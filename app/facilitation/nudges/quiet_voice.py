@@ -8,11 +8,14 @@ normal day.
 """
 
 from app.facilitation.ids import ParticipantId
+from app.facilitation.nudges import dose
+from app.facilitation.nudges.ahead import GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.nudges.rule import Finding, Rule
 from app.facilitation.nudges.settings import THRESHOLDS
-from app.facilitation.state import State
+from app.facilitation.speech import Prospect
+from app.facilitation.state import Participant, State
 
 ASK_PRIVATELY = "ask_privately"
 """A question to the person alone, with answers that are all fine."""
@@ -20,35 +23,34 @@ BY_VOICE = "by_voice"
 """The facilitator asked in person and says so here."""
 
 
+def may_be_asked(person: Participant) -> bool:
+    """Whether nothing that somebody is or chose speaks against asking them."""
+    return person.counted and person.here and person.nudged and not person.listening and not person.away
+
+
 def willing(look: Look, participant: ParticipantId) -> bool:
     """Whether somebody is counted and has neither asked to be left in peace nor asked to speak already."""
-    person = look.state.people.by_id[participant]
     return (
-        look.counted(participant)
-        and person.counted
-        and person.here
-        and person.nudged
-        and not person.listening
-        and not person.away
+        may_be_asked(look.state.people.by_id[participant])
         and not look.asks(participant)
+        and look.counted(participant)
     )
 
 
 def find(look: Look) -> tuple[Finding, ...]:
     """Everybody who is this quiet and has had less than half a fair share, furthest behind first."""
     asked = look.thresholds
-    session = look.session
-    threshold_ms = look.quiet_threshold_ms
     behind: list[tuple[int, ParticipantId, Finding]] = []
-    for participant, own in session.people.items():
-        if own.quiet_ms < threshold_ms or own.expected_ms < asked.quiet_expected_ms:
+    for participant in look.quiet:
+        own = look.own(participant)
+        if own is None or own.expected_ms < asked.quiet_expected_ms:
             continue
         ratio = own.counted_talk_ms / own.expected_ms
         if ratio >= asked.quiet_ratio or not willing(look, participant):
             continue
         facts: tuple[tuple[str, int | float], ...] = (
             ("quiet_ms", own.quiet_ms),
-            ("threshold_ms", threshold_ms),
+            ("threshold_ms", look.quiet_threshold_ms),
             ("ratio", round(ratio, 4)),
             ("talk_ms", own.counted_talk_ms),
             ("expected_ms", own.expected_ms),
@@ -57,6 +59,62 @@ def find(look: Look) -> tuple[Finding, ...]:
         )
         behind.append((-own.lag_ms, participant, Finding(participant, facts)))
     return tuple(finding for _, _, finding in sorted(behind, key=lambda one: one[:2]))
+
+
+def ahead(of: Ahead) -> None:
+    """Somebody's quiet grows long enough; or it is, and all talk until their share is under half a fair
+    one."""
+    look, state, prospects = of.look, of.state, of.prospects
+    threshold_ms, nudges = look.quiet_threshold_ms, state.nudges
+    by_id = state.people.by_id
+    may_find = look.begun and look.heard_enough and dose.facilitators_may_hear(nudges, of.at)
+    for one in prospects.people:
+        participant = one.participant
+        long_at = of.at + threshold_ms - one.quiet_ms
+        if long_at > of.until_at:
+            continue
+        if look.asks(participant) or not may_be_asked(by_id[participant]):
+            of.left_out(participant, long_at)
+        elif one.quiet_ms < threshold_ms + GRID_MS:
+            of.not_before(long_at)
+        else:
+            # They grow quiet again only after they spoke.
+            of.not_before(prospects.settled_at + threshold_ms)
+            if (
+                may_find
+                and dose.rested(nudges, RULE, participant, of.at)
+                and not invited_lately(look, participant)
+            ):
+                # A fair share grows by at most the talk of all, divided by all.
+                due_ms = _least_due_ms(look, one) - 1 - one.expected_ms
+                of.not_before_talk(due_ms * prospects.fewest)
+
+
+def _least_due_ms(look: Look, one: Prospect) -> int:
+    """The fair share from which somebody's settled talk is under half of it, and enough to say so."""
+    asked = look.thresholds
+    return max(asked.quiet_expected_ms, int(one.talk_ms / asked.quiet_ratio) + 1)
+
+
+def ends(of: Ahead, nudge: Nudge) -> None:
+    """While they are silent their share only falls: it holds on, if it is settled that it holds."""
+    look, who = of.look, nudge.subject
+    one = next((one for one in of.prospects.people if one.participant == who), None)
+    if one is not None and one.silent and not look.asks(one.participant):
+        if nudge.action == ASK_PRIVATELY:
+            holds = one.quiet_ms >= look.thresholds.quiet_least_ms
+        else:
+            holds = (
+                look.begun
+                and look.heard_enough
+                and one.quiet_ms >= look.quiet_threshold_ms
+                and one.expected_ms >= _least_due_ms(look, one)
+                and may_be_asked(of.state.people.by_id[one.participant])
+            )
+        if holds:
+            of.stays(one.participant)
+            return
+    of.at_once()
 
 
 def invited_lately(look: Look, participant: ParticipantId) -> bool:
@@ -90,6 +148,8 @@ def actions(state: State, nudge: Nudge) -> tuple[str, ...]:
 RULE = Rule(
     kind="quiet_voice",
     find=find,
+    ahead=ahead,
+    ends=ends,
     left_in_peace=invited_lately,
     cooldown_ms=THRESHOLDS.quiet_cooldown_ms,
     private_first=False,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.facilitation.ids import ParticipantId
+from app.facilitation.nudges.ahead import Ahead
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Facts, Nudge
 from app.facilitation.state import State
@@ -24,6 +25,11 @@ class Rule:
     kind: str
     find: Callable[[Look], tuple[Finding, ...]]
     """Everybody for whom the condition holds, most useful first."""
+    ahead: Callable[[Ahead], None]
+    """Says how soon the rule could find somebody of whom it does not find it now (or note that they grew
+    quiet)."""
+    ends: Callable[[Ahead, Nudge], None]
+    """Says how soon the condition of an open nudge could end."""
     left_in_peace: Callable[[Look, ParticipantId], bool]
     """Whether the person, though the condition holds, is not to be the subject of a new one now."""
     cooldown_ms: int

@@ -9,18 +9,23 @@ times are integer milliseconds of the session's clock, spans are half-open.
 from app.facilitation.speech.definitions import DUE_SCALE, MIN_CHANGES, MIN_EXPECTED_MS
 from app.facilitation.speech.facts import Running
 from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking
+from app.facilitation.speech.ground import Ground
 from app.facilitation.speech.hearing import Hearing
 from app.facilitation.speech.sources import Source
+from app.facilitation.speech.watching import Prospect, Prospects
 
 __all__ = [
     "DUE_SCALE",
     "MIN_CHANGES",
     "MIN_EXPECTED_MS",
     "Figures",
+    "Ground",
     "Hearing",
     "Lane",
     "PersonFigures",
     "Portion",
+    "Prospect",
+    "Prospects",
     "Running",
     "Source",
     "Speaking",

@@ -96,6 +96,20 @@ class Person(NamedTuple):
                 return True
         return any(entry.start <= moment < entry.end for entry in self.corrections)
 
+    def counts_anyway(self, everybody_covered: bool) -> bool:
+        """Whether by what was said last it makes no difference for who is counted that the person talks: they
+        are here and covered, or their role has no share."""
+        if self.counts.since is None:
+            return True
+        if self.present.since is None:
+            return False
+        return everybody_covered or self.covered_by_itself
+
+    @property
+    def covered_by_itself(self) -> bool:
+        """Whether by what was said last some source listens to this person in particular."""
+        return any(track.cover.since is not None for track in self.tracks)
+
     def with_track(self, source: Source, track: Track, changed_at: int) -> "Person":
         """The person with another track of a source, by something that changes up to `changed_at`."""
         rank, tracks = RANK[source], self.tracks

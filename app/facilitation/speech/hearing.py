@@ -4,15 +4,25 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.facilitation.ids import CorrectionId, ParticipantId
-from app.facilitation.speech import reading
-from app.facilitation.speech.definitions import ALWAYS, CHECKPOINT_BEHIND_MS, STRIDE_MS
+from app.facilitation.speech import reading, watching
+from app.facilitation.speech.definitions import (
+    ALWAYS,
+    CHECKPOINT_BEHIND_MS,
+    JOIN_GAP_MS,
+    NEVER,
+    STRIDE_MS,
+)
 from app.facilitation.speech.facts import NOBODY, NOTHING_SAID, Correction, Facts, Person, Running, Track
-from app.facilitation.speech.figures import Figures, Lane, Portion, Speaking
+from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking
+from app.facilitation.speech.ground import Ground, Standing
 from app.facilitation.speech.past import NOTHING_SETTLED, Past, before, settled_up_to
 from app.facilitation.speech.reading import Tail
 from app.facilitation.speech.sources import RANK, Source
 from app.facilitation.speech.spans import Span, normal
 from app.facilitation.speech.switch import OFF, Switch
+from app.facilitation.speech.watching import Prospects
+
+NO_GROUND = Ground(NEVER, everybody_covered=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +39,14 @@ class Hearing:
     """What is settled, up to a checkpoint."""
     tails: dict[int, Tail] = field(default_factory=dict, compare=False, repr=False)
     """What came after the checkpoint, as last asked for."""
+    ground: Ground = field(default=NO_GROUND, compare=False, repr=False)
+    """What stands however people talk on; see there for what makes a new one."""
+    near: Mapping[ParticipantId, None] = field(default_factory=dict, compare=False, repr=False)
+    """Everybody of whom something changes after the checkpoint of `past` (and perhaps others), so that a
+    sweep need not look at all. Made anew when `past` goes back, thinned out when it goes on."""
+    told_ms: int = field(default=0, compare=False, repr=False)
+    """Length of all speech that is over, each stretch of each source with the longest gap that could join it
+    to the next: at least the talk that can come of it."""
 
     # ---- the session
 
@@ -83,10 +101,10 @@ class Hearing:
         if known is not None:
             if at <= known.heard_at:
                 return self
-            return self._since(ALWAYS, people, {**running, key: Running(known.since_at, at)})
+            return self._since(ALWAYS, people, {**running, key: Running(known.since_at, at)}, (who,))
         if who not in people:
             people = {**people, who: NOBODY}
-        return self._since(at, people, {**running, key: Running(at, at)})
+        return self._since(at, people, {**running, key: Running(at, at)}, (who,))
 
     def still(self, who: ParticipantId, source: Source, at: int) -> "Hearing":
         """A source still hears the person; begins at `at` if it did not hear them before."""
@@ -103,10 +121,11 @@ class Hearing:
         del left[key]
         since_at = known.since_at
         if at <= since_at:
-            return self._since(since_at, people, left)
+            return self._since(since_at, people, left, (who,))
         person = people[who]
         track = person.tracks[RANK[source]].plus(((since_at, at),))
-        return self._since(at, {**people, who: person.with_track(source, track, at)}, left)
+        people = {**people, who: person.with_track(source, track, at)}
+        return self._since(at, people, left, (who,), at - since_at + JOIN_GAP_MS)
 
     def add(self, source: Source, batch: Iterable[tuple[ParticipantId, int, int]]) -> "Hearing":
         """Complete stretches of speech (who, from, to) that a source heard, of any age; empty ones are left
@@ -118,13 +137,14 @@ class Hearing:
         if not spans:
             return self
         people = dict(self.facts.people)
+        told_ms = 0
         for who, own in spans.items():
             person = people.get(who, NOBODY)
             track = person.tracks[RANK[source]].plus(normal(own))
             people[who] = person.with_track(source, track, max(end for _, end in own))
-        return self._since(
-            min(start for own in spans.values() for start, _ in own), people, self.facts.running
-        )
+            told_ms += sum(end - start + JOIN_GAP_MS for start, end in own)
+        first_at = min(start for own in spans.values() for start, _ in own)
+        return self._since(first_at, people, self.facts.running, spans, told_ms)
 
     # ---- corrections
 
@@ -143,6 +163,7 @@ class Hearing:
             who,
             person._replace(corrections=corrections, changed_at=max(end, person.changed_at)),
             start,
+            end,
         )
 
     def withdraw(self, correction: CorrectionId) -> "Hearing":
@@ -155,7 +176,10 @@ class Hearing:
                 kept = tuple(entry for entry in person.corrections if entry.correction != correction)
                 people[who] = person._replace(corrections=kept)
                 touched_at = min(dropped) if touched_at is None else min(touched_at, *dropped)
-        return self if touched_at is None else self._since(touched_at, people, self.facts.running)
+        if touched_at is None:
+            return self
+        ground = Ground(self.ground.at, self.ground.everybody_covered)
+        return self._since(touched_at, people, self.facts.running, people, ground=ground)
 
     # ---- the checkpoint
 
@@ -167,7 +191,8 @@ class Hearing:
         """
         if now - self.past.checkpoint.room.at < STRIDE_MS or self.facts.active is OFF:
             return self
-        return Hearing(self.facts, settled_up_to(self.facts, self.newest(), now - CHECKPOINT_BEHIND_MS))
+        past = settled_up_to(self.facts, self.newest(), now - CHECKPOINT_BEHIND_MS, self.near)
+        return self._made(self.facts, past, self.ground, self.near, self.told_ms)
 
     # ---- figures
 
@@ -217,6 +242,42 @@ class Hearing:
         begin, if it was not for so long; `now` if it did not begin)."""
         return reading.window_start(self, now, length_ms)
 
+    def person(self, now: int, who: ParticipantId) -> PersonFigures | None:
+        """One person's figures of the session so far; None for who was never introduced nor heard."""
+        return reading.person(self, now, who)
+
+    def talked_ms(self, who: ParticipantId, since: int, now: int) -> int:
+        """One person's talk from `since` to `now`, counted or not."""
+        return reading.talked_ms(self, who, since, now)
+
+    def standing(self, now: int) -> Standing:
+        """How many people could be compared, and how many of them are measured, as in `figures`."""
+        return watching.standing(self, now)
+
+    def quiet_for(self, now: int, least_ms: int) -> dict[ParticipantId, int]:
+        """Who was quiet this long or longer, and how long: everybody's `quiet_ms` of `figures`, cut."""
+        return watching.quiet_for(self, now, least_ms)
+
+    def talked_over(self, since: int, now: int, least_ms: int) -> list[ParticipantId]:
+        """Who talked for longer than this from `since` on (talk that counts)."""
+        return watching.talked_over(self, since, now, least_ms)
+
+    def prospects(self, now: int) -> Prospects:
+        """Bounds of what figures can become after `now`; see there."""
+        return watching.prospects(self, now)
+
+    def silent(self, who: ParticipantId) -> bool:
+        """Whether no source hears the person."""
+        return all(heard != who for heard, _ in self.facts.running)
+
+    def most_talk_ms(self, now: int) -> int:
+        """A sum that grows by at least as much as the talk of all, whatever comes of what was said: so the
+        growth of it bounds the growth of everybody's talk together. Sums are comparable on one `ground`."""
+        running = self.facts.running
+        if not running:
+            return self.told_ms
+        return self.told_ms + sum(now - one.since_at + JOIN_GAP_MS for one in running.values())
+
     def measured(self, who: ParticipantId, now: int) -> Source | None:
         """The best source that covers the person at this moment; None: they are not measured."""
         return reading.measured(self, who, now)
@@ -228,10 +289,35 @@ class Hearing:
         at: int,
         people: Mapping[ParticipantId, Person],
         running: Mapping[tuple[ParticipantId, Source], Running],
+        about: Iterable[ParticipantId],
+        told_ms: int = 0,
+        ground: Ground | None = None,
     ) -> "Hearing":
-        """The next Hearing after something that changes figures from `at` on."""
+        """The next Hearing after something about these people that changes figures from `at` on; `ground`:
+        a new one, where it is more than live speech."""
         active, everybody, _, _, changed_at = self.facts
-        return Hearing(Facts(active, everybody, people, running, changed_at), before(self.newest(), at))
+        newest, near, known = self.newest(), self.near, self.ground
+        past = before(newest, at)
+        for who in about:
+            if who not in near:
+                near = {**near, who: None}
+            if ground is None and not people[who].counts_anyway(known.everybody_covered):
+                ground = Ground(known.at, known.everybody_covered)
+        if ground is None:
+            ground = known if past is newest else Ground(known.at, known.everybody_covered)
+        facts = Facts(active, everybody, people, running, changed_at)
+        return self._made(facts, past, ground, near, self.told_ms + told_ms)
+
+    def _made(
+        self, facts: Facts, past: Past, ground: Ground, near: Mapping[ParticipantId, None], told_ms: int
+    ) -> "Hearing":
+        known, is_at = self.past.checkpoint.room.at, past.checkpoint.room.at
+        if is_at < known:
+            near = dict.fromkeys(facts.people)
+        elif is_at > known:
+            people = facts.people
+            near = {who: None for who in near if people[who].changed_at >= is_at}
+        return Hearing(facts, past, {}, ground, near, told_ms)
 
     def newest(self) -> Past:
         """What is settled, as far as somebody asked: the next question need not sweep it again."""
@@ -241,11 +327,13 @@ class Hearing:
                 newest = tail.past
         return newest
 
-    def _person(self, who: ParticipantId, person: Person, at: int) -> "Hearing":
-        return self._since(at, {**self.facts.people, who: person}, self.facts.running)
+    def _person(self, who: ParticipantId, person: Person, at: int, until: int = NEVER) -> "Hearing":
+        people = {**self.facts.people, who: person}
+        ground = Ground(max(at, until, self.ground.at), self.ground.everybody_covered)
+        return self._since(at, people, self.facts.running, (who,), ground=ground)
 
     def _room(self, at: int, active: Switch, everybody: tuple[Switch, ...]) -> "Hearing":
         _, _, people, running, changed_at = self.facts
-        return Hearing(
-            Facts(active, everybody, people, running, max(at, changed_at)), before(self.newest(), at)
-        )
+        facts = Facts(active, everybody, people, running, max(at, changed_at))
+        ground = Ground(max(at, self.ground.at), any(switch.since is not None for switch in everybody))
+        return self._made(facts, before(self.newest(), at), ground, self.near, self.told_ms)

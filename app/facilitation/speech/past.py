@@ -1,8 +1,10 @@
 """Moving the checkpoint forward, and going back to an older one when something late touches the settled
 past."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
+from app.facilitation.ids import ParticipantId
 from app.facilitation.speech.checkpoint import START, UNHEARD, Checkpoint, Settled
 from app.facilitation.speech.definitions import CHECKPOINT_BEHIND_MS, FINAL_AFTER_MS, NEVER, STRIDE_MS
 from app.facilitation.speech.facts import Facts
@@ -28,9 +30,9 @@ class Past(NamedTuple):
 NOTHING_SETTLED = Past()
 
 
-def settled_up_to(facts: Facts, past: Past, until: int) -> Past:
+def settled_up_to(facts: Facts, past: Past, until: int, near: Collection[ParticipantId]) -> Past:
     """The checkpoint at `until`, and the older ones; everything that classifies what lies before `until` is
-    known."""
+    known. `near`: of whom anything changes after the checkpoint of `past`, see `sweep.courses`."""
     checkpoint, older = past
     while checkpoint.room.at < until:
         at = checkpoint.room.at
@@ -39,7 +41,7 @@ def settled_up_to(facts: Facts, past: Past, until: int) -> Past:
             older = (*older, checkpoint)
             if len(older) >= MOST_OLDER:
                 older = _thinned(older)
-        stretch = sweep(facts, checkpoint, target, target + CHECKPOINT_BEHIND_MS)
+        stretch = sweep(facts, checkpoint, target, target + CHECKPOINT_BEHIND_MS, near)
         checkpoint = _moved(checkpoint, stretch)
     return Past(checkpoint, older)
 

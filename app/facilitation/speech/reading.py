@@ -1,6 +1,6 @@
 """Reading figures from a Hearing: the checkpoint's sums, and a sweep over the little that came after it."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +9,7 @@ from app.facilitation.speech.checkpoint import (
     NO_SUMS,
     NO_TALLY,
     UNHEARD,
+    Checkpoint,
     Moment,
     Settled,
     Sums,
@@ -49,7 +50,9 @@ class Cut:
         if at <= self.base.room.at:
             self.room: Moment = self.base.room_at(at)
         else:
-            self.stretch = stretch if at == now else sweep(hearing.facts, self.base, at, now)
+            self.stretch = (
+                stretch if at == now else sweep(hearing.facts, self.base, at, now, near(hearing, self.base))
+            )
             self.room = self.stretch.room
 
     def sums(self, who: ParticipantId) -> Sums:
@@ -82,6 +85,11 @@ class Tail(NamedTuple):
     stretch: Stretch
 
 
+def near(hearing: "Hearing", base: Checkpoint) -> Collection[ParticipantId]:
+    """Everybody of whom something changes after a checkpoint, and perhaps others."""
+    return hearing.near if base.room.at >= hearing.past.checkpoint.room.at else hearing.facts.people
+
+
 def tail(hearing: "Hearing", now: int) -> Tail:
     """What is settled at `now`, and what came after it. Remembered, for the next question and the next
     Hearing."""
@@ -89,8 +97,10 @@ def tail(hearing: "Hearing", now: int) -> Tail:
     if known is None:
         past = before(hearing.newest(), now)
         if now - past.checkpoint.room.at > TAIL_MS:
-            past = settled_up_to(hearing.facts, past, now - CHECKPOINT_BEHIND_MS)
-        known = Tail(past, sweep(hearing.facts, past.checkpoint, now, now))
+            who = near(hearing, past.checkpoint)
+            past = settled_up_to(hearing.facts, past, now - CHECKPOINT_BEHIND_MS, who)
+        base = past.checkpoint
+        known = Tail(past, sweep(hearing.facts, base, now, now, near(hearing, base)))
         hearing.tails.clear()
         hearing.tails[now] = known
     return known
@@ -104,46 +114,14 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
     opening = Cut(hearing, min(since, now), now) if since is not None and since > begun else None
     room, opened = stretch.room, opening.room if opening is not None else None
     talk_ms = room.talk_ms - (opened.talk_ms if opened is not None else 0)
-    everybody_covered = any(switch.at(now) for switch in hearing.facts.everybody)
-    hears = {who for (who, _), running in hearing.facts.running.items() if running.since_at <= now}
+    view = _View(hearing, now)
     people: dict[ParticipantId, PersonFigures] = {}
     candidates = measured_count = 0
-    for who, person in hearing.facts.people.items():
-        went = stretch.people.get(who)
-        settled = base.people.get(who, UNHEARD)
-        tally = went.tally if went is not None else settled.tally
-        sums = NO_SUMS if opening is None else opening.sums(who)
-        due = tally.due_at(room) - sums.due
-        clock = tally.counted_ms(now)
-        counted_talk_ms = tally.counted_talk_ms - sums.counted_talk_ms
-        expected_ms = in_ms(due) if due else 0
-        quiet_ms = clock - tally.quiet_from_ms
-        if opening is None:
-            longest_quiet_ms = max(tally.longest_quiet_ms, quiet_ms)
-        else:
-            fresh = went.talk if went is not None else []
-            longest_quiet_ms = _longest_quiet(settled, fresh, opening.room.at, sums.counted_ms, clock)
-        candidate = person.counts.at(now) and (tally.talking or person.present.at(now))
-        measured = everybody_covered or tally.talking or who in hears or person.covered_at(now)
-        if candidate:
+    for who in hearing.facts.people:
+        own = people[who] = _of_person(view, who, opening, talk_ms)
+        if own.candidate:
             candidates += 1
-            measured_count += measured
-        people[who] = PersonFigures(
-            tally.talk_ms - sums.talk_ms,
-            counted_talk_ms,
-            expected_ms,
-            counted_talk_ms * DUE_SCALE / due if due >= _MIN_DUE else None,
-            counted_talk_ms / talk_ms if talk_ms else 0.0,
-            tally.turns - sums.turns,
-            tally.backchannels - sums.backchannels,
-            quiet_ms,
-            longest_quiet_ms,
-            clock - sums.counted_ms,
-            candidate,
-            measured,
-            tally.talking,
-            due,
-        )
+            measured_count += own.measured
     return Figures(
         since_at=begun if opening is None else opening.room.at,
         at=now,
@@ -157,6 +135,71 @@ def figures(hearing: "Hearing", now: int, since: int | None, apart: Container[Pa
         candidates=candidates,
         apart=apart,
     )
+
+
+class _View:
+    """What the figures of each person are read from."""
+
+    __slots__ = ("base", "everybody_covered", "facts", "hears", "now", "room", "went")
+
+    def __init__(self, hearing: "Hearing", now: int) -> None:
+        past, stretch = tail(hearing, now)
+        self.facts = facts = hearing.facts
+        self.now = now
+        self.base = past.checkpoint.people
+        self.room = stretch.room
+        self.went = stretch.people
+        self.everybody_covered = any(switch.at(now) for switch in facts.everybody)
+        self.hears = {who for (who, _), running in facts.running.items() if running.since_at <= now}
+
+
+def _of_person(view: _View, who: ParticipantId, opening: Cut | None, talk_ms: int) -> PersonFigures:
+    """One person's figures: since the opening, or of the whole session. `talk_ms`: all counted talk in it."""
+    now, person, went = view.now, view.facts.people[who], view.went.get(who)
+    settled = view.base.get(who, UNHEARD)
+    tally = went.tally if went is not None else settled.tally
+    sums = NO_SUMS if opening is None else opening.sums(who)
+    due = tally.due_at(view.room) - sums.due
+    clock = tally.counted_ms(now)
+    counted_talk_ms = tally.counted_talk_ms - sums.counted_talk_ms
+    quiet_ms = clock - tally.quiet_from_ms
+    if opening is None:
+        longest_quiet_ms = max(tally.longest_quiet_ms, quiet_ms)
+    else:
+        fresh = went.talk if went is not None else []
+        longest_quiet_ms = _longest_quiet(settled, fresh, opening.room.at, sums.counted_ms, clock)
+    candidate = person.counts.at(now) and (tally.talking or person.present.at(now))
+    measured = view.everybody_covered or tally.talking or who in view.hears or person.covered_at(now)
+    return PersonFigures(
+        tally.talk_ms - sums.talk_ms,
+        counted_talk_ms,
+        in_ms(due) if due else 0,
+        counted_talk_ms * DUE_SCALE / due if due >= _MIN_DUE else None,
+        counted_talk_ms / talk_ms if talk_ms else 0.0,
+        tally.turns - sums.turns,
+        tally.backchannels - sums.backchannels,
+        quiet_ms,
+        longest_quiet_ms,
+        clock - sums.counted_ms,
+        candidate,
+        measured,
+        tally.talking,
+        due,
+    )
+
+
+def person(hearing: "Hearing", now: int, who: ParticipantId) -> PersonFigures | None:
+    """See Hearing.person."""
+    if who not in hearing.facts.people:
+        return None
+    view = _View(hearing, now)
+    return _of_person(view, who, None, view.room.talk_ms)
+
+
+def talked_ms(hearing: "Hearing", who: ParticipantId, since: int, now: int) -> int:
+    """See Hearing.talked_ms."""
+    first, last = Cut(hearing, min(since, now), now), Cut(hearing, now, now)
+    return last.sums(who).talk_ms - first.sums(who).talk_ms
 
 
 def _longest_quiet(settled: Settled, fresh: list[Talk], since: int, clock_since: int, clock: int) -> int:
@@ -264,7 +307,7 @@ def settles_at(hearing: "Hearing", now: int) -> int | None:
     """See Hearing.settles_at."""
     found: int | None = None
     base = tail(hearing, now).past.checkpoint
-    for course in courses(hearing.facts, base, now + 1).values():
+    for course in courses(hearing.facts, base, now + 1, near(hearing, base)).values():
         if not course.utterances:
             continue
         begun, end = course.utterances[-1]

@@ -5,6 +5,7 @@ It is what moves the checkpoint (then `until` lies seven seconds before `now`) a
 the stretch are looked at; everybody else's sums move with the room's.
 """
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from app.facilitation.ids import ParticipantId
@@ -28,9 +29,11 @@ class Stretch(NamedTuple):
     """Those whom the stretch touches."""
 
 
-def courses(facts: Facts, known: Checkpoint, now: int) -> dict[ParticipantId, Course]:
+def courses(
+    facts: Facts, known: Checkpoint, now: int, near: Collection[ParticipantId]
+) -> dict[ParticipantId, Course]:
     """Everybody of whom something changes from the checkpoint on, or who is heard now, with what was heard of
-    them."""
+    them. `near` has them all (but for who is heard now), and may have others."""
     start = known.room.at
     hears: dict[ParticipantId, Hears] = {}
     for (who, source), running in facts.running.items():
@@ -44,7 +47,9 @@ def courses(facts: Facts, known: Checkpoint, now: int) -> dict[ParticipantId, Co
     active = facts.active.within(start, now)
     always_active = active == ((start, now),)
     found: dict[ParticipantId, Course] = {}
-    for who, person in facts.people.items():
+    people = facts.people
+    for who in people if everybody_changed else dict.fromkeys((*near, *hears)):
+        person = people[who]
         if person.changed_at >= start or everybody_changed or who in hears:
             course = found[who] = Course(who, person, known.people.get(who, UNHEARD))
             speech, covered = heard(person, hears.get(who, NOTHING_HEARD), everybody, start, now)
@@ -52,13 +57,13 @@ def courses(facts: Facts, known: Checkpoint, now: int) -> dict[ParticipantId, Co
     return found
 
 
-def sweep(facts: Facts, base: Checkpoint, until: int, now: int) -> Stretch:
+def sweep(facts: Facts, base: Checkpoint, until: int, now: int, near: Collection[ParticipantId]) -> Stretch:
     """The stretch from the checkpoint to `until`, classified by what is known at `now` (`base.room.at <=
-    until <= now`)."""
+    until <= now`). `near`: see `courses`."""
     start = base.room.at
     if until <= start:
         return Stretch(base.room, [], base.last_speaker, [], {})
-    found = courses(facts, base, now)
+    found = courses(facts, base, now, near)
     whole = ((start, until),)
     changes: list[int] = []
     last_speaker = base.last_speaker

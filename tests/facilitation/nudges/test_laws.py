@@ -20,8 +20,9 @@ from app.facilitation.events import (
 )
 from app.facilitation.ids import Mode, Status
 from app.facilitation.nudges import timing
-from app.facilitation.nudges.check import found
+from app.facilitation.nudges.check import Found
 from app.facilitation.nudges.look import Look
+from app.facilitation.nudges.registry import rule_of
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.nudges.views import desk_nudges, own_nudges
 from app.facilitation.state import State
@@ -196,8 +197,8 @@ def test_a_late_batch_fires_nothing(told: list[Move]) -> None:
                     isinstance(later.event, NudgeRaised)
                     and 0 <= later.event.raised_at - recorded.at <= SECOND
                 ):
-                    without = found(Look(state, later.event.raised_at))
-                    assert later.event.subject in without[later.event.rule]
+                    without = Found(Look(state, later.event.raised_at))
+                    assert later.event.subject in without.of(rule_of(later.event.rule))
         state = decider.evolve(state, recorded)
 
 

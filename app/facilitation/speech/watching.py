@@ -1,0 +1,166 @@
+"""What nudging reads again and again: who is quiet, who talks much, and how soon either could come to be.
+
+Each is a loop over people that reads as little as it can; what it says is what `figures` says.
+"""
+
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.facilitation.ids import ParticipantId
+from app.facilitation.speech.checkpoint import UNHEARD, Checkpoint, Settled
+from app.facilitation.speech.definitions import JOIN_GAP_MS, NEVER
+from app.facilitation.speech.facts import EMPTY_TRACK
+from app.facilitation.speech.figures import in_ms
+from app.facilitation.speech.ground import Standing
+from app.facilitation.speech.reading import Cut, near, tail
+from app.facilitation.speech.sweep import Stretch
+
+if TYPE_CHECKING:
+    from app.facilitation.speech.hearing import Hearing
+
+_START = itemgetter(0)
+
+
+def _steady(hearing: "Hearing", stretch: Stretch, now: int) -> bool:
+    """Whether who counts at `now` depends on nothing but the ground."""
+    people, ground = hearing.facts.people, hearing.ground
+    if now <= ground.at:
+        return False
+    covered = ground.everybody_covered
+    return all(people[who].counts_anyway(covered) for who in stretch.people)
+
+
+def standing(hearing: "Hearing", now: int) -> Standing:
+    """See Hearing.standing."""
+    if _steady(hearing, tail(hearing, now).stretch, now):
+        return hearing.ground.standing(hearing.facts.people.values())
+    figures = hearing.figures(now)
+    return Standing(figures.candidates, figures.measured)
+
+
+def quiet_for(hearing: "Hearing", now: int, least_ms: int) -> dict[ParticipantId, int]:
+    """See Hearing.quiet_for."""
+    past, stretch = tail(hearing, now)
+    base, fresh = past.checkpoint.people, stretch.people
+    found: dict[ParticipantId, int] = {}
+    for who in hearing.facts.people:
+        went = fresh.get(who)
+        tally = went.tally if went is not None else base.get(who, UNHEARD).tally
+        quiet_ms = tally.clock_offset - tally.quiet_from_ms
+        if tally.counted:
+            quiet_ms += now
+        if quiet_ms >= least_ms:
+            found[who] = quiet_ms
+    return found
+
+
+def talked_over(hearing: "Hearing", since: int, now: int, least_ms: int) -> list[ParticipantId]:
+    """See Hearing.talked_over."""
+    past, stretch = tail(hearing, now)
+    base, fresh = past.checkpoint.people, stretch.people
+    first: Cut | None = None
+    found = []
+    for who in hearing.facts.people:
+        went = fresh.get(who)
+        tally = went.tally if went is not None else base.get(who, UNHEARD).tally
+        if tally.counted_talk_ms > least_ms:
+            first = first or Cut(hearing, min(since, now), now)
+            if tally.counted_talk_ms - first.sums(who).counted_talk_ms > least_ms:
+                found.append(who)
+    return found
+
+
+class Prospect(NamedTuple):
+    """One counted person, as far as it is certain."""
+
+    participant: ParticipantId
+    quiet_ms: int
+    """Their quiet if nothing counts that they said since the settled moment: more it cannot be."""
+    talk_ms: int
+    """Their settled talk that counts."""
+    expected_ms: int
+    """Their settled fair share, rounded half up."""
+    silent: bool
+    """Whether nothing was said of them since the settled moment: their quiet is what it seems."""
+
+
+class Prospects(NamedTuple):
+    """From what is settled at `settled_at`: figures that live speech can only move one way.
+
+    All of it holds while the Hearing's `ground` is the same.
+    """
+
+    settled_at: int
+    steady: bool
+    """Whether all counted people count by presence and coverage alone. If not, nothing else here bounds
+    anything."""
+    fewest: int
+    """So many people were counted at every moment since the settled one, or one."""
+    fresh_ms: int
+    """At most this much talk of all has come since; from here on `Hearing.most_talk_ms` grows with it."""
+    people: list[Prospect]
+    """Everybody who is counted now."""
+    checkpoint: Checkpoint
+
+    def talk_since_ms(self, who: ParticipantId, since: int) -> int:
+        """A person's settled talk that counts, from `since` on."""
+        settled = self.checkpoint.people.get(who, UNHEARD)
+        return settled.tally.counted_talk_ms - _counted_talk_ms(settled, since)
+
+    def room_talk_ms(self, since: int, until: int) -> int:
+        """All settled talk that counts, in a span."""
+        room = self.checkpoint.room
+        last = room if until >= room.at else self.checkpoint.room_at(until)
+        return last.talk_ms - self.checkpoint.room_at(since).talk_ms if since < last.at else 0
+
+
+def _counted_talk_ms(settled: Settled, at: int) -> int:
+    """A person's counted talk before a settled moment."""
+    talk = settled.talk
+    if not len(talk) or talk[-1].end <= at:
+        return settled.tally.counted_talk_ms
+    index = talk.up_to(at, _START)
+    if not index:
+        return 0
+    piece = talk[index - 1]
+    return piece.counted_before_ms + (min(piece.end, at) - piece.start if piece.counts else 0)
+
+
+def prospects(hearing: "Hearing", now: int) -> Prospects:
+    """See Hearing.prospects."""
+    past, stretch = tail(hearing, now)
+    base = past.checkpoint
+    settled_at, known, fresh = base.room.at, base.people, stretch.people
+    steady = settled_at != NEVER and _steady(hearing, stretch, now)
+    if not steady:
+        return Prospects(settled_at, False, 1, 0, [], base)
+    room_due = base.room.due
+    people = []
+    for who in hearing.facts.people:
+        went = fresh.get(who)
+        tally = known.get(who, UNHEARD).tally
+        last = tally if went is None else went.tally
+        if last.counted:
+            due = tally.due_offset + room_due if tally.counted else tally.due_offset
+            people.append(
+                Prospect(
+                    who,
+                    last.clock_offset + now - tally.quiet_from_ms,
+                    tally.counted_talk_ms,
+                    in_ms(due) if due else 0,
+                    went is None,
+                )
+            )
+    fewest = max(1, min((base.room.n, stretch.room.n, *(moment.n for moment in stretch.moments))))
+    return Prospects(settled_at, True, fewest, _fresh_ms(hearing, base, now), people, base)
+
+
+def _fresh_ms(hearing: "Hearing", base: Checkpoint, now: int) -> int:
+    """All that sources heard since the checkpoint, with the gaps that may be joined."""
+    settled_at, people, running = base.room.at, hearing.facts.people, hearing.facts.running
+    told = sum(now - max(one.since_at, settled_at) + JOIN_GAP_MS for one in running.values())
+    for who in dict.fromkeys((*near(hearing, base), *(who for who, _ in running))):
+        for track in people[who].tracks:
+            if track is not EMPTY_TRACK:
+                told += sum(b - a + JOIN_GAP_MS for a, b in track.spoken_within(settled_at, now))
+    return told

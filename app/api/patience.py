@@ -27,6 +27,8 @@ class PatientHttp(H11Protocol):
 
     _asked_by: asyncio.TimerHandle | None = None
     _read_by: asyncio.TimerHandle | None = None
+    # From the upgrade on the transport is the WebSocket's.
+    _is_a_socket = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
@@ -43,7 +45,7 @@ class PatientHttp(H11Protocol):
 
     def _watch_request(self) -> None:
         """Let the time run while a request is on its way; bytes that come do not begin it anew."""
-        if self.conn.their_state not in UNFINISHED or self.transport.is_closing():
+        if self._is_a_socket or self.conn.their_state not in UNFINISHED or self.transport.is_closing():
             self._request_is_here()
         elif self._asked_by is None:
             self._asked_by = self.loop.call_later(limits.REQUEST_S, self._give_up)
@@ -54,7 +56,7 @@ class PatientHttp(H11Protocol):
             self._asked_by = None
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
-        self._request_is_here()
+        self._is_a_socket = True
         super().handle_websocket_upgrade(event)
 
     def pause_writing(self) -> None:
@@ -78,7 +80,7 @@ class PatientHttp(H11Protocol):
 
     def _give_up(self) -> None:
         made = self.transport.get_extra_info("socket")
-        if made is not None:
+        if made is not None and not self.transport.is_closing():
             # Else the system keeps what was not read yet for minutes after we are gone.
             made.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, AT_ONCE)
         self.transport.abort()

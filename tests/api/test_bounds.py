@@ -156,6 +156,21 @@ def test_a_connection_that_says_nothing_is_cut_off(server: Running, monkeypatch:
         assert received(silent) == b""
 
 
+def test_a_live_socket_outlives_the_patience_with_requests(
+    server: Running, seat: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "REQUEST_S", 0.05)
+    with open_socket(server, seat) as mine:
+        mine.send(hello(seat))
+        assert json.loads(mine.recv(10))["is"] == "welcome"
+        with raw(server) as silent:
+            # Opened later, and gone: the time that a request has is over for the socket, too.
+            assert received(silent) == b""
+        mine.send(json.dumps({"id": "k-1", "do": "token.renew"}))
+        answers = iter(lambda: json.loads(mine.recv(10)), None)
+        assert any(frame.get("re") == "k-1" for frame in answers)
+
+
 def test_a_request_in_pieces_is_answered(server: Running) -> None:
     body = json.dumps({"code": "AAAA-AAAA", "name": "Tom", "place": "phone"}).encode()
     head = (

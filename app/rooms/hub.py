@@ -23,6 +23,7 @@ from app.rooms.connection import Connection, Joined, Lagging, Viewer
 from app.rooms.frames import text_frame
 from app.rooms.touched import touched
 from app.wire import frames
+from app.wire.codec import encode
 from app.wire.merge import diff
 
 LARGE_ROOM = 100
@@ -257,10 +258,10 @@ class Hub:
         if at_desk and self._desk is None:
             # The two are published together, so they have to stand at the same state.
             self._desk = render(DESK, self._room.state)
-        self._room_json = self._room_json or frames.encode(self._room.view)
+        self._room_json = self._room_json or encode(self._room.view)
         desk_json = None
         if at_desk and self._desk is not None:
-            desk_json = self._desk_json = self._desk_json or frames.encode(self._desk.view)
+            desk_json = self._desk_json = self._desk_json or encode(self._desk.view)
         you = self._you.get(viewer)
         if you is None:
             you = self._you[viewer] = self._own_view(viewer)
@@ -271,7 +272,7 @@ class Hub:
                 rate=self.time.rate,
                 room=self._room_json,
                 desk=desk_json,
-                you=frames.encode(you),
+                you=encode(you),
                 token=token,
             )
         )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from app.facilitation.actors import Actor
 from app.facilitation.commands import Command
@@ -14,7 +13,8 @@ from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer
 from app.rooms.connection import Connection
 
-_CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+_CROCKFORD = bytes(b"0123456789abcdefghjkmnpqrstvwxyz"[byte & 31] for byte in range(256))
+"""For each byte the character that its low five bits stand for."""
 _ID_CHARACTERS = 16
 _STOCK_BYTES = 8_192
 _stock = b""
@@ -31,8 +31,7 @@ class Unavailable(Refused):
 Outcome: TypeAlias = Answer | Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """One command with its circumstances, made once at arrival, so that deciding again gives the same."""
 
     command: Command
@@ -55,14 +54,14 @@ def order(
 ) -> Order:
     """An order with the id and the random number that the core may not make itself."""
     random = _random(_ID_CHARACTERS + 8)
-    new_id = "".join([_CROCKFORD[byte & 31] for byte in random[:_ID_CHARACTERS]])
+    new_id = random[:_ID_CHARACTERS].translate(_CROCKFORD).decode()
     lot = int.from_bytes(random[_ID_CHARACTERS:], "big") >> 1
     return Order(command, actor, command_id, arrived_at, new_id, lot, settled)
 
 
 def random_id() -> str:
     """A fresh id of 80 random bits: for connections, batches, boots and the server's own commands."""
-    return "".join([_CROCKFORD[byte & 31] for byte in _random(_ID_CHARACTERS)])
+    return _random(_ID_CHARACTERS).translate(_CROCKFORD).decode()
 
 
 def _random(size: int) -> bytes:

@@ -10,10 +10,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar, cast, get_args
 
+from pydantic_core import from_json, to_json
+
 from app.facilitation.commands import Command
 from app.facilitation.events import Event, version_of
 from app.wire.malformed import Malformed
-from app.wire.reading import MAX_SHOWN, Reader, Unreadable, reader
+from app.wire.reading import MAX_SHOWN, Unreadable, reader
 from app.wire.shapes import Many, OrNull, Record, Shape, record_of, tag_of
 
 COMMAND_TYPES: dict[str, type] = {tag_of(kind, "do"): kind for kind in get_args(Command)}
@@ -22,10 +24,19 @@ EVENT_TYPES: dict[str, type] = {tag_of(kind, "kind"): kind for kind in get_args(
 T = TypeVar("T")
 Writer = Callable[[object], object]
 
-dumps = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
-"""Compact JSON text. Raises ValueError for what is not finite."""
+_strict = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
 
-_scan = json.JSONDecoder().raw_decode
+
+def encode(value: object) -> bytes:
+    """Compact JSON in UTF-8. Raises ValueError for what is not finite.
+
+    Pydantic's core writes and reads JSON three to six times as fast as the standard library. It would write
+    NaN, which is no JSON: so what might hold one (or a text that says "NaN") goes through the strict one.
+    """
+    text = to_json(value)
+    if b"NaN" in text or b"Infinity" in text:
+        return _strict(value).encode()
+    return text
 
 
 class UnknownEvent(Exception):
@@ -53,13 +64,10 @@ def event_from_json(kind: str, version: int, body: str) -> Event:
     if read is None or version != version_of(kind):
         raise UnknownEvent(kind, version)
     try:
-        value, end = _scan(body)
-        if end != len(body):
-            raise ValueError("more than one value")
-        return cast("Event", read(value))
+        return cast("Event", read(from_json(body)))
     except Unreadable as unreadable:
         raise UnknownEvent(kind, version, f"{unreadable.place} {unreadable.why}") from None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise UnknownEvent(kind, version, "the body is no JSON") from error
 
 
@@ -73,7 +81,12 @@ def command_from_json(body: dict[str, object]) -> Command:
 
     Raises Malformed: `unknown_command`, `name_too_long`, `too_many` or `malformed`.
     """
-    do = body.get("do")
+    fields = dict(body)
+    return command_of(fields.pop("do", None), fields)
+
+
+def command_of(do: object, fields: dict[str, object]) -> Command:
+    """The same, where `do` has been taken out of the fields."""
     if type(do) is not str:
         raise Malformed("malformed", 'Say what to do: the field "do" is missing or is not text.')
     read = _COMMAND_READERS.get(do)
@@ -81,16 +94,10 @@ def command_from_json(body: dict[str, object]) -> Command:
         raise Malformed(
             "unknown_command", f"There is no command {_shown(do)}. See the list on the protocol page."
         )
-    fields = dict(body)
-    del fields["do"]
-    return cast("Command", _read(read, fields, do))
-
-
-def _read(read: Reader, value: object, what: str) -> object:
     try:
-        return read(value)
+        return cast("Command", read(fields))
     except Unreadable as unreadable:
-        raise malformed(unreadable, what) from None
+        raise malformed(unreadable, do) from None
 
 
 def malformed(unreadable: Unreadable, what: str) -> Malformed:
@@ -107,18 +114,14 @@ def parse(text: str | bytes) -> dict[str, object]:
     Raises Malformed.
     """
     try:
-        value = json.loads(text, parse_constant=_no_constant)
-    except RecursionError:
-        raise Malformed("malformed", "The message is nested too deep. Send a flat object.") from None
-    except ValueError:
+        value = from_json(text, allow_inf_nan=False)
+    except ValueError as error:
+        if "recursion limit" in str(error):
+            raise Malformed("malformed", "The message is nested too deep. Send a flat object.") from None
         raise Malformed("malformed", "The message is not JSON. Send one JSON object in UTF-8.") from None
     if type(value) is not dict:
         raise Malformed("malformed", "The message must be one JSON object.")
     return value
-
-
-def _no_constant(name: str) -> object:
-    raise ValueError(name)
 
 
 def _shown(name: str) -> str:
@@ -166,7 +169,7 @@ def _record_writer(record: Record) -> Writer:
 
 def _text_writer(record: Record) -> Callable[[object], str]:
     write = _record_writer(record)
-    return lambda value: dumps(write(value))
+    return lambda value: encode(write(value)).decode()
 
 
 _EVENT_WRITERS = {kind: _text_writer(record_of(of, "kind")) for kind, of in EVENT_TYPES.items()}

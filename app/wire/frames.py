@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from app.wire.codec import dumps
+from app.wire.codec import encode
 
 Layer = Literal["room", "desk", "you"]
 Farewell = Literal["restart", "removed", "ended", "revoked", "slow"]
@@ -11,16 +11,11 @@ Farewell = Literal["restart", "removed", "ended", "revoked", "slow"]
 NOTHING: Mapping[str, object] = {}
 
 
-def encode(value: object) -> bytes:
-    """Any part of a view as JSON. Raises ValueError for a number that is not finite."""
-    return dumps(value).encode()
-
-
 def welcome(
     *, seq: int, now: int, rate: float, room: bytes, desk: bytes | None, you: bytes, token: str | None = None
 ) -> bytes:
     """Everything anew. Layers come encoded: a storm of reconnections costs one encoding of the room."""
-    head = f'{{"is":"welcome","seq":{seq},"now":{now},"rate":{dumps(rate)},"room":'.encode()
+    head = b'{"is":"welcome","seq":%d,"now":%d,"rate":%b,"room":' % (seq, now, encode(rate))
     parts = [head, room]
     if desk is not None:
         parts += [b',"desk":', desk]

@@ -5,7 +5,7 @@ from typing import Literal, cast
 
 from app.facilitation.commands import Command
 from app.facilitation.ids import CommandId
-from app.wire.codec import command_from_json, malformed, parse
+from app.wire.codec import command_of, malformed, parse
 from app.wire.malformed import Malformed
 from app.wire.reading import Reader, Unreadable, reader
 from app.wire.shapes import MAX_ID_CHARACTERS, Text, record_of
@@ -96,11 +96,10 @@ def read_request(text: str) -> Request:
 
 
 def _command(frame: dict[str, object]) -> Command | WatchTime | RenewToken:
-    do = frame.get("do")
+    do = frame.pop("do", None)
     read = _CONNECTION_READERS.get(do) if isinstance(do, str) else None
     if read is None:
-        return command_from_json(frame)
-    del frame["do"]
+        return command_of(do, frame)
     try:
         return cast("WatchTime | RenewToken", read(frame))
     except Unreadable as unreadable:

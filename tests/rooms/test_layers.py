@@ -15,7 +15,7 @@ from app.facilitation.state import State
 from app.facilitation.views import DESK, ROOM, render, you_view
 from app.history.entries import from_entry
 from app.rooms import hub
-from app.wire import frames
+from app.wire.codec import encode
 from tests.rooms.follower import Follower, Json
 from tests.rooms.node import Node, node
 
@@ -178,14 +178,13 @@ async def test_a_storm_of_welcomes_encodes_the_room_once(live: Node, monkeypatch
     for _ in range(105):
         await live.person(session)
     encoded: list[int] = []
-    encode = frames.encode
 
     def counted(value: object) -> bytes:
         if isinstance(value, dict) and "floor" in value:
             encoded.append(1)
         return encode(value)
 
-    monkeypatch.setattr(frames, "encode", counted)
+    monkeypatch.setattr(hub, "encode", counted)
     monkeypatch.setattr(hub, "GATHER_S", 60.0)
     followers = [live.follow(session, chair) for _ in range(30)]
     await asyncio.gather(*(follower.open() for follower in followers))

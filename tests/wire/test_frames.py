@@ -3,6 +3,7 @@ import json
 import pytest
 
 from app.wire import frames
+from app.wire.codec import encode
 
 
 def test_a_welcome_holds_its_layers_as_they_came() -> None:
@@ -10,9 +11,9 @@ def test_a_welcome_holds_its_layers_as_they_came() -> None:
         seq=42,
         now=1_764_000_000_000,
         rate=1.0,
-        room=frames.encode({"session": {"name": "Zoë"}}),
+        room=encode({"session": {"name": "Zoë"}}),
         desk=None,
-        you=frames.encode({"participant": "p1"}),
+        you=encode({"participant": "p1"}),
     )
     assert json.loads(frame) == {
         "is": "welcome",

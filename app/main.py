@@ -42,7 +42,7 @@ def create_app(settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    add_problems(app)
+    add_problems(app, screens)
     add_routes(app, version)
     app.router.routes.append(ROUTE)
     app.include_router(pages(screens))

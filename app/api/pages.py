@@ -4,7 +4,7 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Any
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
@@ -37,14 +37,25 @@ class Screens(StaticFiles):
         return response
 
 
+def the_page(folder: Path, status: int = 200) -> Response:
+    """The one page, as an answer."""
+    return FileResponse(
+        folder / "index.html", status, media_type="text/html", headers={"cache-control": ASK_EACH_TIME}
+    )
+
+
+def asks_for_a_page(request: Request) -> bool:
+    """Whether a person's browser is led to this address, rather than a program or a page's own request."""
+    wants_page = request.method == "GET" and "text/html" in request.headers.get("accept", "")
+    return wants_page and not request.url.path.startswith(("/api/", "/static/"))
+
+
 def pages(folder: Path) -> APIRouter:
     """The routes of the page."""
     router = APIRouter(include_in_schema=False)
 
     async def page() -> Response:
-        return FileResponse(
-            folder / "index.html", media_type="text/html", headers={"cache-control": ASK_EACH_TIME}
-        )
+        return the_page(folder)
 
     for address in ADDRESSES:
         router.add_api_route(address, page, methods=["GET", "HEAD"])

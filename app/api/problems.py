@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 from typing import TypeAlias, cast
 
 from fastapi import FastAPI, Request
@@ -10,6 +11,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
 from app.access.limits import SlowDown
+from app.api.pages import asks_for_a_page, the_page
 from app.facilitation.refusals import Refused
 from app.history.errors import HistoryError
 from app.wire.codes import CODES, status_of
@@ -63,9 +65,16 @@ async def _invalid(_: Request, error: RequestValidationError) -> Response:
     return problem("malformed", f"“{place}” in the address or headers: {first.get('msg', 'cannot be read')}.")
 
 
-async def _http(_: Request, error: HTTPException) -> Response:
-    code = _OF_STATUS.get(error.status_code, "malformed")
-    return problem(code, CODES[code].meaning, error.headers)
+def _http(screens: Path) -> Handler:
+    async def refuse(request: Request, error: Exception) -> Response:
+        refused = cast("HTTPException", error)
+        if refused.status_code == 404 and asks_for_a_page(request):
+            # Who mistyped an address reads a sentence and finds the way back.
+            return the_page(screens, 404)
+        code = _OF_STATUS.get(refused.status_code, "malformed")
+        return problem(code, CODES[code].meaning, refused.headers)
+
+    return refuse
 
 
 async def _unexpected(request: Request, error: Exception) -> Response:
@@ -77,10 +86,12 @@ async def _unexpected(request: Request, error: Exception) -> Response:
     return problem("internal", "The server made a mistake. Try again; if it stays, tell who runs the server.")
 
 
-def add_problems(app: FastAPI) -> None:
-    """Let every error of the application leave as a problem document."""
+def add_problems(app: FastAPI, screens: Path) -> None:
+    """Let every error of the application leave as a problem document; but where a browser is led to an address
+    that is not there, as the page of the `screens` that says so.
+    """
     app.add_exception_handler(Refused, cast("Handler", _refused))
     app.add_exception_handler(HistoryError, cast("Handler", _history))
     app.add_exception_handler(RequestValidationError, cast("Handler", _invalid))
-    app.add_exception_handler(HTTPException, cast("Handler", _http))
+    app.add_exception_handler(HTTPException, _http(screens))
     app.add_exception_handler(Exception, _unexpected)

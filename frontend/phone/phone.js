@@ -59,7 +59,7 @@ function Meeting() {
       <${Notes} />
       <${Speaking} lost=${lost} />
       ${open && may("speech.start") && html`<${MySpeech} />`}
-      ${me?.listening && !you.value.hand ? html`<${Listening} />` : may("hand.raise") ? html`<${MyHand} lost=${lost} second=${open} />` : html`<p class="soft">${say("observer")}</p>`}
+      ${!may("hand.raise") ? html`<p class="soft">${say("observer")}</p>` : me?.listening && !you.value.hand ? html`<${Listening} />` : html`<${MyHand} lost=${lost} second=${open} />`}
     </div>
     <div class="stack">
       ${may("participant.set_listening") && (!me?.listening || you.value.hand) && html`<${Press} class="button quiet"

@@ -17,6 +17,25 @@ async def test_every_address_of_the_screens_is_the_one_page(home: House, address
     assert answer.headers["cache-control"] == "no-cache"
 
 
+async def test_who_mistypes_an_address_gets_the_page_that_says_so(home: House) -> None:
+    browsing = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    answer = await home.client.get("/nowhere", headers=browsing)
+    assert answer.status_code == 404
+    assert answer.text == (shipped("frontend") / "index.html").read_text(encoding="utf-8")
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("address", "accept"),
+    [("/nowhere", "application/json"), ("/api/v1/nothing", "text/html"), ("/static/nothing.js", "text/html")],
+)
+async def test_a_program_gets_a_problem_for_an_address_that_is_not_there(
+    home: House, address: str, accept: str
+) -> None:
+    answer = await home.client.get(address, headers={"accept": accept})
+    assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
+
+
 @pytest.mark.parametrize("address", [*ADDRESSES, "/docs", "/api/v1/nothing", "/static/main.js", "/healthz"])
 async def test_every_answer_is_bounded_by_the_same_policy(home: House, address: str) -> None:
     headers = (await home.client.get(address)).headers

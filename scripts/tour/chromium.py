@@ -1,0 +1,100 @@
+"""The machine's own Chromium, and devices in it: each with its own storage, and a record of what went wrong on it."""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, sync_playwright
+
+Scheme = Literal["light", "dark"]
+
+PATIENCE_MS = 12_000
+"""How long a page is waited for: a busy machine is slow, and what never comes still fails."""
+
+TELL_OF_POLICY = """document.addEventListener("securitypolicyviolation", (event) =>
+  console.error(`Content-Security-Policy: ${event.violatedDirective} ${event.blockedURI}`));"""
+
+OFFLINE = re.compile("ERR_INTERNET_DISCONNECTED")
+"""What Chromium itself says on a page whose network was taken away."""
+
+
+def executable() -> str:
+    """Where the browser is. Ends the program where there is none."""
+    found = (
+        os.environ.get("EVENFLOOR_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    )
+    return found or sys.exit("There is no Chromium here. Install it, or name it in EVENFLOOR_CHROMIUM.")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser, until the end of the block."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable(), args=["--headless=new", "--no-sandbox", "--disable-gpu"]
+        )
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class Device:
+    """Somebody's phone or computer: what it shows, and what it complained of."""
+
+    context: BrowserContext
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    """Errors, warnings and breaches of the content security policy, of all its tabs."""
+
+    def tab(self) -> Page:
+        """Another tab."""
+        return self._watched(self.context.new_page())
+
+    def cut_off(self) -> None:
+        """Take its network away."""
+        self.context.set_offline(True)
+
+    def reconnect(self) -> None:
+        """Give its network back."""
+        self.context.set_offline(False)
+
+    def close(self) -> None:
+        """Put it away."""
+        self.context.close()
+
+    def _watched(self, page: Page) -> Page:
+        page.on("console", self._heard)
+        page.on("pageerror", self._failed)
+        return page
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and not OFFLINE.search(message.text):
+            self.complaints.append(f"{message.type}: {message.text} ({message.location.get('url')})")
+
+    def _failed(self, error: Error) -> None:
+        self.complaints.append(f"uncaught: {error}")
+
+
+def device(
+    browser: Browser, width: int, height: int, *, scheme: Scheme = "light", touch: bool = False
+) -> Device:
+    """A device that was never here before."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale="en-GB",
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        has_touch=touch,
+    )
+    context.set_default_timeout(PATIENCE_MS)
+    context.add_init_script(TELL_OF_POLICY)
+    made = Device(context, context.new_page())
+    made._watched(made.page)  # noqa: SLF001
+    return made

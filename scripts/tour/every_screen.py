@@ -1,0 +1,28 @@
+"""The whole tour, in the order in which it is walked."""
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Browser
+
+from scripts.tour.after import after
+from scripts.tour.before import before
+from scripts.tour.doors import doors
+from scripts.tour.meeting import SEATED, Meeting
+from scripts.tour.server import Server
+from scripts.tour.shown import Shown
+from scripts.tour.stage import gathered
+from scripts.tour.under_way import dialogs, lost, open_talk, own_ways, queue_and_nudges, turns
+
+
+def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
+    """Each page in each of its states. A page is good until the next one is asked for."""
+    yield from doors(browser, server)
+    yield from before(browser, server)
+    stage = gathered(browser, Meeting(server.api, "Bus stop redesign", SEATED))
+    yield from turns(stage)
+    yield from queue_and_nudges(stage)
+    yield from dialogs(stage)
+    yield from own_ways(stage)
+    yield from open_talk(stage)
+    yield from lost(stage)
+    yield from after(stage, server)

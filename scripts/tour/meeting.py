@@ -1,0 +1,89 @@
+"""A meeting told over REST, as a program tells it: its clock stands where it was moved to, so a picture holds still."""
+
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.integrations.client import Api
+
+SEATED = (
+    "Amina Yusuf",
+    "Ben Cole",
+    "Chloe Marsh",
+    "Dee Okafor",
+    "Ravi Nair",
+    "Sana Iqbal",
+    "Joan Reid",
+    "Omar Haddad",
+    "יעל כהן-לוי",
+    "Maximiliana von Hohenstein-Oberlandquart",
+    "Nguyễn Thị Minh Khai",
+)
+"""People without a device; among them names that are long, or written from right to left."""
+
+
+class Meeting:
+    """A session on a driven clock, and who is in it."""
+
+    def __init__(self, api: Api, name: str, people: Sequence[str] = ()) -> None:
+        self._api = api
+        self.now = time.time_ns() // 1_000_000
+        made: Mapping[str, Any] = api.call(
+            "POST",
+            "/rooms",
+            {
+                "name": name,
+                "purpose": "decide",
+                "setting": "mixed",
+                "people": [{"name": one} for one in people],
+                "clock": {"kind": "driven", "start_at": self.now, "rate": 1},
+            },
+        )
+        self.session_id = str(made["session"]["id"])
+        self.code = str(made["room"]["code"])
+        self.facilitator_link = str(made["facilitator_link"])
+        self.join_link = str(made["join_link"])
+
+    def id_of(self, name: str) -> str:
+        """Under which id somebody of this name is here."""
+        listed: Mapping[str, Any] = self._api.call("GET", f"/sessions/{self.session_id}/participants")
+        return next(str(one["id"]) for one in listed["participants"] if one["name"] == name)
+
+    def do(self, command: str, **more: object) -> None:
+        """Send a command."""
+        self._api.call("POST", f"/sessions/{self.session_id}/commands", {"do": command, **more})
+
+    def passes(self, seconds: float) -> None:
+        """Let this much of the session's time pass."""
+        self.now += round(seconds * 1000)
+        self.do("clock.advance", to_at=self.now)
+
+    def gives_floor(self, name: str) -> None:
+        """Somebody gets the floor; whoever had it is thanked."""
+        turn = self._turn()
+        after = {} if turn is None else {"after": turn}
+        self.do("turn.give", participant=self.id_of(name), **after)
+
+    def ends_turn(self) -> None:
+        """Whoever has the floor is thanked."""
+        self.do("turn.end", turn=self._turn())
+
+    def _turn(self) -> str | None:
+        floor: Mapping[str, Any] = self._api.call("GET", f"/sessions/{self.session_id}/floor")
+        turn = floor.get("turn")
+        return None if turn is None else str(turn["id"])
+
+    def raises_hand(self, name: str) -> None:
+        """A hand for somebody."""
+        self.do("hand.raise", participant=self.id_of(name))
+
+    def speaks(self, name: str, seconds: float) -> None:
+        """Somebody is heard for this long, in open mode."""
+        who = self.id_of(name)
+        from_at = self.now
+        self.passes(seconds)
+        self._api.call(
+            "POST",
+            f"/sessions/{self.session_id}/speech",
+            {"utterances": [{"participant": who, "from_at": from_at, "to_at": self.now}]},
+        )

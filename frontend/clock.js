@@ -6,6 +6,8 @@ import { signal } from "./html.js";
 const LOOK_EVERY_MS = 200;
 /** How far past the last word a driven clock may run on this page, in wall time: longer, and it would have to jump back. */
 const DRIVEN_LEAD_MS = 2_000;
+/** … and in session time: a replayer that leaps forward would else carry the page minutes away. */
+const DRIVEN_LEAD_SESSION_MS = 20_000;
 
 let base = { at: 0, heard: 0, rate: 1, driven: false };
 let timer = 0;
@@ -28,7 +30,8 @@ function look() {
 /** Session time now, in milliseconds. */
 export function now() {
   const gone = performance.now() - base.heard;
-  return base.at + (base.driven ? Math.min(gone, DRIVEN_LEAD_MS) : gone) * base.rate;
+  if (!base.driven) return base.at + gone * base.rate;
+  return base.at + Math.min(Math.min(gone, DRIVEN_LEAD_MS) * base.rate, DRIVEN_LEAD_SESSION_MS);
 }
 
 /**

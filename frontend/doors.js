@@ -25,6 +25,23 @@ export async function enterAsFacilitator(roomId, secret, name, deviceSecret) {
   return session_id;
 }
 
+/**
+ * Another sitting in the same room, with its facilitator in it; null where somebody has made one already.
+ * @param {string} sessionId  the sitting that has ended
+ * @returns {Promise<string | null>} the new one
+ */
+export async function nextSitting(sessionId) {
+  const before = seatOf(sessionId);
+  const bearer = (await tokenFor(sessionId)) ?? undefined;
+  const { room_id } = await ask("GET", `/sessions/${sessionId}`, { bearer });
+  const { sessions } = await ask("GET", `/rooms/${room_id}/sessions?limit=1`, { bearer });
+  if (sessions[0].id !== sessionId) return null;
+  const { seat } = await ask("POST", `/rooms/${room_id}/sessions`, { body: {}, bearer });
+  const { session_id, token, code, device_secret } = seat;
+  keepSeat({ ...before, session_id, token, code, device_secret, room_id, at: Date.now() });
+  return session_id;
+}
+
 /** @param {string} deviceId @param {string} secret */
 export async function enterAsDevice(deviceId, secret) {
   const { token, session_id } = await ask("POST", "/access/device", { body: { device_id: deviceId, secret } });

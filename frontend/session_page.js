@@ -1,6 +1,6 @@
 // A session on this person's device: which screen it is follows from the role that the server gives.
 import { html, useEffect, useState } from "./html.js";
-import { follow } from "./actions.js";
+import { follow, tryNow } from "./actions.js";
 import { Messages } from "./components/messages.js";
 import { Notice, Shell } from "./components/shell.js";
 import { Announcer } from "./behaviours/announce.js";
@@ -26,7 +26,8 @@ export default function SessionPage({ session }) {
 /** Between the door and the room. @param {{ lost: boolean }} props */
 function ComingIn({ lost }) {
   return html`<${Shell}><${Notice} icon=${lost ? "lost" : "clock"} title=${say(lost ? "first-lost-title" : "first-wait-title")}
-    text=${say(lost ? "first-lost" : "first-wait")} /></${Shell}>`;
+    text=${say(lost ? "first-lost" : "first-wait")}>
+    ${lost && html`<button type="button" class="button wide" onClick=${tryNow}>${say("try-now")}</button>`}</${Notice}></${Shell}>`;
 }
 
 /** Only facilitators' devices fetch the console. */

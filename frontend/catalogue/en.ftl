@@ -71,7 +71,7 @@ no-page = The link may be old or cut short. Ask your facilitator for a new one, 
 first-wait-title = Coming in
 first-wait = One moment.
 first-lost-title = We can't reach the meeting
-first-lost = Your connection may be down, or the server is busy. We keep trying; you need not do anything.
+first-lost = Your connection may be down, or the server is busy. We keep trying by ourselves.
 
 refused-other = That did not work. Please try again.
 refused-server = Something went wrong on the server. Please try again in a moment.
@@ -168,8 +168,7 @@ observer = You are watching. Observers don't speak or raise a hand here.
 waiting-title = We haven't started yet
 waiting-text = This page opens by itself when your facilitator starts. You can put the phone down.
 waiting-here = { $n ->
-    [0] Nobody else is here yet.
-    [one] 1 person is here.
+    [one] Nobody else is here yet.
    *[other] { $n } people are here.
   }
 
@@ -213,7 +212,7 @@ why-not_ready-means = Nobody loses their place. Say when you are ready, and you 
 reason-own-heard_least = You have been heard less than most.
 reason-own-first_time = It is your first time.
 reason-own-asked_first = You stand where you asked.
-reason-own-overtaken = You have waited while others went first, so you go now.
+reason-own-overtaken = Nobody is passed by more than 3 times, so you stand here.
 reason-own-moved = Your facilitator moved you.
 reason-own-not_ready = You are not ready yet.
 
@@ -293,11 +292,13 @@ note-other = Your facilitator's assistant has a thought for you. Ask your facili
 
 lost-title = The connection is lost
 lost-text = { $seconds ->
+    [0] We are trying again.
     [one] We have been trying again for 1 second.
    *[other] We have been trying again for { $seconds } seconds.
   }
 lost-hand = { $place ->
     [0] Your hand is kept.
+    [1] Your hand is kept: you are next.
    *[other] Your hand is kept: you are { $place_kind ->
         [one] { $place }st
         [two] { $place }nd
@@ -318,6 +319,8 @@ kept-participant-set_listening = I'm listening
 
 ended-title = The meeting has ended
 ended = Thank you for being here.
+ended-next = When you meet again in this room, the same code lets you in.
+ended-next-go = Join the next meeting
 report-read = Read the report
 
 aloud-floor = The floor is { $name }'s.
@@ -397,12 +400,13 @@ reason-heard_least = Heard least so far
 reason-first_time = First time
 reason-asked_first = Asked first
 reason-overtaken = { $n ->
+    [0] After 3 others at most
     [one] Waited while 1 other went first
    *[other] Waited while { $n } others went first
   }
 reason-moved = Moved by hand
 reason-not_ready = Not ready yet, keeps the place
-reason-for-them = hand raised for them
+reason-for-them = , hand raised for them
 
 panels = Panels
 panel-people = People
@@ -418,7 +422,10 @@ panel-nudges-line = { $n ->
         [0] None so far
        *[other] Nothing new, { $earlier } earlier
       }
-   *[other] { $n } new, { $earlier } earlier
+   *[other] { $earlier ->
+        [0] { $n } new
+       *[other] { $n } new, { $earlier } earlier
+      }
   }
 panel-close = Close
 calm = You see the calm view. Open a panel and it stays open until you close it.
@@ -495,8 +502,10 @@ role-participant = Make participant
 role-observer = Make observer
 remove-open = Take out…
 remove-title = Take { $name } out?
+remove-text-seated = What was counted so far stays. You can let them in again.
 remove-text = Their screen says that a facilitator took them out. What was counted so far stays. You can let them in again.
 remove-go = Take out: they may come back
+remove-seated-go = Take them out
 remove-keep-out = Take out and keep out
 correct-title = That was not { $name }
 correct-nothing = { $name } was not heard in the last 10 minutes.
@@ -544,8 +553,7 @@ device-revoke-which = Take back: { $what }
 start-card-title = Ready to start?
 start-card-text = People who come in now wait on their own page. It opens by itself when you start.
 start-card-here = { $n ->
-    [0] Nobody is here yet.
-    [one] 1 person is here.
+    [one] Only you so far.
    *[other] { $n } people are here.
   }
 start-card-go = Start the meeting
@@ -555,6 +563,9 @@ end-text = Turns and hands end, and everybody can read the report. You can go on
 end-go = End the meeting
 ended-card-text = Everybody can read the report. If you ended too soon, go on from here.
 reopen = Go on with the meeting
+sitting-next-title = Meeting again?
+sitting-next-text = The next meeting in this room begins anew. Its code stays the same.
+sitting-next-go = Next meeting in this room
 covered = Names, figures and nudges are covered.
 uncover = Show them again
 
@@ -661,7 +672,8 @@ helper-ended = Thank you for helping.
 report-of = Report: { $room }
 report-loading = Fetching the report
 report-failed-title = We can't show this report
-report-not-mine = It is for the people of the meeting. Join with its code, then open it again.
+report-not-mine-title = This report is for the people of the meeting
+report-not-mine = Join with the meeting's code, then open it again.
 report-when = { $date }, { $from } to { $to }.
 report-not-begun = Not started yet.
 report-not-begun-text = The report fills as the meeting goes on. Come back when it has started.
@@ -670,6 +682,8 @@ report-reader-participant = Your version: only you see your own part.
 report-reader-public = The version for everyone.
 report-back = Back to the meeting
 report-print = Print
+report-for-everyone = The version for everyone
+report-for-me = Your own version
 report-made = Made by Evenfloor from what was counted. Nothing was recorded.
 summary-met = { $n ->
     [one] 1 person met for { $length }.
@@ -754,5 +768,5 @@ nudges-of-asked = { $n ->
     [one] 1 person was asked privately
    *[other] { $n } people were asked privately
   }: { $came } spoke or asked for the floor within 3 minutes, { $chose } chose not to. All fine.
-nudges-of-quiet = Quiet for { $length }.
+nudges-of-quiet = for { $length }.
 own-title = Your own part

@@ -48,11 +48,11 @@ function Wide() {
   const { people: bars, lanes, nudges } = panels.value;
   const planned = session.value.status === "planned";
   const broad = bars || lanes || planned;
-  const open = session.value.status === "open";
+  const { status } = session.value;
   return html`<main id="main" class=${broad ? "console broad" : "console"}>
     <div class="console-left">
       <${Main} brief=${broad || tight.value} />
-      ${open && (nudges ? html`<${NudgeCard} />` : html`<${NudgeLine} />`)}
+      ${nudges && !planned ? html`<${NudgeCard} />` : status === "open" && html`<${NudgeLine} />`}
     </div>
     <div class="console-right">
       ${broad && html`<${PeopleCard} bars=${bars} lanes=${lanes} />`}

@@ -19,7 +19,7 @@ export function Head() {
       <${Purpose} is=${purpose} />
       <span class="head-space"></span>
       <${Counts} />
-      <span class="head-code">${say("code-is")} <b>${code}</b></span>
+      <span class="head-code"><span class="code-is">${say("code-is")} </span><b>${code}</b></span>
       <button type="button" class="link" onClick=${() => (dialog.value = { is: "share" })}>${say("share-open")}</button>
       ${status === "open" && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "end" })}>${say("end-open")}</button>`}
     </div>

@@ -18,11 +18,13 @@ export default function DeviceDoor({ device, fragment }) {
   });
   const [session, setSession] = useState("");
   const [fault, setFault] = useState("");
+  const [isOver, setOver] = useState(false);
   const enter = async () => {
     setFault("");
     try {
       setSession((await enterAsDevice(device, secret)).session_id);
     } catch (problem) {
+      setOver(isForGood(problem));
       setFault(problemWords(problem));
     }
   };
@@ -30,10 +32,17 @@ export default function DeviceDoor({ device, fragment }) {
     if (secret) void enter();
   }, []);
   if (!secret) return html`<${Shell}><${Notice} icon="door" title=${say("device-empty-title")} text=${say("device-empty")} /></${Shell}>`;
+  // Trying again helps against a bad network, not against a link that is over.
+  if (isOver) return html`<${Shell}><${Notice} icon="door" title=${say("device-failed-title")} text=${fault} /></${Shell}>`;
   if (fault) return html`<${Shell}><${Notice} icon="lost" title=${say("device-failed-title")} text=${fault}>
     <button type="button" class="button solid you wide" onClick=${enter}>${say("try-again")}</button></${Notice}></${Shell}>`;
   if (!session) return html`<${Shell}><p class="soft" role="status">${say("wire-connecting")}</p></${Shell}>`;
   return html`<${DeviceScreen} session=${session} token=${() => freshToken(device, secret)} />`;
+}
+
+/** @param {unknown} problem */
+function isForGood(problem) {
+  return problem instanceof Problem && [401, 403, 404, 410].includes(problem.status);
 }
 
 /** @param {string} device @param {string} secret @returns {Promise<string | null>} */
@@ -41,7 +50,7 @@ async function freshToken(device, secret) {
   try {
     return (await enterAsDevice(device, secret)).token;
   } catch (problem) {
-    if (problem instanceof Problem && [401, 403, 404, 410].includes(problem.status)) return null;
+    if (isForGood(problem)) return null;
     throw problem;
   }
 }

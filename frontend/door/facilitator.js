@@ -25,7 +25,10 @@ export default function FacilitatorDoor({ room, fragment }) {
 
   const enter = async () => {
     if (busy) return;
-    if (!name.trim()) return setFault(say("name-empty"));
+    if (!name.trim()) {
+      document.getElementById(id)?.focus();
+      return setFault(say("name-empty"));
+    }
     setBusy(true);
     try {
       const session = await enterAsFacilitator(room, link.secret, name.trim(), before?.device_secret);

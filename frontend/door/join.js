@@ -44,7 +44,10 @@ function JoinForm({ code, room }) {
 
   const enter = async (/** @type {boolean} */ same) => {
     if (busy) return;
-    if (!name.trim()) return setFault({ at: "name", text: say("name-empty") });
+    if (!name.trim()) {
+      document.getElementById(id)?.focus();
+      return setFault({ at: "name", text: say("name-empty") });
+    }
     if (!place) return setFault({ at: "place", text: say("place-empty") });
     setBusy(true);
     try {

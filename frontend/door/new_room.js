@@ -68,15 +68,15 @@ export default function NewRoom() {
       <fieldset class="card pad stack">
         <legend class="question numbered"><span class="number" aria-hidden="true">1</span>${say("new-who")}</legend>
         <div class="options">
-          <label class="option"><input type="checkbox" checked=${joining} onChange=${() => setJoining(!joining)} />
+          <label class="option"><input type="checkbox" checked=${joining} onChange=${() => { setJoining(!joining); setFault(""); }} />
             <span>${say("new-who-join")}<small>${say("new-who-join-means")}</small></span></label>
-          <label class="option"><input type="checkbox" checked=${listed} onChange=${() => setListed(!listed)} />
+          <label class="option"><input type="checkbox" checked=${listed} onChange=${() => { setListed(!listed); setFault(""); }} />
             <span>${say("new-who-list")}<small>${say("new-who-list-means")}</small></span></label>
         </div>
         ${listed && html`<div class="field">
           <label for=${`${id}-list`}>${say("roster-label")}</label>
           <textarea id=${`${id}-list`} value=${list} placeholder=${say("roster-example")} autocomplete="off" spellcheck=${false}
-            onInput=${(/** @type {any} */ event) => setList(event.target.value)}></textarea>
+            onInput=${(/** @type {any} */ event) => { setList(event.target.value); setFault(""); }}></textarea>
           <p class="soft" role="status">${say("roster-count", { n: people.length })}</p>
         </div>`}
       </fieldset>

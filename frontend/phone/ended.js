@@ -9,5 +9,7 @@ export function Ended() {
     <span class="notice-icon"><${Icon} is="check" size=${32} /></span>
     <div class="stack tight"><h2 class="card-title">${say("ended-title")}</h2><p>${say("ended")}</p></div>
     <a class="button solid you wide" href=${`/r/${session.value.id}`}>${say("report-read")}</a>
+    <div class="stack tight"><p class="soft">${say("ended-next")}</p>
+      <a class="button wide" href=${`/j/${session.value.code}`}>${say("ended-next-go")}</a></div>
   </div>`;
 }

@@ -2,6 +2,7 @@ import { html } from "../html.js";
 import { may } from "../actions.js";
 import { turnLimit, turnTime } from "../components/bar.js";
 import { Press } from "../components/press.js";
+import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
 import { connection, session, you } from "../state.js";
 import { AskedOfMe } from "./signals.js";
@@ -13,7 +14,7 @@ export function MyFloor({ turn }) {
   const limit = turnLimit(turn);
   const over = limit > 0 && gone > limit;
   return html`<main id="main" class="my-floor">
-    <div class="my-floor-head"><b>${session.value.name}</b><${Wire} /></div>
+    <div class="my-floor-head"><b>${session.value.name}</b><${Wire} /><${Purpose} is=${session.value.purpose} /></div>
     <div class="my-floor-time">
       <h1>${say("you-have-the-floor")}</h1>
       <p class="my-clock" role="timer">${clockWords(gone)}</p>

@@ -12,9 +12,9 @@ export function MyHand({ lost, second }) {
   const place = myPlace.value;
   const before = place > 1 ? shortName(queue.value.order[place - 2]) : "";
   const ready = hand.ready;
-  return html`<section class=${lost ? "card pad remembered stack" : place === 1 ? "card pad next stack" : "card pad you stack"} aria-labelledby="my-hand">
+  return html`<section class=${lost ? "card pad remembered stack" : ready && place === 1 ? "card pad next stack" : "card pad you stack"} aria-labelledby="my-hand">
     <div class="stack tight">
-      <p class=${lost ? "tag" : place === 1 ? "tag next" : "tag you"}><${Icon} is="hand" />${say(lost ? "hand-was-up" : "hand-is-up")}</p>
+      <p class=${lost ? "tag" : ready && place === 1 ? "tag next" : "tag you"}><${Icon} is="hand" />${say(lost ? "hand-was-up" : "hand-is-up")}</p>
       <h2 id="my-hand" class="place">${ready ? say(place === 1 ? "you-are-next" : "you-are", { place }) : say("not-ready")}</h2>
       <${Why} before=${before} why=${ready ? (queue.value.hands[you.value.participant ?? ""]?.why ?? "asked_first") : "not_ready"} own=${hand.why_own} />
     </div>

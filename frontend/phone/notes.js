@@ -42,7 +42,7 @@ function Note({ nudge, rule }) {
     </section>`;
   }
   return html`<section class="card pad care stack" aria-label=${say("note-title")}>
-    <p class="tag care"><${Icon} is="envelope" />${say("note-title")} <span class="soft">${say("note-only-you")}</span></p>
+    <p class="note-head"><span class="tag care"><${Icon} is="envelope" />${say("note-title")}</span><span class="soft">${say("note-only-you")}</span></p>
     <p>${say(words)}</p>
     <${Press} command=${{ do: "nudge.dismiss", nudge }} class="button wide">${say("note-read")}</${Press}>
   </section>`;

@@ -19,25 +19,32 @@ import { Sharing } from "./sharing.js";
 export default function Report({ session }) {
   const [report, setReport] = useState(/** @type {any} */ (null));
   const [fault, setFault] = useState("");
+  const [mine, setMine] = useState(true);
+  const [reader, setReader] = useState("");
   useEffect(() => {
     const load = async () => {
       const bearer = await tokenFor(session).catch(() => null);
-      setReport(await ask("GET", `/sessions/${session}/report`, { bearer: bearer ?? undefined }));
+      setReport(await ask("GET", `/sessions/${session}/report${reader && `?reader=${reader}`}`, { bearer: bearer ?? undefined }));
     };
-    load().catch((problem) => setFault(problem instanceof Problem && problem.status === 401 ? say("report-not-mine") : problemWords(problem)));
-  }, [session]);
+    load().catch((problem) => {
+      setMine(!(problem instanceof Problem && problem.status === 401));
+      setFault(problemWords(problem));
+    });
+  }, [session, reader]);
   useEffect(() => {
     if (report) document.title = `${say("report-of", { room: report.session.name })} · ${say("app-name")}`;
   }, [report]);
+  if (!mine) return html`<${Shell}><${Notice} icon="door" title=${say("report-not-mine-title")} text=${say("report-not-mine")}>
+    <a class="button solid you wide" href="/">${say("to-start")}</a></${Notice}></${Shell}>`;
   if (fault) return html`<${Shell}><${Notice} icon="lost" title=${say("report-failed-title")} text=${fault}>
     <a class="button solid you wide" href=${`/r/${session}`}>${say("try-again")}</a>
     <a class="button wide" href="/">${say("to-start")}</a></${Notice}></${Shell}>`;
   if (!report) return html`<${Shell}><p class="soft" role="status">${say("report-loading")}</p></${Shell}>`;
-  return html`<${Whole} report=${report} />`;
+  return html`<${Whole} report=${report} show=${setReader} />`;
 }
 
-/** @param {{ report: any }} props */
-function Whole({ report }) {
+/** @param {{ report: any, show: (reader: string) => void }} props */
+function Whole({ report, show }) {
   const { session, reader } = report;
   const begun = session.opened_at !== undefined;
   return html`<main id="main" class="report">
@@ -57,6 +64,7 @@ function Whole({ report }) {
     <footer class="report-foot">
       ${seatOf(session.id) && html`<a class="link" href=${`/s/${session.id}`}>${say("report-back")}</a>`}
       ${begun && html`<button type="button" class="link" onClick=${() => window.print()}>${say("report-print")}</button>`}
+      ${begun && html`<button type="button" class="link" onClick=${() => show(reader === "public" ? "" : "public")}>${say(reader === "public" ? "report-for-me" : "report-for-everyone")}</button>`}
       <span class="soft">${say("report-made")}</span>
     </footer>
   </main>`;

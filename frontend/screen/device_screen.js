@@ -1,6 +1,6 @@
 // A device without a person: a shared screen, or a helper's phone with one job.
 import { html, useEffect } from "../html.js";
-import { follow } from "../actions.js";
+import { follow, tryNow } from "../actions.js";
 import { Closed } from "../components/closed.js";
 import { Messages } from "../components/messages.js";
 import { Notice, Shell } from "../components/shell.js";
@@ -16,7 +16,8 @@ export default function DeviceScreen({ session, token }) {
   if (state.is === "closed") return html`<${Closed} why=${state.why === "token" ? "revoked" : state.why} session=${session} />`;
   if (!welcomed.value) {
     const lost = state.is === "reconnecting";
-    return html`<${Shell}><${Notice} icon=${lost ? "lost" : "clock"} title=${say(lost ? "first-lost-title" : "first-wait-title")} text=${say(lost ? "first-lost" : "first-wait")} /></${Shell}>`;
+    return html`<${Shell}><${Notice} icon=${lost ? "lost" : "clock"} title=${say(lost ? "first-lost-title" : "first-wait-title")} text=${say(lost ? "first-lost" : "first-wait")}>
+      ${lost && html`<button type="button" class="button wide" onClick=${tryNow}>${say("try-now")}</button>`}</${Notice}></${Shell}>`;
   }
   return html`<${you.value.scope === "tap" ? Helper : SharedScreen} /><${Messages} />`;
 }

@@ -33,7 +33,7 @@ function Now() {
     const gone = turnTime(turn);
     return html`<section class="card floor projector-now" aria-label=${say("speaking-now")}>
       <p class="tag floor"><${Icon} is="mic" size=${40} />${say("speaking-now")}</p>
-      <div class="projector-name"><h1>${nameOf(turn.participant)}</h1>
+      <div class="projector-name"><${Name} is=${nameOf(turn.participant)} />
         <p class="projector-clock"><b>${clockWords(gone)}</b><span class="soft">${limit && gone > limit ? say("turn-over", { length: lengthWords(limit) }) : limit ? say("my-turn-of", { length: lengthWords(limit) }) : say("turn-no-clock")}</span></p></div>
       <${TurnBar} turn=${turn} />
     </section>`;
@@ -41,9 +41,17 @@ function Now() {
   const title = heard.length ? listWords(heard.slice(0, NEXT_SHOWN).map(nameOf)) : say(mode === "open" ? "screen-open" : "screen-free");
   return html`<section class=${heard.length ? "card floor projector-now" : "card projector-now"} aria-label=${say("speaking-now")}>
     <p class=${heard.length ? "tag floor" : "tag"}><${Icon} is="mic" size=${40} />${say(heard.length ? "speaking-now" : mode === "open" ? "open-floor" : "on-the-floor")}</p>
-    <div class="projector-name"><h1>${title}</h1></div>
+    <div class="projector-name"><${Name} is=${title} /></div>
     ${!heard.length && html`<p class="soft">${say(mode === "open" ? "screen-open-text" : "screen-free-text")}</p>`}
   </section>`;
+}
+
+/** What is longer than this would take a third line at full size, and push the queue off the screen. */
+const LONG_NAME = 22;
+
+/** Who speaks, as large as there is room for. @param {{ is: string }} props */
+function Name({ is }) {
+  return html`<h1 class=${is.length > LONG_NAME ? "long" : ""}>${is}</h1>`;
 }
 
 function Next() {
@@ -52,7 +60,7 @@ function Next() {
   const hidden = order.length - shown.length + more;
   return html`<section class="projector-next" aria-labelledby="next">
     <h2 id="next">${say("who-next")} <span class="soft plain">${shown.length ? say(`policy-${floor.value.policy}`) : ""}</span></h2>
-    ${shown.length === 0 ? html`<p class="soft">${say("screen-nobody-waits")}</p>` : html`<ol>${shown.map((id, index) => html`<li key=${id}><span class="order-number">${index + 1}</span>${nameOf(id)}</li>`)}</ol>`}
+    ${shown.length === 0 ? html`<p class="soft">${say("screen-nobody-waits")}</p>` : html`<ol>${shown.map((id, index) => html`<li key=${id}><span class="order-number">${index + 1}</span><span>${nameOf(id)}</span></li>`)}</ol>`}
     ${hidden > 0 && html`<p class="soft">${say("and-more", { n: hidden })}</p>`}
   </section>`;
 }

@@ -109,6 +109,6 @@ def _links(browser: Browser, server: Server, meeting: Meeting) -> Iterator[Shown
     heading(page, "This device can't get in").wait_for()
     yield Shown("device-link-wrong", page, PHONE)
     page.goto(f"{server.url}/r/{meeting.session_id}")
-    heading(page, "We can't show this report").wait_for()
+    heading(page, "This report is for the people of the meeting").wait_for()
     yield Shown("report-not-mine", page, PHONE)
     page.context.close()

@@ -133,8 +133,8 @@ def test_a_quiet_voice_is_noticed_asked_privately_heard_and_reported(
     console.get_by_text("Too few others went as quiet to compare.").wait_for()
     button(console, "End…").click()
     button(console, "End the meeting").click()
-    for one in (amina.page, ben.page, tom.page, screen, helper):
-        heading(one, "The meeting has ended").wait_for()
+    for shown in (amina.page, ben.page, tom.page, screen, helper):
+        heading(shown, "The meeting has ended").wait_for()
 
     console.get_by_role("link", name="Read the report").click()
     nudges = console.get_by_role("region", name="Nudges")

@@ -36,15 +36,16 @@ def reported_nudges(state: State) -> "JsonDict":
     """All that facilitators saw of nudges, oldest first, and what became of the questions that were asked.
 
     `asked` counts private questions: how many, after how many the person came within 3 minutes, how many said
-    no. A no is a good outcome: the person chose.
+    no and did not come. A no is a good outcome: the person chose.
     """
     reached = _reached_facilitators(state.nudges)
     view = _list(state, reached)
     asked = [nudge for nudge in reached if nudge.action == ASK_PRIVATELY]
+    came = [nudge for nudge in asked if any(yes for _, yes in nudge.effect)]
     view["asked"] = {
         "asked": len(asked),
-        "came": sum(any(came for _, came in nudge.effect) for nudge in asked),
-        "chose_not": sum(nudge.answer in {"not_now", "not_today"} for nudge in asked),
+        "came": len(came),
+        "chose_not": sum(nudge.answer in {"not_now", "not_today"} for nudge in asked if nudge not in came),
     }
     return view
 

@@ -1,0 +1,40 @@
+"""Every screen in its states, light and dark, against axe: what a machine can find of what keeps people out."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from scripts.tour.every_screen import every_screen
+from scripts.tour.server import Server
+
+pytestmark = pytest.mark.browser
+
+ONLY_CONTRAST = {"runOnly": ["color-contrast"]}
+"""What else axe looks at does not change with the colours."""
+
+
+def findings(page: Page, name: str, options: dict[str, object]) -> list[str]:
+    """What axe says of a page, a line each."""
+    found = Axe().run(page, options=options)
+    return [
+        f"{name}: {one['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+        for one in found.response["violations"]
+        for node in one["nodes"]
+    ]
+
+
+def test_axe_finds_nothing_on_any_screen_light_or_dark(server: Server, browser: Browser) -> None:
+    found: list[str] = []
+    seen: set[str] = set()
+    for shown in every_screen(browser, server):
+        page, before = shown.page, shown.page.viewport_size
+        page.set_viewport_size({"width": shown.own[0], "height": shown.own[1]})
+        found += findings(page, shown.name, {})
+        page.emulate_media(color_scheme="dark")
+        found += findings(page, f"{shown.name} (dark)", ONLY_CONTRAST)
+        page.emulate_media(color_scheme="light")
+        if before is not None:
+            page.set_viewport_size(before)
+        seen.add(shown.name)
+    assert found == []
+    assert len(seen) > 60

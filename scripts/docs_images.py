@@ -3,9 +3,7 @@
 They are of a real recorded meeting under way (NOTICE says whose), never drawn or touched up.
 """
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,14 +11,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+
+from scripts.tour.acts import button
+from scripts.tour.chromium import chromium, device
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
 PORT = 8719
 RATE = "10"
-DESK = {"width": 1280, "height": 860}
-PHONE = {"width": 390, "height": 720}
+DESK = (1280, 860)
+PHONE = (390, 720)
 NUDGED_WITHIN_MS = 90_000
 """It begins shortly before the first nudge, of which facilitators hear two minutes (of the meeting) later."""
 
@@ -43,27 +44,6 @@ def demo() -> Iterator[tuple[str, str]]:
             running.terminate()
 
 
-def chromium() -> str:
-    """The browser that is on this machine."""
-    found = (
-        os.environ.get("EVENFLOOR_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    )
-    return found or sys.exit("There is no Chromium here. Install it, or name it in EVENFLOOR_CHROMIUM.")
-
-
-def button(at: Page | Locator, name: str) -> Locator:
-    """The button of this name."""
-    return at.get_by_role("button", name=name, exact=True)
-
-
-def page_of(browser: Browser, size: dict[str, int]) -> Page:
-    """A page on a device of its own."""
-    context = browser.new_context(
-        viewport={"width": size["width"], "height": size["height"]}, locale="en-GB", reduced_motion="reduce"
-    )
-    return context.new_page()
-
-
 def raise_hand_for(console: Page, name: str) -> None:
     """A facilitator raises somebody's hand."""
     console.keyboard.press("h")
@@ -74,14 +54,14 @@ def raise_hand_for(console: Page, name: str) -> None:
 
 def take(browser: Browser, console_link: str, join_link: str) -> None:
     """Go in as a facilitator and as a participant, and look at what they see."""
-    phone = page_of(browser, PHONE)
+    phone = device(browser, *PHONE).page
     phone.goto(join_link)
     phone.get_by_label("What should we call you?").fill("Sam")
     phone.get_by_text("Online", exact=True).click()
     phone.screenshot(path=IMAGES / "join.png")
     button(phone, "Join").click()
 
-    console = page_of(browser, DESK)
+    console = device(browser, *DESK).page
     console.goto(console_link)
     console.get_by_label("What should we call you?").fill("Robin")
     button(console, "Go in").click()
@@ -109,10 +89,8 @@ def take(browser: Browser, console_link: str, join_link: str) -> None:
 def main() -> None:
     """Write docs/images/*.png."""
     IMAGES.mkdir(parents=True, exist_ok=True)
-    with demo() as (console_link, join_link), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+    with demo() as (console_link, join_link), chromium() as browser:
         take(browser, console_link, join_link)
-        browser.close()
     for image in sorted(IMAGES.glob("*.png")):
         print(f"{image.relative_to(ROOT)}: {image.stat().st_size // 1024} kB")
 

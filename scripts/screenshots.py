@@ -1,8 +1,8 @@
 """Take a picture of every screen in its states, at three sizes, light and dark, to be looked at:
 `.venv/bin/python -m scripts.screenshots`.
 
-They go into screenshots/ (which git leaves alone), as NAME-WIDTH-SCHEME.png. With words behind the command only the
-states whose names contain one of them are kept: `-m scripts.screenshots phone report`.
+They go into screenshots/ (which git leaves alone), as NAME-WIDTH-SCHEME.png. With words behind the command
+only the states whose names contain one of them are kept: `-m scripts.screenshots phone report`.
 """
 
 import argparse
@@ -43,7 +43,11 @@ def main() -> None:
     only = parser.parse_args().only
     FOLDER.mkdir(exist_ok=True)
     began_s, taken, states = time.monotonic(), 0, 0
-    with tempfile.TemporaryDirectory() as folder, running_server(Path(folder)) as server, chromium() as browser:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running_server(Path(folder)) as server,
+        chromium() as browser,
+    ):
         for shown in every_screen(browser, server):
             if only and not any(word in shown.name for word in only):
                 continue

@@ -87,8 +87,8 @@ async def _unexpected(request: Request, error: Exception) -> Response:
 
 
 def add_problems(app: FastAPI, screens: Path) -> None:
-    """Let every error of the application leave as a problem document; but where a browser is led to an address
-    that is not there, as the page of the `screens` that says so.
+    """Let every error of the application leave as a problem document; but where a browser is led to an
+    address that is not there, as the page of the `screens` that says so.
     """
     app.add_exception_handler(Refused, cast("Handler", _refused))
     app.add_exception_handler(HistoryError, cast("Handler", _history))

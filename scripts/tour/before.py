@@ -50,4 +50,3 @@ def before(browser: Browser, server: Server) -> Iterator[Shown]:
     yield Shown("report-nobody-spoke", page, DESK)
     for one in (console, screen, helper, phone):
         one.close()
-

@@ -1,4 +1,4 @@
-"""The machine's own Chromium, and devices in it: each with its own storage, and a record of what went wrong on it."""
+"""The machine's own Chromium, and devices in it: each with its own storage, and what went wrong on it."""
 
 import os
 import re

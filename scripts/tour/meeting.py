@@ -1,4 +1,4 @@
-"""A meeting told over REST, as a program tells it: its clock stands where it was moved to, so a picture holds still."""
+"""A meeting told over REST, as a program tells it; its clock stands where it was moved to."""
 
 import time
 from collections.abc import Mapping, Sequence

@@ -30,9 +30,19 @@ class Server:
 def running_server(folder: Path) -> Iterator[Server]:
     """A server with its data in this folder, until the end of the block."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("EVENFLOOR_")}
-    environment = {**kept, "EVENFLOOR_DATA_DIR": str(folder), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    environment = {
+        **kept,
+        "EVENFLOOR_DATA_DIR": str(folder),
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUNBUFFERED": "1",
+    }
     made = subprocess.run(
-        [*PROGRAM, "key", "create", "tour"], env=environment, cwd=ROOT, capture_output=True, text=True, check=True
+        [*PROGRAM, "key", "create", "tour"],
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     with subprocess.Popen(
         [*PROGRAM, "serve", "--port", "0"], env=environment, cwd=ROOT, stdout=subprocess.PIPE, text=True

@@ -65,7 +65,12 @@ def turns(stage: Stage) -> Iterator[Shown]:
 def queue_and_nudges(stage: Stage) -> Iterator[Shown]:
     """Hands are up, somebody talks a lot, and Tom has not spoken."""
     meeting, page, tom, lena = stage.meeting, stage.console.page, stage.tom.page, stage.lena.page
-    for name in ("Ben Cole", "Maximiliana von Hohenstein-Oberlandquart", "יעל כהן-לוי", "Nguyễn Thị Minh Khai"):
+    for name in (
+        "Ben Cole",
+        "Maximiliana von Hohenstein-Oberlandquart",
+        "יעל כהן-לוי",
+        "Nguyễn Thị Minh Khai",
+    ):
         meeting.raises_hand(name)
         meeting.passes(5)
     button(lena, "I'm done").wait_for()

@@ -1,7 +1,6 @@
 """One server and one browser for all tests here; each person in them has a device of their own."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser

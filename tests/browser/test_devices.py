@@ -1,4 +1,4 @@
-"""What devices promise to people: in with three taps, one person on two tabs, the way back, a word read aloud."""
+"""What devices promise people: one person on two tabs, the way back, the next meeting, words read aloud."""
 
 import re
 
@@ -42,7 +42,9 @@ def test_two_tabs_of_one_person_are_one_person(meeting: Meeting, new_device: New
     text(robin.page, "2 here").wait_for()
 
 
-def test_who_has_the_floor_is_read_aloud_to_who_cannot_see_it(meeting: Meeting, new_device: NewDevice) -> None:
+def test_who_has_the_floor_is_read_aloud_to_who_cannot_see_it(
+    meeting: Meeting, new_device: NewDevice
+) -> None:
     ben, tom = new_device(PHONE, touch=True).page, new_device(PHONE, touch=True).page
     join(ben, meeting.join_link, "Ben", "Online")
     join(tom, meeting.join_link, "Tom", "Online")

@@ -1,4 +1,6 @@
-"""Every screen in its states, light and dark, against axe: what a machine can find of what keeps people out."""
+"""Every screen in its states, light and dark, against axe: what a machine finds of what keeps people out."""
+
+from collections.abc import Mapping
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -13,7 +15,7 @@ ONLY_CONTRAST = {"runOnly": ["color-contrast"]}
 """What else axe looks at does not change with the colours."""
 
 
-def findings(page: Page, name: str, options: dict[str, object]) -> list[str]:
+def findings(page: Page, name: str, options: Mapping[str, object]) -> list[str]:
     """What axe says of a page, a line each."""
     found = Axe().run(page, options=options)
     return [

@@ -1,4 +1,4 @@
-"""A whole session on real screens, eight times as fast as it would be: somebody goes quiet, is noticed, asked, heard."""
+"""A whole session on real screens, eight times as fast: somebody goes quiet, is noticed, asked, heard."""
 
 import json
 import re
@@ -89,7 +89,11 @@ def test_a_quiet_voice_is_noticed_asked_privately_heard_and_reported(
     heading(screen, "Bus stop redesign").wait_for()
     heading(helper, "Not started yet").wait_for()
 
-    for one, name, place in ((amina, "Amina", "Online"), (ben, "Ben", "In the room"), (tom, "Tom", "In the room")):
+    for one, name, place in (
+        (amina, "Amina", "Online"),
+        (ben, "Ben", "In the room"),
+        (tom, "Tom", "In the room"),
+    ):
         assert come_in(one.page, f"{server.url}/j/{code}", name, place) == 3
     text(console, "4 people are here.").wait_for()
     button(console, "Start the meeting").click()
@@ -138,7 +142,9 @@ def test_a_quiet_voice_is_noticed_asked_privately_heard_and_reported(
 
     console.get_by_role("link", name="Read the report").click()
     nudges = console.get_by_role("region", name="Nudges")
-    nudges.get_by_text("1 person was asked privately: 1 spoke or asked for the floor within 3 minutes").wait_for()
+    nudges.get_by_text(
+        "1 person was asked privately: 1 spoke or asked for the floor within 3 minutes"
+    ).wait_for()
     nudges.get_by_text("Too few others went as quiet to compare.").wait_for()
     row = nudges.get_by_role("listitem").filter(has_text="Tom, quiet")
     expect(row).to_contain_text("Asked privately. Wanted to speak next.")
@@ -165,7 +171,7 @@ def the_floor_goes_round(console: Page, screen: Page, amina: Device, ben: Device
 
 
 def a_lost_network_loses_nothing(console: Page, amina: Device, ben: Device) -> None:
-    """Amina has the floor when her network goes; she ends her turn meanwhile, and it is done when she is back."""
+    """Amina has the floor when her network goes; she ends her turn meanwhile, and back again it is done."""
     amina.cut_off()
     text(amina.page, "Reconnecting").wait_for()
     button(amina.page, "I'm done").tap()

@@ -3,7 +3,7 @@ import { now, second } from "../clock.js";
 import { may } from "../actions.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
-import { desk, nameOf, shortName } from "../state.js";
+import { desk, nameOf, session, shortName } from "../state.js";
 import { has, lengthWords, numberWords, say, timeWords } from "../words.js";
 import { panels } from "./panels.js";
 
@@ -62,7 +62,9 @@ export function NudgeLine() {
 }
 
 export function NudgeCard() {
-  const [earlier, setEarlier] = useState(false);
+  const underWay = session.value.status === "open";
+  // After the end there is nothing new to come: what there was is shown at once.
+  const [earlier, setEarlier] = useState(!underWay);
   const fresh = newNudges();
   const past = earlierNudges();
   void second.value;
@@ -70,13 +72,13 @@ export function NudgeCard() {
   return html`<section class="card care nudge-card" aria-labelledby="nudges">
     <div class="row apart">
       <span class="row"><h2 class="tag care" id="nudges"><${Icon} is="leaf" />${say("panel-nudges")}</h2>
-        <span class="soft">${say("nudges-new", { n: fresh.length })}</span>
+        ${underWay && html`<span class="soft">${say("nudges-new", { n: fresh.length })}</span>`}
         ${past.length > 0 && html`<button type="button" class="link" aria-expanded=${earlier} onClick=${() => setEarlier(!earlier)}>${say("nudges-earlier", { n: past.length })}</button>`}</span>
-      ${may("nudges.hush") && (hushed > now()
+      ${underWay && may("nudges.hush") && (hushed > now()
         ? html`<span class="row"><span class="soft">${say("hushed", { time: timeWords(hushed) })}</span><${Press} command=${{ do: "nudges.hush", for_ms: 0 }} class="link">${say("hush-end")}</${Press}></span>`
         : html`<${Press} command=${{ do: "nudges.hush", for_ms: HUSH_MS }} class="link">${say("hush")}</${Press}>`)}
     </div>
-    ${fresh.length ? html`<${Fresh} key=${fresh[0]} id=${fresh[0]} />` : html`<p class="soft">${say("nudges-none")}</p>`}
+    ${fresh.length ? html`<${Fresh} key=${fresh[0]} id=${fresh[0]} />` : underWay ? html`<p class="soft">${say("nudges-none")}</p>` : past.length === 0 && html`<p class="soft">${say("nudges-of-none")}</p>`}
     ${earlier && html`<ul class="earlier">${past.map((id) => html`<${Past} key=${id} id=${id} />`)}</ul>`}
   </section>`;
 }

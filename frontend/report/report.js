@@ -24,7 +24,7 @@ export default function Report({ session }) {
   useEffect(() => {
     const load = async () => {
       const bearer = await tokenFor(session).catch(() => null);
-      setReport(await ask("GET", `/sessions/${session}/report${reader && `?reader=${reader}`}`, { bearer: bearer ?? undefined }));
+      setReport(await ask("GET", `/sessions/${session}/report${reader && `?for=${reader}`}`, { bearer: bearer ?? undefined }));
     };
     load().catch((problem) => {
       setMine(!(problem instanceof Problem && problem.status === 401));

@@ -35,7 +35,7 @@ function Names() {
     ${here.length === 0 && html`<p class="soft">${say("helper-nobody")}</p>`}
     <div class="helper-names">
       ${here.map((id) => html`<button type="button" key=${id} class=${isHeard(id) ? "button solid floor" : "button"} aria-pressed=${isHeard(id)}
-        onClick=${() => (isHeard(id) ? tapOff(id) : tapOn(id, true))}>${isHeard(id) && html`<${Icon} is="mic" size=${24} />`}<span>${by_id[id]?.name}</span></button>`)}
+        onClick=${() => (isHeard(id) ? tapOff(id) : tapOn(id, true))}>${isHeard(id) && html`<${Icon} is="mic" />`}<span>${by_id[id]?.name}</span></button>`)}
     </div>
     <button type="button" class="button wide helper-none" aria-disabled=${mine ? null : "true"} onClick=${() => { for (const who of tapped.value) void tapOff(who); }}>${say("helper-none")}</button>`;
 }

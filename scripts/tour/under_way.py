@@ -90,6 +90,7 @@ def queue_and_nudges(stage: Stage) -> Iterator[Shown]:
     button(page, "See what could help").click()
     button(page, "why?").click()
     yield Shown("console-nudge-why", page, DESK)
+    page.reload()  # lanes come every few seconds of wall time, and here minutes passed in one
     panels = page.get_by_role("navigation", name="Panels")
     panels.get_by_role("button", name="People").click()
     panels.get_by_role("button", name="Last 10 minutes").click()

@@ -5,7 +5,7 @@ Pure and deterministic: the same state, command and arrival give the same events
 replay.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.facilitation import (
@@ -28,7 +28,7 @@ from app.facilitation.ids import CommandId
 from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.nudges.timing import looked_ahead
 from app.facilitation.refusals import Refused
-from app.facilitation.state import Answer, State
+from app.facilitation.state import Answer, Answers, State
 
 __all__ = [
     "Accepted",
@@ -59,7 +59,7 @@ _EVOLVERS = {event: fold for concept in _CONCEPTS for event, fold in concept.evo
 _DEADLINES = [deadline for concept in _CONCEPTS for deadline in concept.deadlines]
 
 REMEMBERED = 64
-"""So many answers are kept for each actor: more than a client can have on the way."""
+"""So many answers are kept for each actor at least: more than a client can have on the way."""
 MOST_WAKES = 100_000
 """More deadlines than this in one step is a rule that does not move on: an error, not a wait."""
 
@@ -169,21 +169,21 @@ def clock_reached(state: State, deadline: int) -> Accepted:
 
 def _answered(state: State, actor: str, command: CommandId) -> Answer | None:
     known = state.memory.get(actor)
-    return None if known is None else known.get(command)
+    return None if known is None else known.of(command)
 
 
-def _remember(
-    state: State, recorded: Recorded, actor: str, command: CommandId
-) -> dict[str, Mapping[CommandId, Answer]]:
-    known = dict(state.memory.get(actor, ()))
-    before = known.get(command)
+def _remember(state: State, recorded: Recorded, actor: str, command: CommandId) -> dict[str, Answers]:
+    newer, older = state.memory.get(actor, _NOTHING)
+    before = newer.get(command)
     made = _made(recorded)
     if before is not None:
         made = before.made or made
-    elif len(known) >= REMEMBERED:
-        del known[next(iter(known))]
-    known[command] = Answer(recorded.seq, made)
-    return {**state.memory, actor: known}
+    elif len(newer) >= REMEMBERED:
+        newer, older = {}, newer
+    return {**state.memory, actor: Answers({**newer, command: Answer(recorded.seq, made)}, older)}
+
+
+_NOTHING = Answers()
 
 
 def _made(recorded: Recorded) -> str | None:

@@ -23,7 +23,7 @@ from app.facilitation.events import (
     TurnStarted,
 )
 from app.facilitation.ids import Mode, ParticipantId, TurnId
-from app.facilitation.queue import is_ready, waiting, with_hand, without_hand
+from app.facilitation.queue import is_ready, ready_hands, with_hand, without_hand
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.session import require_open
@@ -59,9 +59,8 @@ def start_turn(draft: Draft, participant: ParticipantId, override: bool) -> None
     state = draft.state
     overtaken: tuple[ParticipantId, ...] = ()
     if not override and participant in state.queue.hands:
-        everybody = waiting(state, draft.at)
-        served = next((w for w in everybody if w.participant == participant), None)
-        if served is not None:
+        served, everybody = state.queue.hands[participant], ready_hands(state)
+        if served in everybody:
             overtaken = ordering.overtakes(served, everybody)
     number = state.floor.turns + 1
     draft.emit(TurnStarted(TurnId(f"t{number}"), participant, state.floor.limit_ms, override, overtaken))

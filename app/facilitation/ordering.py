@@ -7,6 +7,7 @@ Ordering is by lag and not by ratio, because a ratio is wild for whoever just ca
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from app.facilitation.ids import ParticipantId, Policy
 
@@ -18,6 +19,16 @@ LOOK_AHEAD = 50
 """As many places as a screen shows are worked out turn by turn; those behind stand by their present
 figures.
 """
+
+
+class Asker(Protocol):
+    """Somebody who asked to speak, and when."""
+
+    @property
+    def participant(self) -> ParticipantId: ...
+
+    @property
+    def asked_at(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,7 @@ def order(policy: Policy, waiting: Sequence[Waiting]) -> tuple[tuple[Participant
     )
 
 
-def overtakes(served: Waiting, waiting: Sequence[Waiting]) -> tuple[ParticipantId, ...]:
+def overtakes(served: Asker, waiting: Sequence[Asker]) -> tuple[ParticipantId, ...]:
     """Whom it overtakes to serve this one: everybody who asked before them and still waits."""
     asked_at, who = served.asked_at, served.participant
     return tuple(

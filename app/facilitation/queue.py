@@ -78,12 +78,17 @@ def set_policy(draft: Draft, command: SetPolicy) -> None:
         draft.emit(PolicySet(command.policy))
 
 
-def waiting(state: State, at: int) -> list[ordering.Waiting]:
-    """Everybody who waits and could speak, with their settled figures at `at`.
+def ready_hands(state: State) -> list[Hand]:
+    """Everybody who waits and could speak.
 
     Who is not ready, or whose connection is gone, keeps asking time and count, and is overtaken by nobody.
     """
-    ready = [h for h in state.queue.hands.values() if is_ready(state, h)]
+    return [hand for hand in state.queue.hands.values() if is_ready(state, hand)]
+
+
+def waiting(state: State, at: int) -> list[ordering.Waiting]:
+    """Everybody who waits and could speak, with their settled figures at `at`."""
+    ready = ready_hands(state)
     if not ready:
         return []
     standings = {}

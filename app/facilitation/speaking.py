@@ -304,7 +304,8 @@ def continued(state: State, event: SpeechContinued, _: Recorded) -> State:
 @concept.evolves(SpeechEnded)
 def stopped(state: State, event: SpeechEnded, _: Recorded) -> State:
     """Heard until then."""
-    opened = {k: o for k, o in state.sources.open.items() if k != (event.participant, event.source)}
+    opened = dict(state.sources.open)
+    opened.pop((event.participant, event.source), None)
     speech = state.speech.stop(event.participant, event.source, event.to_at)
     return state._replace(sources=replace(state.sources, open=opened), speech=speech)
 

@@ -255,6 +255,20 @@ class Answer:
     made: str | None = None
 
 
+class Answers(NamedTuple):
+    """What one actor was answered: the newest, and before them as many again.
+
+    In two halves, so that each event copies a small dictionary and nothing has to be taken out of one.
+    """
+
+    newer: Mapping[CommandId, Answer] = MappingProxyType({})
+    older: Mapping[CommandId, Answer] = MappingProxyType({})
+
+    def of(self, command: CommandId) -> Answer | None:
+        """The answer to a command, if it is still known."""
+        return self.newer.get(command) or self.older.get(command)
+
+
 class State(NamedTuple):
     """One session, whole.
 
@@ -272,8 +286,8 @@ class State(NamedTuple):
     nudges: Nudges = Nudges()
     signals: Signals = Signals()
     undo: Mapping[str, Undoable] = MappingProxyType({})
-    memory: Mapping[str, Mapping[CommandId, Answer]] = MappingProxyType({})
-    """For each actor the answers of their last commands, oldest first: a resend is applied once."""
+    memory: Mapping[str, Answers] = MappingProxyType({})
+    """For each actor the answers of their last commands: a resend is applied once."""
     seq: int = 0
     last_at: int = 0
     looked_at: int = 0

@@ -99,17 +99,17 @@ def undone(state: State, event: ActionUndone, _: Recorded) -> State:
 
 
 def remember(before: State, after: State, recorded: Recorded) -> Mapping[str, Undoable]:
-    """The actions that can be taken back once this event has happened."""
-    if recorded.command_id is None or recorded.actor is None:
-        return _forget(after.undo, recorded.event)
+    """The actions that can be taken back once this event has happened, the newest last."""
     entry = _entry(before, recorded)
     if entry is None:
         return _forget(after.undo, recorded.event)
     kind, action = entry
-    others = {k: u for k, u in after.undo.items() if k != kind}
-    if len(others) >= KEPT:
-        others.pop(min(others, key=lambda k: others[k].seq))
-    return {**others, kind: action}
+    undo = dict(after.undo)
+    undo.pop(kind, None)
+    if len(undo) >= KEPT:
+        del undo[next(iter(undo))]
+    undo[kind] = action
+    return undo
 
 
 def _forget(undo: Mapping[str, Undoable], event: Event) -> Mapping[str, Undoable]:
@@ -119,15 +119,31 @@ def _forget(undo: Mapping[str, Undoable], event: Event) -> Mapping[str, Undoable
     return undo
 
 
+_TAKEN_BACK = (
+    TurnEnded,
+    TurnStarted,
+    HandLowered,
+    ReadySet,
+    ParticipantRenamed,
+    ParticipantRemoved,
+    SpeechCorrected,
+    NudgeActed,
+    NudgeDismissed,
+)
+
+
 def _entry(before: State, recorded: Recorded) -> tuple[str, Undoable] | None:
-    assert recorded.command_id is not None and recorded.actor is not None
-    action = Undoable(recorded.command_id, recorded.actor, recorded.event.kind, recorded.seq)
-    match recorded.event:
+    command, actor, event = recorded.command_id, recorded.actor, recorded.event
+    # Most events of a log are none of these.
+    if command is None or actor is None or not isinstance(event, _TAKEN_BACK):
+        return None
+    action = Undoable(command, actor, event.kind, recorded.seq)
+    match event:
         case TurnEnded(turn, how) if how != "put_back":
             return "turn", replace(action, ended=turn)
         case TurnStarted(turn):
             same = before.undo.get("turn")
-            ended = same.ended if same is not None and same.command == recorded.command_id else None
+            ended = same.ended if same is not None and same.command == command else None
             return "turn", replace(action, started=turn, ended=ended)
         case HandLowered(participant):
             return f"hand:{participant}", replace(action, hand=before.queue.hands[participant])

@@ -9,11 +9,13 @@
  * @property {string} [place]
  * @property {string} [device_secret]  says that this device is that person
  * @property {string} [room_id]        a facilitator's
+ * @property {boolean} [card_given]     this session has the card that the device keeps
  * @property {string} token
  * @property {number} at               when the token came, wall time
  */
 
 const KEY = "evenfloor.seats";
+const CARD_KEY = "evenfloor.card";
 /** A device that goes to many meetings should not fill up; older ones are asked for their name again. */
 const KEPT = 12;
 /** Tokens last 15 minutes; one that is nearly over is not worth trying. */
@@ -70,5 +72,24 @@ function write(all) {
     localStorage.setItem(KEY, JSON.stringify(all));
   } catch {
     // `here` has them until the page is closed.
+  }
+}
+
+/** How this device's person takes part, where they wish it to be kept. @returns {import("./generated/messages").CardView | null} */
+export function keptCard() {
+  try {
+    return JSON.parse(localStorage.getItem(CARD_KEY) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** @param {import("./generated/messages").CardView | null} card  null: keep none */
+export function keepCard(card) {
+  try {
+    if (card) localStorage.setItem(CARD_KEY, JSON.stringify(card));
+    else localStorage.removeItem(CARD_KEY);
+  } catch {
+    // A private window keeps nothing.
   }
 }

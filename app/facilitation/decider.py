@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.facilitation import (
+    card,
     floor,
     microphones,
     people,
@@ -45,6 +46,7 @@ __all__ = [
 _CONCEPTS = (
     session.concept,
     people.concept,
+    card.concept,
     presence.concept,
     queue.concept,
     floor.concept,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.facilitation import ordering
+from app.facilitation import card, ordering
 from app.facilitation.commands import (
     EndTurn,
     ExtendTurn,
@@ -63,7 +63,8 @@ def start_turn(draft: Draft, participant: ParticipantId, override: bool) -> None
         if served in everybody:
             overtaken = ordering.overtakes(served, everybody)
     number = state.floor.turns + 1
-    draft.emit(TurnStarted(TurnId(f"t{number}"), participant, state.floor.limit_ms, override, overtaken))
+    limit_ms = card.limit_ms(state.people.by_id[participant].card, state.floor.limit_ms)
+    draft.emit(TurnStarted(TurnId(f"t{number}"), participant, limit_ms, override, overtaken))
 
 
 @concept.decides(NextTurn)

@@ -76,6 +76,15 @@ class Status(StrEnum):
     ended = "ended"
 
 
+class BringIn(StrEnum):
+    """How somebody who is quiet likes to be brought in."""
+
+    call_on_me = "call_on_me"
+    ask_privately = "ask_privately"
+    ill_say = "ill_say"
+    please_dont = "please_dont"
+
+
 class SignalKind(StrEnum):
     """What anybody may say at any moment without asking for the floor."""
 

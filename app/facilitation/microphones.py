@@ -49,6 +49,10 @@ def claim(draft: Draft, command: ClaimMicrophone) -> None:
         raise Refused("malformed", f"A listener's name has 1 to {LONGEST_LISTENER} characters.")
     if Consent.microphone not in person.consents:
         raise Refused("no_consent", "Say first that this device may notice when you talk.")
+    if person.card.no_microphone:
+        raise Refused(
+            "not_allowed", "You said that no microphone should count for you. Your turns and taps do."
+        )
     if person.place is Place.in_room and not command.alone:
         raise Refused(
             "near_others", "Other people are near this device. Press “I'm speaking” when you speak instead."

@@ -12,7 +12,7 @@ from app.facilitation.actors import Actor, Device, Integrator, Person, Server
 from app.facilitation.ids import DeviceScope, ParticipantId, Role
 from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
-from app.facilitation.state import State
+from app.facilitation.state import Participant, State
 
 RUN = "sessions:run"
 """Scope of a key that may steer a session: people, floor, queue, nudges."""
@@ -78,7 +78,7 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.DismissNudge: _OWN,
     c.AnswerInvitation: frozenset({"self"}),
     c.HushNudges: _STEER,
-    c.SetNudging: _OWN,
+    c.SetCard: _OWN,
     c.SendSignal: _OWN,
     c.AnswerSignal: _OWN,
 }
@@ -86,6 +86,22 @@ RIGHTS: dict[type[object], frozenset[str]] = {
 OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.SetConsent})
 """An observer watches: they may say who and how they are here and take back a consent, and do nothing that
 changes the meeting."""
+
+
+SUPPORTERS_MAY: frozenset[type[object]] = frozenset(
+    {
+        c.RaiseHand,
+        c.LowerHand,
+        c.SetReady,
+        c.StartSpeech,
+        c.StillSpeaking,
+        c.StopSpeech,
+        c.SetListening,
+        c.SetAway,
+        c.SendSignal,
+    }
+)
+"""What a supporter may do for somebody who named them on their card: it counts for whom it is for."""
 
 
 def subject(command: object) -> ParticipantId | None:
@@ -131,7 +147,8 @@ def _check_person(state: State, participant: ParticipantId, command: object, all
         if source is Source.api:
             raise Refused("not_allowed", "Speech of the source api is reported with an API key.")
         return
-    own = "self" in allowed and subject(command) in (None, participant)
+    about = subject(command)
+    own = "self" in allowed and (about in (None, participant) or _supports(state, person, about, command))
     if person.role is Role.observer:
         own = own and type(command) in OBSERVERS_MAY
     if source is Source.api:
@@ -140,6 +157,17 @@ def _check_person(state: State, participant: ParticipantId, command: object, all
         own = own and command.participants in ((), (participant,))
     if not own:
         raise Refused("not_allowed", "Only a facilitator can do that here.")
+
+
+def _supports(state: State, person: Participant, about: ParticipantId | None, command: object) -> bool:
+    """Whether somebody is the supporter of whom the command is about, and it is theirs to do."""
+    named = state.person(about) if about is not None else None
+    return (
+        named is not None
+        and person.role is Role.supporter
+        and named.card.supporter == person.id
+        and type(command) in SUPPORTERS_MAY
+    )
 
 
 def may(state: State, participant: ParticipantId) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.facilitation.commands import ClockSpec
 from app.facilitation.ids import (
     BootId,
+    BringIn,
     CommandId,
     ConnectionId,
     Consent,
@@ -58,6 +59,19 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """How somebody takes part, as they said."""
+
+    bring_in: BringIn = BringIn.ill_say
+    more_time: bool = False
+    no_clock: bool = False
+    no_microphone: bool = False
+    """They sign, type or are hard for machines to hear: no microphone ever counts for them."""
+    supporter: ParticipantId | None = None
+    """Who may act for them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Participant:
     """Somebody of this session, whether they have a device or not."""
 
@@ -77,7 +91,7 @@ class Participant:
     """The last sign of life of the last connection, while the grace runs."""
     away: bool = False
     listening: bool = False
-    nudged: bool = True
+    card: Card = Card()
     removed: bool = False
     kept_out: bool = False
     consents: Mapping[Consent, int] = field(default_factory=dict)
@@ -87,6 +101,11 @@ class Participant:
     def counted(self) -> bool:
         """Whether their talk stands in a share (facilitators, supporters and observers are counted apart)."""
         return self.role is Role.participant and not self.removed
+
+    @property
+    def nudged(self) -> bool:
+        """Whether a nudge may be about their being quiet."""
+        return self.card.bring_in is not BringIn.please_dont
 
     @property
     def reachable(self) -> bool:

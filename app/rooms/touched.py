@@ -22,7 +22,7 @@ def touched(was: State, now: State) -> set[ParticipantId]:
     """The participants whose `you` layer may differ between two states of one session."""
     whom: set[ParticipantId] = set()
     if now.people.by_id is not was.people.by_id:
-        whom.update(_differing(was.people.by_id, now.people.by_id))
+        whom.update(_changed(was, now))
     if now.queue is not was.queue:
         whom.update(_differing(was.queue.hands, now.queue.hands))
         whom.update(_differing(was.queue.whys, now.queue.whys))
@@ -45,6 +45,15 @@ def touched(was: State, now: State) -> set[ParticipantId]:
                     if nudge.subject is not None:
                         whom.add(nudge.subject)
     return whom
+
+
+def _changed(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose place among people changed, and whom they took or let go as a supporter."""
+    for participant in _differing(was.people.by_id, now.people.by_id):
+        yield participant
+        cards = {one.card for one in (was.person(participant), now.person(participant)) if one is not None}
+        if len(cards) > 1:
+            yield from (card.supporter for card in cards if card.supporter is not None)
 
 
 def _signalled(was: State, now: State) -> Iterator[ParticipantId]:

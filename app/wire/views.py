@@ -7,6 +7,7 @@ object keyed by id with an `order` beside it; where an order is cut, `more` says
 from typing import Literal, NotRequired, TypedDict
 
 from app.facilitation.ids import (
+    BringIn,
     CommandId,
     DeviceId,
     DeviceScope,
@@ -279,6 +280,16 @@ class MicrophoneView(TypedDict):
     listener: str
 
 
+class CardView(TypedDict):
+    """How I take part. `supporter`: who may act for me."""
+
+    bring_in: BringIn
+    more_time: bool
+    no_clock: bool
+    no_microphone: bool
+    supporter: NotRequired[ParticipantId]
+
+
 class YouView(TypedDict):
     """The layer `you`: of a participant, or (`device` and `scope` in place of them) of a device."""
 
@@ -291,7 +302,8 @@ class YouView(TypedDict):
     consents: NotRequired[ConsentsView]
     microphone: NotRequired[MicrophoneView]
     removed: NotRequired[bool]
-    nudged: NotRequired[bool]
+    card: NotRequired[CardView]
+    supports: NotRequired[list[ParticipantId]]
     may_extend: NotRequired[bool]
     signals: NotRequired[list[SignalKind]]
     asked_of_me: NotRequired[dict[SignalKind, int]]

@@ -334,11 +334,18 @@ export interface HushNudges {
   for_ms: number;
 }
 
-/** 'Don't ask me today": never be the subject of a quiet-voice nudge in this session, or again. */
-export interface SetNudging {
-  do: "participant.set_nudging";
-  nudged: boolean;
+/** How somebody who is quiet likes to be brought in. */
+export type BringIn = "call_on_me" | "ask_privately" | "ill_say" | "please_dont";
+
+/** How I take part: what is not given stays as it was. Facilitators set it for somebody without a device. */
+export interface SetCard {
+  do: "card.set";
   participant?: ParticipantId | null;
+  bring_in?: BringIn | null;
+  more_time?: boolean | null;
+  no_clock?: boolean | null;
+  no_microphone?: boolean | null;
+  supporter?: ParticipantId | null;
 }
 
 /** What anybody may say at any moment without asking for the floor. */
@@ -370,7 +377,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetNudging | SendSignal | AnswerSignal;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -608,6 +615,15 @@ export interface MicrophoneView {
   listener: string;
 }
 
+/** How I take part. `supporter`: who may act for me. */
+export interface CardView {
+  bring_in: BringIn;
+  more_time: boolean;
+  no_clock: boolean;
+  no_microphone: boolean;
+  supporter?: ParticipantId;
+}
+
 /** The layer `you`: of a participant, or (`device` and `scope` in place of them) of a device. */
 export interface YouView {
   rights: string[];
@@ -619,7 +635,8 @@ export interface YouView {
   consents?: ConsentsView;
   microphone?: MicrophoneView;
   removed?: boolean;
-  nudged?: boolean;
+  card?: CardView;
+  supports?: ParticipantId[];
   may_extend?: boolean;
   signals?: SignalKind[];
   asked_of_me?: Record<string, number>;

@@ -6,6 +6,7 @@ import { PlaceOptions } from "../door/place_options.js";
 import { person, session, you } from "../state.js";
 import { amendSeat } from "../store.js";
 import { say } from "../words.js";
+import { MyCard } from "./my_card.js";
 
 /** My name, how I am here, and how I want to take part. */
 export function AboutMe() {
@@ -36,9 +37,9 @@ export function AboutMe() {
       ${may("participant.set_listening") && html`<div class="stack">
         <p class="question">${say("take-part")}</p>
         <${Press} command=${{ do: "participant.set_listening", listening: !me.listening }} class="button">${say(me.listening ? "listening-end" : "listening-start")}</${Press}>
-        <${Press} command=${{ do: "participant.set_nudging", nudged: !you.value.nudged }} class="button">${say(you.value.nudged ? "nudging-stop" : "nudging-start")}</${Press}>
         <${Press} command=${{ do: "participant.set_away", away: !me.away }} class="button">${say(me.away ? "away-end" : "away-start")}</${Press}>
       </div>`}
+      <${MyCard} />
     </div>
   </${Dialog}>`;
 }

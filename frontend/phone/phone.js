@@ -3,6 +3,7 @@ import { html } from "../html.js";
 import { may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { useAttention } from "../behaviours/call_attention.js";
+import { useKeptCard } from "../behaviours/kept_card.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { Icon, PlaceIcon } from "../components/icon.js";
 import { Press } from "../components/press.js";
@@ -21,6 +22,7 @@ import { MyTime } from "./my_time.js";
 import { Notes } from "./notes.js";
 import { AskedOfMe, Signals } from "./signals.js";
 import { Speaking } from "./speaking.js";
+import { ForOthers } from "./for_others.js";
 import { WaitingPage } from "./waiting_page.js";
 import { WhoIsNext } from "./who_is_next.js";
 
@@ -30,6 +32,7 @@ export function Phone() {
   const turn = open ? myTurn.value : undefined;
   const nextUp = open && !turn && myPlace.value === 1;
   useAttention(turn ? "floor" : nextUp ? "next" : "none", name);
+  useKeptCard();
   useWakeLock(open && Boolean(turn || you.value.hand));
   if (turn) return html`<${MyFloor} turn=${turn} />`;
   return html`<${Header} />
@@ -57,6 +60,7 @@ function Meeting() {
       ${lost && html`<${Lost} />`}
       <${AskedOfMe} />
       <${Notes} />
+      <${ForOthers} />
       <${Speaking} lost=${lost} />
       ${open && may("speech.start") && html`<${MySpeech} />`}
       ${!may("hand.raise") ? html`<p class="soft">${say("observer")}</p>` : me?.listening && !you.value.hand ? html`<${Listening} />` : html`<${MyHand} lost=${lost} second=${open} />`}

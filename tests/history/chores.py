@@ -21,10 +21,10 @@ from app.facilitation.commands import (
     ReportSpeech,
     RevokeDevice,
     SetAway,
+    SetCard,
     SetCoverage,
     SetListening,
     SetMode,
-    SetNudging,
     SetPolicy,
     SetPresence,
     SetReady,
@@ -37,7 +37,17 @@ from app.facilitation.commands import (
     Utterance,
     WithdrawCorrection,
 )
-from app.facilitation.ids import CommandId, ConnectionId, CorrectionId, DeviceScope, Mode, Place, Policy, Role
+from app.facilitation.ids import (
+    BringIn,
+    CommandId,
+    ConnectionId,
+    CorrectionId,
+    DeviceScope,
+    Mode,
+    Place,
+    Policy,
+    Role,
+)
 from app.facilitation.nudges.record import FACILITATORS
 from app.facilitation.speech import Source
 from tests.facilitation.sitting import KEY, Sitting, sitting
@@ -59,7 +69,7 @@ def chores() -> Sitting:
     s.send(SetListening(listening=False), cal, after=500)
     s.send(SetPresence(dee, here=False))
     s.send(SetPresence(dee, here=True), after=700)
-    s.send(SetNudging(nudged=False), ben)
+    s.send(SetCard(bring_in=BringIn.please_dont), ben)
 
     s.send(SetTurnLimit(90_000))
     s.send(SetPolicy(Policy.balanced))

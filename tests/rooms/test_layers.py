@@ -34,7 +34,9 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("participant.set_listening", {"listening": True}),
     ("participant.set_away", {"away": True}),
     ("participant.set_away", {"away": False}),
-    ("participant.set_nudging", {"nudged": False}),
+    ("card.set", {"bring_in": "please_dont", "more_time": True}),
+    ("card.set", {"no_microphone": True}),
+    ("card.set", {"bring_in": "call_on_me", "no_microphone": False}),
     ("participant.move", {"place": "in_room"}),
 ]
 

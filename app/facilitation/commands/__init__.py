@@ -7,6 +7,7 @@ has moved on. Times are integer milliseconds. Live clients say how long ago some
 driven or rated session clock `observed_at` is that clock's time and is taken as it is).
 """
 
+from app.facilitation.commands.card import SetCard
 from app.facilitation.commands.floor import (
     EndTurn,
     ExtendTurn,
@@ -28,7 +29,6 @@ from app.facilitation.commands.nudges import (
     AnswerInvitation,
     DismissNudge,
     HushNudges,
-    SetNudging,
 )
 from app.facilitation.commands.people import (
     AddDevice,
@@ -118,7 +118,7 @@ Command = (
     | DismissNudge
     | AnswerInvitation
     | HushNudges
-    | SetNudging
+    | SetCard
     | SendSignal
     | AnswerSignal
 )
@@ -163,11 +163,11 @@ __all__ = [
     "Seat",
     "SendSignal",
     "SetAway",
+    "SetCard",
     "SetConsent",
     "SetCoverage",
     "SetListening",
     "SetMode",
-    "SetNudging",
     "SetPolicy",
     "SetPresence",
     "SetReady",

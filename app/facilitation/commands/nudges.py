@@ -5,7 +5,6 @@ from typing import Literal
 
 from app.facilitation.ids import (
     NudgeId,
-    ParticipantId,
 )
 
 
@@ -42,12 +41,3 @@ class HushNudges:
 
     for_ms: int
     do: Literal["nudges.hush"] = "nudges.hush"
-
-
-@dataclass(frozen=True, slots=True)
-class SetNudging:
-    """'Don't ask me today": never be the subject of a quiet-voice nudge in this session, or again."""
-
-    nudged: bool
-    participant: ParticipantId | None = None
-    do: Literal["participant.set_nudging"] = "participant.set_nudging"

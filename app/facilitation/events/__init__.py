@@ -7,6 +7,7 @@ rule computed), so that a log replays to the same state under later rules. `Word
 or is called: redaction blanks it.
 """
 
+from app.facilitation.events.card import CardSet
 from app.facilitation.events.floor import (
     ActionUndone,
     HandLowered,
@@ -85,6 +86,7 @@ Event = (
     | AwaySet
     | ListeningSet
     | NudgingSet
+    | CardSet
     | ConnectionOpened
     | ConnectionClosed
     | ParticipantLapsed
@@ -146,6 +148,7 @@ __all__ = [
     "ActionUndone",
     "Audience",
     "AwaySet",
+    "CardSet",
     "ConnectionClosed",
     "ConnectionOpened",
     "ConsentSet",

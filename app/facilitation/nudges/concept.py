@@ -2,12 +2,12 @@
 
 from typing import Literal
 
+from app.facilitation.card import ask_no_more
 from app.facilitation.commands import (
     ActOnNudge,
     AnswerInvitation,
     DismissNudge,
     HushNudges,
-    SetNudging,
 )
 from app.facilitation.draft import Draft
 from app.facilitation.events import (
@@ -17,14 +17,13 @@ from app.facilitation.events import (
     NudgeActed,
     NudgeDismissed,
     NudgesHushed,
-    NudgingSet,
 )
 from app.facilitation.ids import Mode, NudgeId, ParticipantId
 from app.facilitation.nudges import dose, life
 from app.facilitation.nudges.check import check
 from app.facilitation.nudges.dominant_voice import NOTED
 from app.facilitation.nudges.effect import measure, next_due
-from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY
+from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY, OFFER_FLOOR
 from app.facilitation.nudges.record import FACILITATORS, Nudge
 from app.facilitation.nudges.registry import rule_of
 from app.facilitation.nudges.settings import THRESHOLDS
@@ -79,6 +78,9 @@ def act(draft: Draft, command: ActOnNudge) -> None:
                 "too_many", f"{name} has had a note a short while ago. Ask by voice, or try again soon."
             )
     draft.emit(NudgeActed(nudge.id, command.action))
+    if command.action == OFFER_FLOOR and subject is not None:
+        require_open(draft)
+        _bring_in(draft, subject, by_facilitator=True)
 
 
 def _note(draft: Draft, nudge: Nudge, action: str) -> None:
@@ -122,14 +124,21 @@ def _answer(
     if nudge.answer:
         return
     draft.emit(InvitationAnswered(nudge.id, words))
-    if words == "not_today" and draft.state.people.by_id[subject].nudged:
-        draft.emit(NudgingSet(subject, nudged=False))
+    if words == "not_today":
+        ask_no_more(draft, subject)
+    if words == "speak_next":
+        _bring_in(draft, subject, by_facilitator=False)
+
+
+def _bring_in(draft: Draft, subject: ParticipantId, *, by_facilitator: bool) -> None:
+    """Who is asked and wants to speaks next; who has the floor has it already."""
     turn = draft.state.floor.turn
-    if words == "speak_next" and (turn is None or turn.participant != subject):
-        if subject not in draft.state.queue.hands:
-            draft.emit(HandRaised(subject, by_facilitator=False))
-        if draft.state.floor.mode is Mode.queue:
-            draft.emit(HandMoved(subject, _next_place(draft)))
+    if turn is not None and turn.participant == subject:
+        return
+    if subject not in draft.state.queue.hands:
+        draft.emit(HandRaised(subject, by_facilitator=by_facilitator))
+    if draft.state.floor.mode is Mode.queue:
+        draft.emit(HandMoved(subject, _next_place(draft)))
 
 
 def _next_place(draft: Draft) -> int:
@@ -149,11 +158,3 @@ def hush(draft: Draft, command: HushNudges) -> None:
     until_at = draft.at + command.for_ms if command.for_ms else 0
     if until_at != draft.state.nudges.hushed_until:
         draft.emit(NudgesHushed(until_at))
-
-
-@concept.decides(SetNudging)
-def set_nudging(draft: Draft, command: SetNudging) -> None:
-    """ "Don't ask me today", or again; the facilitator says it for somebody without a device."""
-    person = draft.participant(command.participant)
-    if person.nudged != command.nudged:
-        draft.emit(NudgingSet(person.id, command.nudged))

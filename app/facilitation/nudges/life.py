@@ -15,7 +15,6 @@ from app.facilitation.events import (
     NudgeReopened,
     NudgesHushed,
     NudgeWithheld,
-    NudgingSet,
     QuietCrossed,
     QuietFollowed,
 )
@@ -164,12 +163,6 @@ def answered(state: State, event: InvitationAnswered, _: Recorded) -> State:
 def hushed(state: State, event: NudgesHushed, _: Recorded) -> State:
     """Nothing new for facilitators until then."""
     return state._replace(nudges=replace(state.nudges, hushed_until=event.until_at))
-
-
-@concept.evolves(NudgingSet)
-def nudging_set(state: State, event: NudgingSet, _: Recorded) -> State:
-    """Asked no more in this session, or again."""
-    return state.with_person(replace(state.people.by_id[event.participant], nudged=event.nudged))
 
 
 @concept.evolves(EffectMeasured)

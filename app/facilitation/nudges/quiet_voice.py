@@ -7,7 +7,7 @@ people who are called on later speak more by themselves and feel no worse (Dalli
 normal day.
 """
 
-from app.facilitation.ids import ParticipantId
+from app.facilitation.ids import BringIn, ParticipantId, Status
 from app.facilitation.nudges import dose
 from app.facilitation.nudges.ahead import GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
@@ -19,6 +19,8 @@ from app.facilitation.state import Participant, State
 
 ASK_PRIVATELY = "ask_privately"
 """A question to the person alone, with answers that are all fine."""
+OFFER_FLOOR = "offer_floor"
+"""They speak next. Only for who said "call on me"."""
 BY_VOICE = "by_voice"
 """The facilitator asked in person and says so here."""
 
@@ -138,11 +140,18 @@ def invited_lately(look: Look, participant: ParticipantId) -> bool:
 
 
 def actions(state: State, nudge: Nudge) -> tuple[str, ...]:
-    """Ask privately where the person has a device that can show it; by voice always."""
+    """The floor for who said "call on me"; privately where they have a device that can show it; by voice
+    always.
+    """
     person = state.person(nudge.subject) if nudge.subject is not None else None
-    if person is not None and person.connections and not person.removed:
-        return (ASK_PRIVATELY, BY_VOICE)
-    return (BY_VOICE,)
+    offered: tuple[str, ...] = (BY_VOICE,)
+    if person is None or person.removed:
+        return offered
+    if person.connections:
+        offered = (ASK_PRIVATELY, *offered)
+    if person.card.bring_in is BringIn.call_on_me and state.session.status is Status.open:
+        offered = (OFFER_FLOOR, *offered)
+    return offered
 
 
 RULE = Rule(

@@ -4,11 +4,11 @@ too.
 
 from app.facilitation import rights
 from app.facilitation.actors import Person, label
-from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId
+from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
 from app.facilitation.nudges.views import own_nudges
 from app.facilitation.signals import own as own_signals
 from app.facilitation.signals import reached
-from app.facilitation.state import State
+from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict
 
 
@@ -20,9 +20,13 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
         "role": person.role.value,
         "removed": person.removed,
         "rights": list(rights.may(state, participant)),
-        "nudged": person.nudged,
+        "card": _card(person),
         "invitations": own_nudges(state, participant),
     }
+    if person.role is Role.supporter:
+        view["supports"] = [
+            one.id for one in state.people.by_id.values() if one.card.supporter == participant
+        ]
     if person.consents:
         view["consents"] = {to.value: given_at for to, given_at in person.consents.items()}
     microphone = state.sources.microphones.get(participant)
@@ -45,6 +49,19 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
     undo = newest_undo(state, participant)
     if undo is not None:
         view["undo"] = undo
+    return view
+
+
+def _card(person: Participant) -> JsonDict:
+    card = person.card
+    view: JsonDict = {
+        "bring_in": card.bring_in.value,
+        "more_time": card.more_time,
+        "no_clock": card.no_clock,
+        "no_microphone": card.no_microphone,
+    }
+    if card.supporter is not None:
+        view["supporter"] = card.supporter
     return view
 
 

@@ -17,15 +17,15 @@ from app.facilitation.commands import (
     RaiseHand,
     ReportSpeech,
     SetAway,
+    SetCard,
     SetCoverage,
     SetListening,
     SetMode,
-    SetNudging,
     SetPresence,
     Utterance,
 )
 from app.facilitation.draft import Recorded
-from app.facilitation.ids import Mode, NudgeId, ParticipantId
+from app.facilitation.ids import BringIn, Mode, NudgeId, ParticipantId
 from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, STILL_EVERY, Gathering
@@ -126,7 +126,7 @@ class Meeting:
             case "away":
                 return SetAway(bool(two), p)
             case "nudging":
-                return SetNudging(bool(two), p)
+                return SetCard(p, BringIn.ill_say if two else BringIn.please_dont)
             case "covered":
                 return SetCoverage(Source.api, bool(two), (p,))
             case "mode":

@@ -9,12 +9,12 @@ from app.facilitation.commands import (
     DismissNudge,
     HushNudges,
     RaiseHand,
+    SetCard,
     SetListening,
     SetMode,
-    SetNudging,
     Undo,
 )
-from app.facilitation.ids import CommandId, Mode, NudgeId
+from app.facilitation.ids import BringIn, CommandId, Mode, NudgeId
 from app.facilitation.nudges.record import Nudge
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, Gathering
 
@@ -87,7 +87,7 @@ def test_not_today_means_never_again_in_this_session() -> None:
     assert not g.sitting.state.people.by_id[tom.participant].nudged
     g.round(35, "Ann", "Ben", "Cy")
     assert g.about("quiet_voice") == ["Tom"]
-    g.sitting.send(SetNudging(True), tom)
+    g.sitting.send(SetCard(bring_in=BringIn.ill_say), tom)
     g.wait(SECOND)
     assert g.about("quiet_voice") == ["Tom", "Tom"]
 

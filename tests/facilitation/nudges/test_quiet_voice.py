@@ -12,12 +12,12 @@ from app.facilitation.commands import (
     RaiseHand,
     Remove,
     SetAway,
+    SetCard,
     SetCoverage,
     SetListening,
-    SetNudging,
     SetPresence,
 )
-from app.facilitation.ids import Mode, ParticipantId
+from app.facilitation.ids import BringIn, Mode, ParticipantId
 from app.facilitation.speech import Source
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, Gathering
 from tests.facilitation.sitting import KEY
@@ -99,7 +99,7 @@ def test_of_two_the_furthest_behind_is_asked_first_and_the_other_ninety_seconds_
     [
         lambda tom: SetListening(True, tom),
         lambda tom: SetAway(True, tom),
-        lambda tom: SetNudging(False, tom),
+        lambda tom: SetCard(tom, BringIn.please_dont),
         RaiseHand,
         Remove,
         lambda tom: SetCoverage(Source.api, False, (tom,)),

@@ -1,0 +1,50 @@
+// How I take part: a private card. What stands on it acts at once, and nobody else reads it.
+import { html, useId, useState } from "../html.js";
+import { act, may } from "../actions.js";
+import { keptCard, keepCard } from "../store.js";
+import { people, person, you } from "../state.js";
+import { say } from "../words.js";
+
+/** @type {import("../generated/messages").BringIn[]} */
+const WAYS = ["call_on_me", "ask_privately", "ill_say", "please_dont"];
+const NEEDS = /** @type {const} */ (["more_time", "no_clock", "no_microphone"]);
+
+export function MyCard() {
+  const name = useId();
+  const card = you.value.card;
+  const [kept, setKept] = useState(Boolean(keptCard()));
+  if (!card || !may("card.set")) return null;
+  /** @param {Partial<import("../generated/messages").CardView>} change */
+  const set = async (change) => {
+    if ((await act({ do: "card.set", ...change })) && kept) keepCard({ ...card, ...change });
+  };
+  const keep = () => {
+    keepCard(kept ? null : card);
+    setKept(!kept);
+  };
+  return html`<section class="stack" aria-labelledby="my-card">
+    <div class="stack tight"><h3 id="my-card">${say("card-title")}</h3><p class="soft">${say("card-private")}</p></div>
+    <fieldset class="stack tight"><legend class="question">${say("card-bring-in")}</legend>
+      ${WAYS.map((way) => html`<label key=${way} class="choice"><input type="radio" name=${name} checked=${card.bring_in === way} onChange=${() => set({ bring_in: way })} />
+        <span>${say(`card-${way}`)}<small>${say(`card-${way}-means`)}</small></span></label>`)}
+    </fieldset>
+    <fieldset class="stack tight"><legend class="question">${say("card-needs")}</legend>
+      ${NEEDS.map((need) => html`<label key=${need} class="choice"><input type="checkbox" checked=${card[need]} onChange=${() => set({ [need]: !card[need] })} />
+        <span>${say(`card-${need}`)}<small>${say(`card-${need}-means`)}</small></span></label>`)}
+    </fieldset>
+    <${MySupporter} chosen=${card.supporter ?? ""} set=${set} />
+    <label class="choice"><input type="checkbox" checked=${kept} onChange=${keep} /><span>${say("card-keep")}<small>${say("card-keep-means")}</small></span></label>
+  </section>`;
+}
+
+/** Who acts for me, of those who are here to support somebody. @param {{ chosen: string, set: (change: any) => void }} props */
+function MySupporter({ chosen, set }) {
+  const id = useId();
+  const supporters = people.value.order.filter((one) => person(one)?.role === "supporter");
+  if (!supporters.length && !chosen) return null;
+  return html`<div class="field"><label for=${id}>${say("card-supporter")}</label>
+    <select id=${id} value=${chosen} onChange=${(/** @type {any} */ event) => set({ supporter: event.target.value })}>
+      <option value="">${say("card-nobody")}</option>
+      ${supporters.map((one) => html`<option key=${one} value=${one}>${person(one)?.name}</option>`)}
+    </select></div>`;
+}

@@ -1,13 +1,18 @@
-"""Real servers for the tests that need one, started once when the first asks."""
+"""What all tests share: real servers, started once when the first asks, and no test that is timed."""
 
 import asyncio
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 
 from app.history import migrate
 from app.history.location import PostgresAddress
 from benchmarks.postgres import Postgres
+
+# A busy machine is no defect of what is tested.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

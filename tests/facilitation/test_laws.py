@@ -113,14 +113,14 @@ def run(seed: int, length: int) -> Sitting:
     return s
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 2**32), st.integers(1, 60))
 def test_a_replay_of_the_log_gives_the_same_state(seed: int, length: int) -> None:
     s = run(seed, length)
     assert decider.replay(s.log) == s.state
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32))
 def test_the_log_is_numbered_without_gaps_and_time_never_goes_back(seed: int) -> None:
     s = run(seed, 50)
@@ -129,7 +129,7 @@ def test_the_log_is_numbered_without_gaps_and_time_never_goes_back(seed: int) ->
     assert times == sorted(times)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32))
 def test_expected_times_of_all_sum_to_the_talk_of_all(seed: int) -> None:
     s = run(seed, 50)
@@ -139,7 +139,7 @@ def test_expected_times_of_all_sum_to_the_talk_of_all(seed: int) -> None:
     assert abs(sum(p.expected_ms for p in people) - figures.talk_ms) <= len(figures.people)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32))
 def test_no_hand_is_ever_overtaken_more_than_three_times(seed: int) -> None:
     s = run(seed, 60)

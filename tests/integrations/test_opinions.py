@@ -116,7 +116,7 @@ def test_where_nobody_voted_that_is_said() -> None:
         opinions(Conversation(("0",), (Voter("1", "", (None,)),)), "found")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 1000), st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(seed: int, chance: Random) -> None:
     conversation = camps((14, 11, 8), seen=0.5, seed=seed)

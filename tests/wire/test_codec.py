@@ -27,7 +27,7 @@ COMMANDS = sorted(COMMAND_TYPES)
 
 
 @pytest.mark.parametrize("kind", EVENTS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_every_event_comes_back_as_it_was(kind: str, data: st.DataObject) -> None:
     event = cast("Event", data.draw(messages(EVENT_TYPES[kind], "kind")))
@@ -37,7 +37,7 @@ def test_every_event_comes_back_as_it_was(kind: str, data: st.DataObject) -> Non
 
 
 @pytest.mark.parametrize("do", COMMANDS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_every_command_comes_back_as_it_was(do: str, data: st.DataObject) -> None:
     command = cast("Command", data.draw(messages(COMMAND_TYPES[do], "do")))
@@ -169,7 +169,7 @@ def test_text_that_is_no_json_object_is_malformed(text: str | bytes) -> None:
     assert refused.value.code == "malformed"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     do=st.sampled_from(COMMANDS),
     body=st.dictionaries(

@@ -15,7 +15,7 @@ trees = st.recursive(
 views = st.dictionaries(keys, trees, max_size=5)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(views, views)
 def test_applying_a_difference_gives_the_new_view(was: dict[str, object], now: dict[str, object]) -> None:
     before = copy.deepcopy(was)
@@ -24,13 +24,13 @@ def test_applying_a_difference_gives_the_new_view(was: dict[str, object], now: d
     assert same(was, before), "the old view was changed in place"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(views)
 def test_equal_views_differ_by_nothing(view: dict[str, object]) -> None:
     assert diff(view, copy.deepcopy(view)) == {}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(views, views)
 def test_a_patch_is_empty_only_where_nothing_changed(was: dict[str, object], now: dict[str, object]) -> None:
     assert (diff(was, now) == {}) == same(was, now)

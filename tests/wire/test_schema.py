@@ -33,7 +33,7 @@ def test_a_stale_file_is_named(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("do", sorted(PUBLIC_COMMANDS))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_the_schema_takes_every_command(do: str, data: st.DataObject) -> None:
     command = cast("Command", data.draw(messages(PUBLIC_COMMANDS[do], "do")))

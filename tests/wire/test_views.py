@@ -73,7 +73,7 @@ def test_the_views_of_a_session_that_is_planned_fit_their_types() -> None:
 steps = st.lists(st.tuples(st.integers(0, 16), st.integers(0, 4), st.integers(0, 90_000)), max_size=30)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(steps)
 def test_the_views_of_any_session_fit_their_types(script: list[tuple[int, int, int]]) -> None:
     sitting = begun(Mode.queue)

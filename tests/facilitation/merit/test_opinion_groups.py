@@ -85,7 +85,7 @@ def test_common_columns_are_those_that_all_of_them_scored() -> None:
     assert columns == COLUMNS
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 1000), st.randoms(use_true_random=False))
 def test_the_order_of_arrival_changes_nothing(seed: int, chance: Random) -> None:
     scores = camps((9, 9, 8), 2.0, seed)

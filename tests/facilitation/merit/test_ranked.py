@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from app.facilitation.merit.ranked import Ranking, schulze
 
 Profile = list[tuple[str, ...]]
-LONG = settings(max_examples=300, deadline=None)
+LONG = settings(max_examples=300)
 
 
 def ranked(profile: Profile, options: str = "") -> Ranking:

@@ -31,9 +31,7 @@ from tests.facilitation.nudges.gathering import MINUTE, SECOND
 from tests.facilitation.nudges.random_meetings import Meeting, Move, meetings
 from tests.facilitation.sitting import KEY
 
-laws = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+laws = settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 COOLDOWN = {"quiet_voice": 10 * MINUTE, "dominant_voice": 20 * MINUTE}
 
 LONG: list[Move] = [("talk", 0, 150), ("talk", 1, 30)] * 30

@@ -168,7 +168,7 @@ def prefixes(script: list[tuple[object, ...]], *, advancing: bool) -> Iterator[B
         yield both
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(steps, max_size=50), agos, st.booleans())
 def test_figures_equal_the_simulation_of_every_cell(
     script: list[tuple[object, ...]], since_ago: int, advancing: bool
@@ -181,7 +181,7 @@ def test_figures_equal_the_simulation_of_every_cell(
     both.compare(both.ago(since_ago))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(steps, min_size=10, max_size=60), agos)
 def test_chopping_time_into_checkpoints_changes_no_figure(
     script: list[tuple[object, ...]], since_ago: int
@@ -203,7 +203,7 @@ def test_chopping_time_into_checkpoints_changes_no_figure(
     assert whole.hearing.figures(since) == chopped.hearing.figures(since)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(steps, min_size=5, max_size=40))
 def test_saying_more_never_changes_an_older_hearing(script: list[tuple[object, ...]]) -> None:
     both = Both(advancing=True)
@@ -215,7 +215,7 @@ def test_saying_more_never_changes_an_older_hearing(script: list[tuple[object, .
         assert older.figures(now) == figures
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(people, sources, agos, lengths), min_size=1, max_size=25),
     st.randoms(use_true_random=False),
@@ -237,7 +237,7 @@ def test_the_order_of_arrival_of_speech_changes_no_figure(
     assert one.figures(now, now - since_ago) == other.figures(now, now - since_ago)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(steps, max_size=30))
 def test_pictures_and_the_next_settling_equal_the_simulation(script: list[tuple[object, ...]]) -> None:
     both = Both(advancing=True)

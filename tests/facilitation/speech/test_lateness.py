@@ -36,7 +36,7 @@ def told(hearing: Hearing, spans: list[tuple[ParticipantId, int, int]]) -> Heari
     return hearing.add(Source.api, [(who, start, start + length) for who, start, length in spans])
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(near, max_size=8), st.lists(near, min_size=1, max_size=4))
 @example([(ANN, SETTLED - 600, 500)], [(ANN, SETTLED + 200, 700)])
 @example([(BO, SETTLED - 100, 900), (ANN, SETTLED - 200, 900)], [(ANN, SETTLED + 1_100, 100)])

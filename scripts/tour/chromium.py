@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, 
 
 Scheme = Literal["light", "dark"]
 
-PATIENCE_MS = 12_000
+PATIENCE_MS = 30_000
 """How long a page is waited for: a busy machine is slow, and what never comes still fails."""
 
 TELL_OF_POLICY = """document.addEventListener("securitypolicyviolation", (event) =>

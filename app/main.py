@@ -10,7 +10,7 @@ from anyio import to_thread
 from fastapi import FastAPI
 
 from app.access.headers import security_headers
-from app.access.tokens import Tokens
+from app.access.tokens import Tokens, fingerprint
 from app.api.context import Context
 from app.api.keyring import Keyring
 from app.api.pages import Screens, pages
@@ -19,6 +19,7 @@ from app.api.routes import add_routes
 from app.api.shield import Shield
 from app.history import migrate
 from app.history.opening import open_log
+from app.rooms.bus import Bus, MemoryBus
 from app.rooms.live import ROUTE, Gate, LiveDoor
 from app.rooms.registry import Rooms
 from app.settings import Settings
@@ -57,11 +58,13 @@ def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsync
         await to_thread.run_sync(migrate.upgrade, settings.database)
         log = await open_log(settings.database)
         try:
-            rooms = Rooms(log)
-            tokens = Tokens(settings.read_secret_key())
+            key = settings.read_secret_key()
+            rooms = Rooms(log, bus=_bus(settings), nodes=log.nodes, signs_with=fingerprint(key))
+            tokens = Tokens(key)
             keyring = Keyring(log.database, rooms)
             app.state.context = Context(settings, log, rooms, tokens, version, keyring)
             app.state.live_door = LiveDoor(rooms, Gate(tokens, rooms.clock, origins=(settings.public_url,)))
+            await rooms.start()
             watching = asyncio.create_task(keyring.watch(), name="revoked keys")
             try:
                 yield
@@ -73,3 +76,12 @@ def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsync
             await log.close()
 
     return life
+
+
+def _bus(settings: Settings) -> Bus:
+    url = settings.redis_url.get_secret_value()
+    if not url:
+        return MemoryBus()
+    from app.rooms.redis_bus import RedisBus  # noqa: PLC0415 - only with the extra
+
+    return RedisBus(url)

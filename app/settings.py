@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -39,6 +40,14 @@ class Settings(BaseSettings):
         Field(
             description="The database: a SQLite file in the data folder, unless it names PostgreSQL "
             "(`postgresql://user:password@host/evenfloor`), which needs the extra `postgres`."
+        ),
+    ] = SecretStr("")
+
+    redis_url: Annotated[
+        SecretStr,
+        Field(
+            description="Redis or Valkey (`redis://host:6379`), by which several nodes on one PostgreSQL "
+            "tell each other news; needs the extra `redis`. Leave it out where one server runs."
         ),
     ] = SecretStr("")
 
@@ -87,12 +96,30 @@ class Settings(BaseSettings):
             if file is not None and not file.is_file():
                 raise ValueError(f"There is no file {file}.")
         _ = self.database  # a URL that names nothing is told now, not at the first request
+        self._check_redis()
         if not self.public_url:
             self.public_url = f"{'https' if self.tls_cert else 'http'}://{_name_of(self.host)}:{self.port}"
         if not self.public_url.startswith(("http://", "https://")):
             raise ValueError("EVENFLOOR_PUBLIC_URL must begin with http:// or https://.")
         self.public_url = self.public_url.rstrip("/")
         return self
+
+    def _check_redis(self) -> None:
+        url = self.redis_url.get_secret_value()
+        if not url:
+            return
+        if not url.startswith(("redis://", "rediss://", "unix://")):
+            raise ValueError("EVENFLOOR_REDIS_URL must look like redis://host:6379 (rediss:// with TLS).")
+        if find_spec("redis") is None:
+            raise ValueError(
+                "EVENFLOOR_REDIS_URL names Redis, and this installation has no client for it. "
+                "Install evenfloor[redis]."
+            )
+        if isinstance(self.database, Path):
+            raise ValueError(
+                "EVENFLOOR_REDIS_URL is for several nodes, which share a PostgreSQL: "
+                "set EVENFLOOR_DATABASE_URL too."
+            )
 
     @property
     def database(self) -> Location:

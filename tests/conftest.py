@@ -9,6 +9,7 @@ import pytest
 from app.history import migrate
 from app.history.location import PostgresAddress
 from benchmarks.postgres import Postgres
+from benchmarks.valkey import Valkey
 
 # A busy machine is no defect of what is tested.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -29,3 +30,19 @@ def postgres_template(postgres: Postgres) -> str:
     name = asyncio.run(postgres.create())
     migrate.upgrade(PostgresAddress(postgres.url(name)))
     return name
+
+
+@pytest.fixture
+def address(postgres: Postgres, postgres_template: str) -> Iterator[PostgresAddress]:
+    """A migrated PostgreSQL database of one test alone."""
+    name = asyncio.run(postgres.create(postgres_template))
+    yield PostgresAddress(postgres.url(name))
+    asyncio.run(postgres.drop(name))
+
+
+@pytest.fixture(scope="session")
+def valkey() -> Iterator[Valkey]:
+    """A Valkey of these tests alone."""
+    server = Valkey()
+    yield server
+    server.end()

@@ -69,6 +69,18 @@ def test_a_database_is_named_by_its_url() -> None:
     assert "sesame" not in f"{settings!r} {settings.database} {settings.database!r}"
 
 
+def test_redis_goes_with_postgresql_and_with_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    url, database = "redis://:sesame@cache.example", "postgresql://db.example/evenfloor"
+    assert "sesame" not in repr(Settings(redis_url=url, database_url=database))
+    with pytest.raises(ValidationError, match="share a PostgreSQL"):
+        Settings(redis_url=url)
+    with pytest.raises(ValidationError, match="must look like redis://"):
+        Settings(redis_url="cache.example", database_url=database)
+    monkeypatch.setitem(sys.modules, "redis", None)
+    with pytest.raises(ValidationError, match=r"Install evenfloor\[redis\]"):
+        Settings(redis_url=url, database_url=database)
+
+
 def test_postgresql_without_its_extra_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "asyncpg", None)
     with pytest.raises(ValidationError, match=r"Install evenfloor\[postgres\]"):

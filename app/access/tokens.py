@@ -18,6 +18,11 @@ PURPOSE = "evenfloor access token 1"
 Kind = Literal["participant", "device", "key"]
 
 
+def fingerprint(secret_key: bytes) -> str:
+    """What tells whether two nodes sign with the same key, and nothing else of it."""
+    return hashlib.sha256(b"evenfloor fingerprint 1" + secret_key).hexdigest()[:16]
+
+
 @dataclass(frozen=True, slots=True)
 class Claims:
     """Who somebody is in one session. `scopes`: a device's one, or those of a key."""

@@ -236,6 +236,18 @@ class HealthAnswer(TypedDict):
     version: str
 
 
+class ReadyAnswer(TypedDict):
+    """Whether the server should be given work, and how what it needs fares, in words."""
+
+    status: Literal["ready", "not ready", "stopping"]
+    version: str
+    database: str
+    nodes: str
+    clock: str
+    redis: str
+    other_nodes: int
+
+
 ANSWERS: tuple[type, ...] = (
     Problem,
     RoomsAnswer,
@@ -259,4 +271,5 @@ ANSWERS: tuple[type, ...] = (
     LanesView,
     NewDeviceAnswer,
     HealthAnswer,
+    ReadyAnswer,
 )

@@ -54,7 +54,7 @@ def close_connection(draft: Draft, command: CloseConnection) -> None:
 def close_boot(draft: Draft, command: CloseBoot) -> None:
     """A node went away, and took its sockets with it."""
     for connection, opened in list(draft.state.people.connections.items()):
-        if opened.boot not in command.living:
+        if opened.boot == command.boot:
             since_at = min(command.since_at, draft.at)
             release_lost(draft, connection, since_at)
             draft.emit(ConnectionClosed(connection, since_at))

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from app.history.database import Database
 from app.history.entry import Append, Entry
+from app.history.nodes import Nodes
 
 __all__ = ["Append", "Entry", "Log", "StoredLog"]
 
@@ -45,8 +46,9 @@ class StoredLog(Log, Protocol):
         """Where the catalogue of the same database is read and written."""
         ...
 
-    async def now_ms(self) -> int:
-        """The database's own clock: wall ms."""
+    @property
+    def nodes(self) -> Nodes | None:
+        """Where nodes give signs of life; None: one process serves this history, and there is no other."""
         ...
 
     async def close(self) -> None:

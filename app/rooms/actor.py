@@ -15,10 +15,12 @@ from app.facilitation.actors import Actor, Server
 from app.facilitation.commands import ClockReached, Command
 from app.facilitation.decider import evolve, next_deadline
 from app.facilitation.draft import Recorded
+from app.facilitation.events import ConnectionClosed
 from app.facilitation.ids import BootId, CommandId, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
 from app.history.entries import from_entry, to_entry
+from app.history.entry import Entry
 from app.history.errors import HistoryError, LogUnavailable, OutcomeUnknown
 from app.history.log import Append, Log
 from app.rooms.batch import Batch, decide
@@ -28,7 +30,9 @@ from app.rooms.connection import Connection
 from app.rooms.figures import Figures
 from app.rooms.frames import text_frame
 from app.rooms.hub import Hub
+from app.rooms.neighbours import Neighbours
 from app.rooms.orders import Order, Outcome, Unavailable, order, random_id
+from app.rooms.presence import boots_in, open_again
 from app.wire import frames
 
 logger = logging.getLogger("evenfloor.rooms")
@@ -49,7 +53,14 @@ class SessionActor:
     """One session's commands, state, timer and connections, in one event loop."""
 
     def __init__(
-        self, session: SessionId, boot: BootId, state: State, clock: Clock, log: Log, bus: Bus
+        self,
+        session: SessionId,
+        boot: BootId,
+        state: State,
+        clock: Clock,
+        log: Log,
+        bus: Bus,
+        neighbours: Neighbours,
     ) -> None:
         self.session = session
         self.time = session_time(state.session.clock, state, clock)
@@ -60,9 +71,16 @@ class SessionActor:
         self._boot = boot
         self._log = log
         self._bus = bus
+        self._neighbours = neighbours
         self._inbox: deque[Order] = deque()
         # Batches of other nodes, to be folded in between two of our own.
-        self._news: deque[News] = deque()
+        self._news: deque[Sequence[Entry]] = deque()
+        # How far the log is known to be, and who waits until we are there too.
+        self._head = state.seq
+        self._reaching: list[tuple[int, asyncio.Future[None]]] = []
+        # The boots with connections in `_boots_of`, kept because each batch asks.
+        self._boots: frozenset[BootId] = frozenset()
+        self._boots_of: object = None
         self._wake: asyncio.Future[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._timer_for: int | None = None
@@ -70,7 +88,6 @@ class SessionActor:
         # Set once it has failed or stopped: nothing is taken any more.
         self._refusal: Refused | None = None
         self._task = asyncio.get_running_loop().create_task(self._run(), name=f"session {session}")
-        self._stop_listening = bus.listen(session, self._hear)
         self._set_timer()
 
     # ---- what others ask of it
@@ -112,7 +129,7 @@ class SessionActor:
     @property
     def idle(self) -> bool:
         """Whether nothing waits in it."""
-        return not self._inbox and not self._news and self._wake is not None
+        return not self._inbox and not self._behind and self._wake is not None
 
     @property
     def stopped(self) -> bool:
@@ -124,6 +141,13 @@ class SessionActor:
         self._refusal = self._refusal or Unavailable(BUSY)
         self._rouse()
 
+    def end(self, why: str, again_in_ms: int) -> None:
+        """Take nothing more, and send everybody away to come back soon; what was taken is finished."""
+        self._refusal = self._refusal or Unavailable(why)
+        for connection in self.hub.connections():
+            connection.close("restart", again_in_ms)
+        self._rouse()
+
     async def stop(self) -> None:
         """`let_go`, and wait until what was taken is finished."""
         self.let_go()
@@ -133,13 +157,13 @@ class SessionActor:
 
     async def _run(self) -> None:
         try:
-            while self._inbox or self._news or self._refusal is None:
-                if not self._inbox and not self._news:
+            while self._inbox or self._behind or self._refusal is None:
+                if not self._inbox and not self._behind:
                     self._wake = asyncio.get_running_loop().create_future()
                     await self._wake
                     self._wake = None
                     continue
-                if self._news:
+                if self._behind:
                     await self._catch_up()
                 if self._inbox:
                     taken = [self._inbox.popleft() for _ in range(min(MOST_IN_A_BATCH, len(self._inbox)))]
@@ -150,8 +174,8 @@ class SessionActor:
             logger.exception("session %s: the actor failed", self.session)
             self._fail("This session met an error on the server. Reload the page in a moment.")
         finally:
-            self._stop_listening()
             self.figures.stop()
+            self._reached_head(self._head)
             if self._timer is not None:
                 self._timer.cancel()
 
@@ -166,30 +190,41 @@ class SessionActor:
                 return
             entries = tuple([to_entry(recorded) for recorded in batch.recorded])
             try:
-                written = await self._append(Append(self.session, self.state.seq, batch_id, entries))
-            except LogUnavailable as unavailable:
+                if await self._append(Append(self.session, self.state.seq, batch_id, entries)):
+                    # Who is taken for gone by this very batch hears of it, too.
+                    followers = self._elsewhere()
+                    self._take(batch, orders)
+                    self._bus.publish(News(self.session, entries), followers | self._elsewhere())
+                    return
+                await self._read_on()
+            except (LogUnavailable, OutcomeUnknown) as unavailable:
                 self._drop(orders, unavailable)
                 return
-            if written:
-                self._take(batch, orders)
-                self._bus.publish(News(self.session, self._boot, batch.recorded))
-                return
-            await self._read_on()
 
     async def _append(self, append: Append) -> bool:
-        """Append, and where the outcome is unknown, ask until the log can tell. Raises LogUnavailable."""
+        """Append, and where the outcome is unknown, ask until the log can tell.
+
+        Raises LogUnavailable, and OutcomeUnknown when it cannot tell until the end.
+        """
         try:
             return await self._log.append(append)
         except OutcomeUnknown:
             logger.warning("session %s: the outcome of a commit is unknown; asking the log", self.session)
         attempt = 0
         while True:
+            if self._refusal is not None:
+                # Nobody waits for a node that goes; whoever sends it again elsewhere is answered there.
+                raise OutcomeUnknown("The server stopped before it knew what was written. Send it again.")
             await asyncio.sleep(RETRY_S[min(attempt, len(RETRY_S) - 1)])
             attempt += 1
             try:
                 if await self._log.has_batch(append.session_id, append.batch_id):
                     return True
-            except (LogUnavailable, OutcomeUnknown):
+            except (LogUnavailable, OutcomeUnknown) as unavailable:
+                # Of what came meanwhile nothing was tried: it is refused now, not kept waiting.
+                waiting, self._inbox = self._inbox, deque()
+                for item in waiting:
+                    self._settle(item, Unavailable(unavailable.message))
                 continue
             # It is not there: as if somebody else had been first, it is decided again on what is true.
             return False
@@ -207,11 +242,19 @@ class SessionActor:
             if isinstance(item.settled, Connection):
                 answers[item.settled] = answers.get(item.settled, b"") + answer_frame(item, outcome)
         self.hub.publish(batch.state, batch.recorded, answers)
+        if self._reaching:
+            self._reached_head(batch.state.seq)
         for item, outcome in zip(orders, batch.outcomes, strict=True):
             if not isinstance(item.settled, Connection):
                 self._settle(item, outcome)
         self._set_timer()
         self.figures.consider()
+
+    def _reached_head(self, head: int) -> None:
+        for wanted, future in self._reaching:
+            if wanted <= head and not future.done():
+                future.set_result(None)
+        self._reaching = [each for each in self._reaching if not each[1].done()]
 
     def _drop(self, orders: Sequence[Order], error: HistoryError) -> None:
         """Nothing of the batch is true: the state stays as it is, and everybody is told so."""
@@ -230,33 +273,76 @@ class SessionActor:
 
     def _fail(self, why: str) -> None:
         """The session cannot be served on this node: say so to everybody, and take nothing more."""
-        self._refusal = Unavailable(why)
+        self.end(why, again_in_ms=5_000)
         while self._inbox:
-            self._settle(self._inbox.popleft(), self._refusal)
-        for connection in self.hub.connections():
-            connection.close("restart", again_in_ms=5_000)
+            self._settle(self._inbox.popleft(), Unavailable(why))
 
     # ---- other nodes
 
-    def _hear(self, news: News) -> None:
-        if news.boot != self._boot and self._refusal is None:
-            self._news.append(news)
+    def hear(self, news: News) -> None:
+        """What another node has appended: folded in between two batches of our own."""
+        if self._refusal is None:
+            self._news.append(news.entries)
             self._rouse()
+
+    def note_head(self, head: int) -> None:
+        """The log is at `head`: what is missing here is read."""
+        if head > self._head and self._refusal is None:
+            self._head = head
+            self._rouse()
+
+    async def reach(self, head: int) -> None:
+        """Wait until the state stands at `head` at least. Raises HistoryError."""
+        self.note_head(head)
+        if head > self.state.seq and self._refusal is None:
+            future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._reaching.append((head, future))
+            await future
+
+    @property
+    def only_programs(self) -> bool:
+        """Whether somebody follows here of whom the log does not know."""
+        return bool(len(self.hub)) and self._boot not in self._boots_here()
+
+    @property
+    def _behind(self) -> bool:
+        return bool(self._news) or self._head > self.state.seq
+
+    def _boots_here(self) -> frozenset[BootId]:
+        connections = self.state.people.connections
+        if self._boots_of is not connections:
+            self._boots, self._boots_of = frozenset(boots_in(self.state)), connections
+        return self._boots
+
+    def _elsewhere(self) -> set[BootId]:
+        """The other nodes on which somebody follows this session."""
+        return {*self._boots_here(), *self._neighbours.following(self.session)} - {self._boot}
 
     async def _catch_up(self) -> None:
         """Fold in what other nodes told; where something is missing between, the log has it."""
         recorded: list[Recorded] = []
         state = self.state
+        missing = False
         while self._news:
-            for entry in self._news.popleft().recorded:
+            for entry in self._news.popleft():
                 if entry.seq == state.seq + 1:
-                    state = evolve(state, entry)
-                    recorded.append(entry)
-                elif entry.seq > state.seq + 1:
-                    self._news.clear()
-                    await self._read_on()
-                    return
+                    told = from_entry(entry)
+                    state = evolve(state, told)
+                    recorded.append(told)
+                missing = missing or entry.seq > state.seq + 1
         self._adopt(state, recorded)
+        if not missing and self._head <= self.state.seq:
+            return
+        try:
+            await self._read_on()
+        except (LogUnavailable, OutcomeUnknown) as unavailable:
+            # Nothing is lost by it: what is behind stays behind until the next comparison.
+            logger.warning("session %s: nothing can be read: %s", self.session, unavailable.message)
+            self._head = self.state.seq
+            for _, future in self._reaching:
+                if not future.done():
+                    future.set_exception(unavailable)
+            self._reaching.clear()
 
     async def _read_on(self) -> None:
         """Read what was appended by others, and publish it. Raises HistoryError for what cannot be read."""
@@ -265,11 +351,15 @@ class SessionActor:
         state = self.state
         for entry in recorded:
             state = evolve(state, entry)
+        self._head = max(state.seq, self.state.seq)
         self._adopt(state, recorded)
 
     def _adopt(self, state: State, recorded: Sequence[Recorded]) -> None:
-        if recorded:
-            self._take(Batch(state, tuple(recorded), (), None), ())
+        if not recorded:
+            return
+        self._take(Batch(state, tuple(recorded), (), None), ())
+        if any(isinstance(each.event, ConnectionClosed) for each in recorded):
+            open_again(self, self._boot)
 
     # ---- the timer
 

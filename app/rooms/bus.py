@@ -1,57 +1,76 @@
-"""News between nodes: what one of them has appended. It may be lost, doubled or late; the log decides."""
+"""News between nodes: what one of them has appended. It may be lost, doubled or late; the log decides.
+
+News goes to the nodes that serve the session too, which the log itself tells: each open connection names its
+boot. A session whose people are all on one node costs no news at all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-from app.facilitation.decider import Recorded
 from app.facilitation.ids import BootId, SessionId
+from app.history.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """A batch that stands in the log: who appended it, and its events in order."""
+    """A batch that stands in the log: its session and its entries, in order."""
 
     session: SessionId
-    boot: BootId
-    recorded: tuple[Recorded, ...]
+    entries: tuple[Entry, ...]
 
 
 Listener: TypeAlias = Callable[[News], None]
 
 
 class Bus(Protocol):
-    """Carries news to all nodes that listen, the sender among them."""
+    """Carries news from one node to others."""
 
-    def publish(self, news: News) -> None:
-        """Tell; never waits and never fails: a node that missed news finds out from the log."""
+    def publish(self, news: News, to: Collection[BootId]) -> None:
+        """Tell these nodes; never waits and never fails: who missed news finds out from the log."""
         ...
 
-    def listen(self, session: SessionId, listener: Listener) -> Callable[[], None]:
-        """Call `listener` for all news of a session, until the function that is returned is called."""
+    def listen(self, boot: BootId, listener: Listener, gap: Callable[[], None]) -> None:
+        """Call `listener` for all news to this boot, and `gap` when some may have been lost."""
+        ...
+
+    async def start(self) -> None:
+        """Begin, after `listen`. A bus that is away keeps nobody from starting."""
+        ...
+
+    async def stop(self) -> None:
+        """End: what was published last is sent, if that is quickly done."""
+        ...
+
+    @property
+    def away(self) -> str:
+        """Why no news comes or goes now, in words; empty while all is well."""
         ...
 
 
-class MemoryBus:
-    """The bus of one process: its nodes (in tests, several) hear each other at once."""
+class MemoryBus(Bus):
+    """The bus of one process."""
 
     def __init__(self) -> None:
-        self._listeners: dict[SessionId, list[Listener]] = {}
+        self._listeners: dict[BootId, Listener] = {}
 
-    def publish(self, news: News) -> None:
-        for listener in tuple(self._listeners.get(news.session, ())):
-            listener(news)
+    def publish(self, news: News, to: Collection[BootId]) -> None:
+        for boot in to:
+            listener = self._listeners.get(boot)
+            if listener is not None:
+                listener(news)
 
-    def listen(self, session: SessionId, listener: Listener) -> Callable[[], None]:
-        self._listeners.setdefault(session, []).append(listener)
+    def listen(self, boot: BootId, listener: Listener, _gap: Callable[[], None]) -> None:
+        self._listeners[boot] = listener
 
-        def stop() -> None:
-            listeners = self._listeners.get(session, [])
-            if listener in listeners:
-                listeners.remove(listener)
-            if not listeners:
-                self._listeners.pop(session, None)
+    async def start(self) -> None:
+        pass
 
-        return stop
+    async def stop(self) -> None:
+        pass
+
+    @property
+    def away(self) -> str:
+        return ""

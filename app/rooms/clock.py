@@ -6,6 +6,7 @@ The core knows no clock; every instant that it is given comes from here. Integer
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -32,6 +33,33 @@ class SystemClock:
 
     def now_ms(self) -> int:
         return (self._offset_ns + time.monotonic_ns()) // 1_000_000
+
+
+class CorrectedClock:
+    """The same, corrected to the clock of the database that several nodes share.
+
+    It is moved no further than what was measured makes certain, and never gives an earlier time than before.
+    `wall_ns` is this machine's own wall clock.
+    """
+
+    def __init__(self, wall_ns: Callable[[], int] = time.time_ns) -> None:
+        self._wall_ns = wall_ns
+        self._offset_ns = wall_ns() - time.monotonic_ns()
+        self._last_ms = 0
+        self.off_ms = 0
+        """How far this machine's own clock was from the database's, for certain, when it was last asked."""
+
+    def now_ms(self) -> int:
+        self._last_ms = max(self._last_ms, (self._offset_ns + time.monotonic_ns()) // 1_000_000)
+        return self._last_ms
+
+    def correct(self, database_ms: int, sent_ns: int, received_ns: int) -> None:
+        """The database's clock stood at `database_ms` at some moment between two of the monotonic clock's."""
+        earliest = database_ms * 1_000_000 - received_ns
+        latest = (database_ms + 1) * 1_000_000 - sent_ns
+        own = self._wall_ns() - time.monotonic_ns()
+        self._offset_ns = min(max(self._offset_ns, earliest), latest)
+        self.off_ms = round((own - min(max(own, earliest), latest)) / 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)

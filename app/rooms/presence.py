@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from app.facilitation.actors import Device, Integrator, Person, Server
 from app.facilitation.commands import CloseBoot, CloseConnection, Command, OpenConnection
-from app.facilitation.ids import BootId, CommandId
+from app.facilitation.ids import BootId, CommandId, ConnectionId
 from app.facilitation.refusals import Refused
-from app.facilitation.state import Answer
+from app.facilitation.state import Answer, State
 from app.rooms.clock import DrivenTime
-from app.rooms.connection import Connection, Joining
+from app.rooms.connection import Connection, Joined, Joining, Lagging
+from app.rooms.neighbours import Neighbours
 from app.rooms.orders import Outcome, Unavailable, order, random_id
 
 if TYPE_CHECKING:
@@ -33,12 +34,7 @@ async def open_connection(actor: SessionActor, connection: Connection, boot: Boo
         # A program is nobody's presence.
         actor.hub.join(connection)
         return
-    command = OpenConnection(
-        connection.id,
-        boot,
-        participant=viewer.participant if isinstance(viewer, Person) else None,
-        device=viewer.device if isinstance(viewer, Device) else None,
-    )
+    command = opening(connection.id, viewer, boot)
     known: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     def settled(outcome: Outcome) -> None:
@@ -55,6 +51,13 @@ async def open_connection(actor: SessionActor, connection: Connection, boot: Boo
     await known
 
 
+def opening(connection: ConnectionId, viewer: Person | Device, boot: BootId) -> OpenConnection:
+    """What the log is told of a socket."""
+    if isinstance(viewer, Person):
+        return OpenConnection(connection, boot, participant=viewer.participant)
+    return OpenConnection(connection, boot, device=viewer.device)
+
+
 def close_connection(actor: SessionActor, connection: Connection) -> None:
     """A connection has gone: nothing more is sent to it, and the log learns of its last sign of life."""
     actor.hub.leave(connection)
@@ -65,10 +68,26 @@ def close_connection(actor: SessionActor, connection: Connection) -> None:
     owe(actor, CloseConnection(connection.id, since_at))
 
 
-def close_dead_boots(actor: SessionActor, boot: BootId, since_at: int) -> None:
-    """Close what other boots left open: in one process, whoever is not this boot is dead."""
-    if any(opened.boot != boot for opened in actor.state.people.connections.values()):
-        owe(actor, CloseBoot((boot,), since_at))
+def boots_in(state: State) -> set[BootId]:
+    """The boots that have connections open in a session, as the log knows it."""
+    return {opened.boot for opened in state.people.connections.values()}
+
+
+def close_dead_boots(actor: SessionActor, neighbours: Neighbours) -> None:
+    """Close what dead nodes left open, at their last sign of life."""
+    for dead in neighbours.dead(boots_in(actor.state)):
+        on_the_wall = actor.state.session.clock.kind == "wall"
+        known = dead.last_sign_at if on_the_wall and dead.last_sign_at is not None else None
+        owe(actor, CloseBoot(dead.boot, actor.state.last_at if known is None else known))
+
+
+def open_again(actor: SessionActor, boot: BootId) -> None:
+    """Another node took this one for dead, and it lives: tell the log of the sockets that are open here."""
+    known = actor.state.people.connections
+    for connection in actor.hub.connections():
+        viewer = connection.viewer if isinstance(connection.state, (Joined, Lagging)) else None
+        if connection.id not in known and isinstance(viewer, (Person, Device)):
+            owe(actor, opening(connection.id, viewer, boot))
 
 
 def owe(actor: SessionActor, command: Command) -> None:

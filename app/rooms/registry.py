@@ -6,7 +6,6 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Collection
-from typing import Protocol
 
 from app.access.limits import MOST_FOR_ONE
 from app.facilitation.actors import Actor, Integrator, Server
@@ -18,10 +17,12 @@ from app.facilitation.state import Answer, State
 from app.history.entries import from_entry
 from app.history.errors import UnknownSession
 from app.history.log import Log
+from app.history.nodes import Nodes
 from app.rooms.actor import SessionActor
-from app.rooms.bus import Bus, MemoryBus
-from app.rooms.clock import Clock, SystemClock
+from app.rooms.bus import Bus, MemoryBus, News
+from app.rooms.clock import Clock, CorrectedClock, SystemClock
 from app.rooms.connection import Connection, Joined, Joining, Lagging, Viewer
+from app.rooms.neighbours import Neighbours
 from app.rooms.orders import Unavailable, random_id
 from app.rooms.outlet import Outlet
 from app.rooms.presence import close_connection, close_dead_boots, open_connection
@@ -35,16 +36,16 @@ EVENTS_A_STEP = 500
 STOPPING = "The server is restarting. Try again in a moment."
 
 
-class Heartbeats(Protocol):
-    """What is known of nodes that are no more."""
-
-    def last_sign_ms(self) -> int | None:
-        """When the last boot before this one was known to live (wall ms), if anybody knows."""
-        ...
+SPREAD_MS = 2_000
+"""Over so long the people of a node that goes come back to the others, so that they do not all knock at
+once."""
 
 
 class Rooms:
-    """All live sessions of one node. Made in the event loop that serves; stopped before the log is closed."""
+    """All live sessions of one node. Made in the event loop that serves; stopped before the log is closed.
+
+    With `nodes` it is one of several: `start` it before it serves. `signs_with`: see `Sign`.
+    """
 
     def __init__(
         self,
@@ -52,18 +53,22 @@ class Rooms:
         *,
         bus: Bus | None = None,
         clock: Clock | None = None,
-        heartbeats: Heartbeats | None = None,
+        nodes: Nodes | None = None,
+        signs_with: str = "",
         idle_s: float = IDLE_S,
     ) -> None:
         self.boot = BootId(random_id())
-        self.clock = clock or SystemClock()
+        self.clock = clock or (SystemClock() if nodes is None else CorrectedClock())
+        self.bus = bus or MemoryBus()
+        self.neighbours = Neighbours(self.boot, nodes, self.clock, signs_with)
         self._log = log
-        self._bus = bus or MemoryBus()
-        self._heartbeats = heartbeats
+        self._replicated = nodes is not None
         self._idle_s = idle_s
         self._actors: dict[SessionId, SessionActor] = {}
         # Sessions that are being loaded: whoever needs one meanwhile waits for the same.
         self._loading: dict[SessionId, asyncio.Task[SessionActor]] = {}
+        # How often the past of each session had been redacted when it was loaded.
+        self._epochs: dict[SessionId, int] = {}
         self._idle: dict[SessionId, asyncio.TimerHandle] = {}
         self._used_s: dict[SessionId, float] = {}
         # All sockets, and of those that said whose they are, whose (a person has several).
@@ -71,6 +76,14 @@ class Rooms:
         self._whose: dict[Connection, tuple[SessionId, Viewer]] = {}
         self._count: Counter[tuple[SessionId, Viewer]] = Counter()
         self._stopping = False
+
+    async def start(self) -> None:
+        """Be known to the other nodes, and hear from them. Raises `LogUnavailable`."""
+        self.bus.listen(self.boot, self._hear, self.neighbours.hurry)
+        self.neighbours.follows = self._followed_by_programs
+        self.neighbours.looked = lambda: asyncio.ensure_future(self._look_around())
+        await self.neighbours.start()
+        await self.bus.start()
 
     # ---- what REST, CLI and the sockets ask
 
@@ -86,8 +99,11 @@ class Rooms:
         return await self.command(session, command, Server(), CommandId(random_id()))
 
     async def state(self, session: SessionId) -> State:
-        """The committed state. Raises UnknownSession, HistoryError."""
-        return (await self.actor(session)).state
+        """The committed state, with all that any node had answered before this was asked.
+
+        Raises UnknownSession, HistoryError.
+        """
+        return (await self._current(session)).state
 
     async def now(self, session: SessionId) -> int:
         """The session clock's time, for figures that move with it."""
@@ -113,6 +129,9 @@ class Rooms:
         self._whose[connection] = whose
         self._count[whose] += 1
         connection.identify(viewer)
+        if self._replicated and isinstance(viewer, Integrator):
+            # Whoever is in the log is welcomed by its newest entry; a program is not in it.
+            await self._current(live.session)
         await open_connection(live, connection, self.boot)
         live.figures.consider()
 
@@ -154,26 +173,21 @@ class Rooms:
         return await asyncio.shield(task)
 
     async def _load(self, session: SessionId) -> SessionActor:
-        if not await self._log.heads([session]):
+        heads = await self._log.heads([session])
+        if session not in heads:
             raise UnknownSession(session)
+        self._epochs[session] = heads[session][1]
         state = State.empty()
         entries = await self._log.read(session)
         for start in range(0, len(entries), EVENTS_A_STEP):
             for entry in entries[start : start + EVENTS_A_STEP]:
                 state = evolve(state, from_entry(entry))
             await asyncio.sleep(0)
-        live = SessionActor(session, self.boot, state, self.clock, self._log, self._bus)
+        live = SessionActor(session, self.boot, state, self.clock, self._log, self.bus, self.neighbours)
         self._actors[session] = live
-        close_dead_boots(live, self.boot, self._last_sign(state))
+        close_dead_boots(live, self.neighbours)
         self._look_again(session)
         return live
-
-    def _last_sign(self, state: State) -> int:
-        """The last sign of life of boots that are dead now, in session time."""
-        known = self._heartbeats.last_sign_ms() if self._heartbeats is not None else None
-        if known is None or state.session.clock.kind != "wall":
-            return state.last_at
-        return max(state.last_at, known)
 
     def _look_again(self, session: SessionId) -> None:
         loop = asyncio.get_running_loop()
@@ -191,13 +205,68 @@ class Rooms:
         else:
             self._look_again(session)
 
+    # ---- other nodes
+
+    def _hear(self, news: News) -> None:
+        live = self._actors.get(news.session)
+        if live is not None:
+            live.hear(news)
+
+    def _followed_by_programs(self) -> list[SessionId]:
+        return [session for session, live in self._actors.items() if live.only_programs]
+
+    async def _look_around(self) -> None:
+        """After each look at the other nodes: close what dead ones left open, read what was not told."""
+        live = [each for each in self._actors.values() if not each.stopped]
+        for each in live:
+            close_dead_boots(each, self.neighbours)
+        if not live or self.neighbours.alone:
+            return
+        heads = await self._log.heads([each.session for each in live])
+        for each in live:
+            head, epoch = heads.get(each.session, (0, self._epochs[each.session]))
+            if epoch != self._epochs[each.session]:
+                self._load_anew(each)
+            else:
+                each.note_head(head)
+
+    def _load_anew(self, live: SessionActor) -> None:
+        """Something of the session's past was redacted elsewhere: nothing that is remembered here counts."""
+        if self._actors.get(live.session) is live:
+            self._idle.pop(live.session).cancel()
+            del self._actors[live.session]
+        live.end("This session is being loaded anew. Try again in a moment.", again_in_ms=200)
+
+    async def _current(self, session: SessionId) -> SessionActor:
+        """The live session with all that any node had answered before. Raises HistoryError."""
+        live = await self.actor(session)
+        if self._replicated:
+            head, epoch = (await self._log.heads((session,)))[session]
+            if epoch != self._epochs[session]:
+                self._load_anew(live)
+                return await self.actor(session)
+            await live.reach(head)
+        return live
+
     # ---- the end
 
+    @property
+    def stopping(self) -> bool:
+        """Whether it has said farewell."""
+        return self._stopping
+
     def farewell(self, again_in_ms: int) -> None:
-        """Tell every client that the server restarts, and when to come back; then close. Takes nobody new."""
+        """Tell every client that the server restarts, and when to come back; then close. Takes nobody new.
+
+        Where other nodes serve on, people may come back at once, spread over `SPREAD_MS`.
+        """
         self._stopping = True
-        for connection in list(self._connections):
-            connection.close("restart", again_in_ms)
+        connections = list(self._connections)
+        for number, connection in enumerate(connections):
+            if self.neighbours.alone:
+                connection.close("restart", again_in_ms)
+            else:
+                connection.close("restart", SPREAD_MS * number // len(connections))
 
     async def stop(self) -> None:
         """Finish what was taken, and let every session go. Call it before the log is closed."""
@@ -209,3 +278,5 @@ class Rooms:
             self._connections.discard(connection)
         await asyncio.gather(*(live.stop() for live in self._actors.values()))
         self._actors.clear()
+        await self.neighbours.stop()
+        await self.bus.stop()

@@ -112,9 +112,8 @@ def _seat(answer: httpx.Response) -> Seat:
 @asynccontextmanager
 async def house(folder: Path, **settings: Any) -> AsyncIterator[House]:
     """An application with its own folder."""
-    app = create_app(
-        Settings(data_dir=folder, database_url="", public_url="http://localhost:8000", **settings)
-    )
+    own = {"data_dir": folder, "database_url": "", "public_url": "http://localhost:8000", **settings}
+    app = create_app(Settings(**own))
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://localhost:8000") as client:

@@ -136,7 +136,7 @@ def test_a_lost_connection_ends_what_was_heard_at_its_last_sign_of_life() -> Non
 def test_what_a_dead_node_left_listening_is_closed() -> None:
     s, ann = listening()
     s.wait(5_000)
-    s.send(CloseBoot((BootId("next"),), s.now - 1_000), Server())
+    s.send(CloseBoot(BootId("boot"), s.now - 1_000), Server())
     s.wait(5_000)
     assert covered_ms(s, ann) == 4_000
 

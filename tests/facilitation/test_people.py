@@ -86,7 +86,7 @@ def test_a_dead_nodes_connections_close_at_its_last_sign_of_life() -> None:
     ann = s.join("Ann")
     seen_at = s.now
     s.now += 60_000
-    s.send(CloseBoot((BootId("new"),), seen_at), Server())
+    s.send(CloseBoot(BootId("boot"), seen_at), Server())
     s.connect(s.facilitator, "f2", "new")
     assert s.state.people.by_id[ann.participant].connections == frozenset()
     s.wait(1)

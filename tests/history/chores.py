@@ -38,6 +38,7 @@ from app.facilitation.commands import (
     WithdrawCorrection,
 )
 from app.facilitation.ids import (
+    BootId,
     BringIn,
     CommandId,
     ConnectionId,
@@ -106,7 +107,7 @@ def chores() -> Sitting:
     s.wait(30_000)
     s.send(HushNudges(600_000))
     s.send(CloseConnection(ConnectionId(f"c-{ana.participant}"), s.now - 400), Server(), after=500)
-    s.send(CloseBoot((), s.now), Server(), after=100)
+    s.send(CloseBoot(BootId("boot"), s.now), Server(), after=100)
     s.wait(31_000)
     s.send(EndSession())
     s.send(ReopenSession(), after=60_000)

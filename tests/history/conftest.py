@@ -1,7 +1,6 @@
 """Real files and databases for the tests of what is stored."""
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from app.history.location import Location, PostgresAddress
 from app.history.log import StoredLog
 from app.history.opening import open_log
 from app.history.sqlite.log import SqliteLog
-from benchmarks.postgres import Postgres
 
 NOW = 1_764_000_000_000
 
@@ -31,14 +29,6 @@ def path(template: Path, tmp_path: Path) -> Path:
     copy = tmp_path / "evenfloor.sqlite3"
     copy.write_bytes(template.read_bytes())
     return copy
-
-
-@pytest.fixture
-def address(postgres: Postgres, postgres_template: str) -> Iterator[PostgresAddress]:
-    """A migrated PostgreSQL database of this test alone."""
-    name = asyncio.run(postgres.create(postgres_template))
-    yield PostgresAddress(postgres.url(name))
-    asyncio.run(postgres.drop(name))
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

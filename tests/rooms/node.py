@@ -1,4 +1,4 @@
-"""One real node for tests: SQLite, rooms, Uvicorn on a real port, all in the test's own event loop."""
+"""One real node for tests: a database, rooms, Uvicorn on a real port, all in the test's own event loop."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import secrets
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import uvicorn
@@ -26,8 +25,9 @@ from app.facilitation.ids import (
     Setting,
 )
 from app.history import catalogue
-from app.history.log import Log
-from app.history.sqlite.log import SqliteLog
+from app.history.location import Location
+from app.history.log import Log, StoredLog
+from app.history.opening import open_log
 from app.rooms.bus import Bus
 from app.rooms.connection import Viewer
 from app.rooms.live import ROUTE, Gate, LiveDoor
@@ -43,7 +43,7 @@ TOKEN_SECRET = secrets.token_bytes(32)
 class Node:
     """A server with its rooms."""
 
-    def __init__(self, storage: SqliteLog, log: Log, rooms: Rooms, tokens: Tokens) -> None:
+    def __init__(self, storage: StoredLog, log: Log, rooms: Rooms, tokens: Tokens) -> None:
         self.tokens = tokens
         self.storage = storage
         self.log = log
@@ -108,7 +108,7 @@ class LiveServer(uvicorn.Server):
 
 @asynccontextmanager
 async def node(
-    path: Path,
+    path: Location,
     *,
     log: Log | None = None,
     bus: Bus | None = None,
@@ -116,9 +116,10 @@ async def node(
     small_buffers: bool = False,
     **options: Any,
 ) -> AsyncIterator[Node]:
-    """A running node on a database file; `log`: what its rooms write to instead of the file's own log."""
-    storage = await SqliteLog.open(path)
-    rooms = Rooms(log or storage, bus=bus, **options)
+    """A running node on a database; `log`: what its rooms write to instead of the database's own log."""
+    storage = await open_log(path)
+    rooms = Rooms(log or storage, bus=bus, nodes=storage.nodes, **options)
+    await rooms.start()
     tokens = Tokens(TOKEN_SECRET)
     running = Node(storage, log or storage, rooms, tokens)
     app = Starlette(routes=[ROUTE])

@@ -20,7 +20,7 @@ from app.facilitation.commands import (
     SetCoverage,
     Utterance,
 )
-from app.facilitation.ids import CommandId, KeyId, Mode, Role, SessionId
+from app.facilitation.ids import CommandId, KeyId, Mode, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
 from app.history.entry import Append, Entry
@@ -29,7 +29,6 @@ from app.history.log import Log
 from app.history.sqlite.log import SqliteLog
 from app.rooms import presence
 from app.rooms.actor import SessionActor
-from app.rooms.bus import Bus, MemoryBus
 from tests.rooms.node import Node, node
 from tests.rooms.serving import until
 
@@ -78,58 +77,6 @@ async def troubled(path: Path) -> AsyncIterator[tuple[Node, Trouble]]:
     async with node(path, log=trouble) as running:
         yield running, trouble
     await storage.close()
-
-
-class Deaf(MemoryBus):
-    """A bus that loses all news."""
-
-    def publish(self, news: object) -> None:
-        pass
-
-
-@pytest.mark.parametrize("bus", [MemoryBus, Deaf])
-async def test_two_nodes_decide_again_what_the_other_was_first_with(path: Path, bus: type[Bus]) -> None:
-    carried = bus()
-    async with node(path, bus=carried) as one, node(path, bus=carried) as other:
-        session = await one.session()
-        ana, ben = await one.person(session), await one.person(session)
-        async with one.follow(session, ana) as hers, other.follow(session, ben) as his:
-            for turn in range(20):
-                do = ("hand.raise", "hand.lower")[turn % 2]
-                answers = await asyncio.gather(hers.do(do), his.do(do))
-                assert all(answer["ok"] for answer in answers)
-            await asyncio.gather(hers.do("hand.raise"), his.do("hand.raise"))
-            # Whoever appends has read what the other node appended before.
-            assert (await hers.do("participant.set_listening", listening=True))["ok"]
-            assert (await his.do("participant.set_listening", listening=True))["ok"]
-            assert (await hers.do("participant.set_listening", listening=False))["ok"]
-            entries = await one.log.read(session)
-            assert [entry.seq for entry in entries] == list(range(1, len(entries) + 1))
-            assert [entry.kind for entry in entries].count("hand.raised") == 22
-            for live in (one, other):
-                assert set((await live.rooms.state(session)).queue.order) == {ana, ben}
-
-
-async def test_news_of_another_node_reaches_the_screens_of_this_one(path: Path) -> None:
-    bus = MemoryBus()
-    async with node(path, bus=bus) as one, node(path, bus=bus) as other:
-        session = await one.session()
-        ana, ben = await one.person(session), await one.person(session)
-        async with one.follow(session, ana) as hers, other.follow(session, ben) as his:
-            await hers.do("hand.raise")
-            await his.until(lambda: his.layers["room"]["queue"]["order"] == [ana])
-            await his.do("hand.raise")
-            await hers.until(lambda: set(hers.layers["room"]["queue"]["order"]) == {ana, ben})
-
-
-async def test_a_resend_on_another_node_is_answered_the_same(path: Path) -> None:
-    async with node(path, bus=Deaf()) as one, node(path, bus=Deaf()) as other:
-        session = await one.session()
-        ana = await one.person(session)
-        chair = await one.person(session, Role.facilitator)
-        async with one.follow(session, chair) as chairs, other.follow(session, chair) as again:
-            given = await chairs.do("turn.give", "only-once", participant=ana)
-            assert await again.do("turn.give", "only-once", participant=ana) == given
 
 
 async def test_a_full_disk_refuses_and_loses_nothing(troubled: tuple[Node, Trouble]) -> None:

@@ -134,11 +134,9 @@ class CloseConnection:
 
 @dataclass(frozen=True, slots=True)
 class CloseBoot:
-    """A node is gone: every connection that other boots than the `living` left open ended at `since_at`
-    (server).
-    """
+    """The node with this boot is gone: every connection that it left open ended at `since_at` (server)."""
 
-    living: tuple[BootId, ...]
+    boot: BootId
     since_at: int
     do: Literal["boot.close"] = "boot.close"
 

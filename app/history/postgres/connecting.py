@@ -36,7 +36,7 @@ async def pool(address: PostgresAddress, most: int) -> asyncpg.Pool:
     """Up to so many connections, made when they are needed. Raises what asyncpg raises."""
     return await asyncpg.create_pool(
         address.url,
-        min_size=1,
+        min_size=0,  # else the pool itself tries again and again, and logs each time
         max_size=most,
         timeout=CONNECT_S,
         command_timeout=STATEMENT_S,

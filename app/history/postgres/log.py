@@ -18,6 +18,7 @@ from app.history.migrate import check
 from app.history.postgres import connecting
 from app.history.postgres.database import PostgresDatabase
 from app.history.postgres.failures import AWAY, STOPPING, told
+from app.history.postgres.nodes import PostgresNodes
 from app.history.states import STATES
 
 CONNECTIONS = 8
@@ -51,15 +52,13 @@ WHERE session_id = $1 AND seq > $2 ORDER BY seq
 """
 
 
-_NOW = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"
-
-
 class PostgresLog(StoredLog):
     """See `Log`. Made by `open`, in the event loop that uses it."""
 
     def __init__(self, pool: asyncpg.Pool, database: PostgresDatabase) -> None:
         self._pool = pool
         self._database = database
+        self._nodes = PostgresNodes(self._connection)
         self._closing = False
 
     @classmethod
@@ -95,10 +94,10 @@ class PostgresLog(StoredLog):
         except (TimeoutError, *FAILURES):
             self._pool.terminate()
 
-    async def now_ms(self) -> int:
-        """The database's own clock."""
-        async with self._connection() as connection:
-            return int(await connection.fetchval(_NOW))
+    @property
+    def nodes(self) -> PostgresNodes:
+        """Where the nodes that share this database give their signs."""
+        return self._nodes
 
     async def append(self, batch: Append) -> bool:
         """See `Log.append`."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Self
@@ -40,9 +39,10 @@ class SqliteLog(StoredLog):
         """The settings of durability, as the writer's own connection reported them."""
         return self._database.writer_pragmas
 
-    async def now_ms(self) -> int:
-        """This machine's clock: the file has none of its own."""
-        return time.time_ns() // 1_000_000
+    @property
+    def nodes(self) -> None:
+        """A file is served by one process."""
+        return
 
     async def append(self, batch: Append) -> bool:
         """See `Log.append`."""

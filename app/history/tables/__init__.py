@@ -8,6 +8,7 @@ any time.
 from app.history.tables.api_key import ApiKeyRow
 from app.history.tables.credential import CredentialRow
 from app.history.tables.event import EventRow
+from app.history.tables.node import NodeRow
 from app.history.tables.nudge import NudgeRow
 from app.history.tables.participant import ParticipantRow
 from app.history.tables.room import RoomRow
@@ -19,6 +20,7 @@ __all__ = [
     "ApiKeyRow",
     "CredentialRow",
     "EventRow",
+    "NodeRow",
     "NudgeRow",
     "ParticipantRow",
     "RoomRow",

@@ -1,0 +1,193 @@
+"""News through Redis (or Valkey): each node listens on a channel of its own.
+
+Redis holds nothing of ours and may be restarted at any time; nothing is true because it said so.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Collection
+
+from redis.asyncio import Redis
+from redis.asyncio.client import PubSub
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
+
+from app.facilitation.ids import BootId, SessionId
+from app.history.entry import Entry
+from app.rooms.bus import Bus, Listener, News
+
+logger = logging.getLogger("evenfloor.rooms")
+
+CHANNEL = "evenfloor:news:"
+
+CONNECT_S = 2.0
+SILENT_S = 5.0
+"""After so long without news the connection is asked whether it lives; after twice as long it does not."""
+
+AGAIN_S = (0.05, 0.1, 0.2, 0.5)
+"""Pauses before Redis is tried again; the last one repeats."""
+
+MOST_WAITING = 10_000
+"""News that may wait to be sent. What is more is dropped: the other nodes read it from the log."""
+
+LAST_S = 1.0
+"""How long the last news of a node that stops may take."""
+
+FAILURES = (RedisError, OSError)
+
+
+class RedisBus(Bus):
+    """See `Bus`. `url` as redis-py reads it: `redis://`, `rediss://` or `unix://`."""
+
+    def __init__(self, url: str) -> None:
+        self._redis = Redis.from_url(
+            url,
+            socket_connect_timeout=CONNECT_S,
+            socket_timeout=SILENT_S,
+            retry=Retry(NoBackoff(), 0),  # we try again ourselves, and count what that costs
+            client_name="evenfloor",
+        )
+        self._boot = BootId("")
+        self._listener: Listener = _nobody
+        self._gap: Callable[[], None] = _nothing
+        self._waiting: deque[tuple[str, bytes]] = deque(maxlen=MOST_WAITING)
+        self._wake = asyncio.Event()
+        self._tasks: tuple[asyncio.Task[None], ...] = ()
+        self._stopping = False
+        self._hears = False
+        self._sends = True
+
+    @property
+    def away(self) -> str:
+        """See `Bus.away`."""
+        return "" if self._hears and self._sends else "Redis does not answer"
+
+    def publish(self, news: News, to: Collection[BootId]) -> None:
+        """See `Bus.publish`."""
+        if not to:
+            return
+        message = _packed(news)
+        for boot in to:
+            self._waiting.append((CHANNEL + boot, message))
+        self._wake.set()
+
+    def listen(self, boot: BootId, listener: Listener, gap: Callable[[], None]) -> None:
+        """See `Bus.listen`."""
+        self._boot, self._listener, self._gap = boot, listener, gap
+
+    async def start(self) -> None:
+        """See `Bus.start`. Returns once it listens, or knows that it can't yet."""
+        tried = asyncio.Event()
+        self._tasks = (
+            asyncio.create_task(self._hear(tried), name="news from Redis"),
+            asyncio.create_task(self._send(), name="news to Redis"),
+        )
+        await tried.wait()
+
+    async def stop(self) -> None:
+        """See `Bus.stop`."""
+        self._stopping = True
+        self._wake.set()
+        if self._tasks:
+            hearing, sending = self._tasks
+            await asyncio.wait((sending,), timeout=LAST_S)
+            for task in (hearing, sending):
+                task.cancel()
+            await asyncio.gather(hearing, sending, return_exceptions=True)
+        await self._redis.aclose()
+
+    async def _hear(self, tried: asyncio.Event) -> None:
+        attempt = 0
+        while True:
+            try:
+                async with self._redis.pubsub() as pubsub:
+                    await pubsub.subscribe(CHANNEL + self._boot)
+                    async for message in _messages(pubsub):
+                        if message is None:
+                            self._hears, self._sends, attempt = True, True, 0
+                            tried.set()
+                            # What was told while nobody listened is in the log.
+                            self._gap()
+                        else:
+                            self._take(message)
+            except FAILURES as error:
+                if self._hears or attempt == 0:
+                    logger.warning("Redis is away, news is read from the database: %s", error)
+                self._hears = False
+                tried.set()
+            await asyncio.sleep(AGAIN_S[min(attempt, len(AGAIN_S) - 1)])
+            attempt += 1
+
+    def _take(self, message: bytes) -> None:
+        try:
+            news = _unpacked(message)
+        except (ValueError, TypeError):
+            logger.warning("something that is no news came through Redis")
+            return
+        self._listener(news)
+
+    async def _send(self) -> None:
+        attempt = 0
+        while not self._stopping or self._waiting:
+            if not self._waiting:
+                self._wake.clear()
+                await self._wake.wait()
+                continue
+            told = list(self._waiting)
+            self._waiting.clear()
+            try:
+                async with self._redis.pipeline(transaction=False) as pipeline:
+                    for channel, message in told:
+                        pipeline.publish(channel, message)
+                    await pipeline.execute()
+            except FAILURES:
+                # Those who should have heard compare heads with the log instead.
+                self._sends = False
+                await asyncio.sleep(AGAIN_S[min(attempt, len(AGAIN_S) - 1)])
+                attempt += 1
+            else:
+                self._sends, attempt = True, 0
+
+
+def _nobody(_: News) -> None:
+    """Whom news goes to before anybody listens."""
+
+
+def _nothing() -> None:
+    """What a gap means before anybody listens."""
+
+
+async def _messages(pubsub: PubSub) -> AsyncIterator[bytes | None]:
+    """What comes: None once the subscription stands, then each message. Raises when it is silent for long."""
+    asked = False
+    while True:
+        got = await pubsub.get_message(timeout=SILENT_S)
+        if got is None:
+            if asked:
+                raise ConnectionError("it has been silent for too long")
+            asked = True
+            await pubsub.ping()
+            continue
+        asked = False
+        if got["type"] == "subscribe":
+            yield None
+        elif got["type"] == "message":
+            yield got["data"]
+
+
+def _packed(news: News) -> bytes:
+    rows = [
+        (entry.seq, entry.at, entry.kind, entry.version, entry.actor, entry.command_id, entry.body)
+        for entry in news.entries
+    ]
+    return json.dumps((news.session, rows), separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def _unpacked(message: bytes) -> News:
+    session, rows = json.loads(message)
+    return News(SessionId(session), tuple(Entry(*row) for row in rows))

@@ -13,6 +13,7 @@ const NOTHING = /** @type {Room} */ ({
   speaking: {},
   queue: { order: [], more: 0, hands: {} },
   people: { order: [], more: 0, by_id: {}, counts: { here: 0, in_room: 0, remote: 0, phone: 0 } },
+  ideas: { order: [], by_id: {}, shortlist: [] },
 });
 
 export const room = signal(NOTHING);

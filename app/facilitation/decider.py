@@ -24,7 +24,18 @@ from app.facilitation import (
 from app.facilitation.actors import Server
 from app.facilitation.commands import ClockReached, Command
 from app.facilitation.draft import Arrival, Draft, Recorded
-from app.facilitation.events import DeviceAdded, NudgeRaised, ParticipantJoined, SpeechCorrected, TurnStarted
+from app.facilitation.events import (
+    CollectionOpened,
+    DeviceAdded,
+    IdeasMerged,
+    IdeaWritten,
+    NudgeRaised,
+    ParticipantJoined,
+    RemarkMade,
+    SpeechCorrected,
+    TurnStarted,
+)
+from app.facilitation.ideas import collecting, lineage, talking
 from app.facilitation.ids import CommandId
 from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.nudges.timing import looked_ahead
@@ -54,6 +65,9 @@ _CONCEPTS = (
     signals.concept,
     microphones.concept,
     undoing.concept,
+    collecting.concept,
+    talking.concept,
+    lineage.concept,
     nudges,
 )
 _DECIDERS = {command: rule for concept in _CONCEPTS for command, rule in concept.deciders.items()}
@@ -135,6 +149,7 @@ def evolve(state: State, recorded: Recorded) -> State:
         sources=after.sources,
         nudges=after.nudges,
         signals=after.signals,
+        ideas=after.ideas,
         undo=undo,
         memory=memory,
         seq=recorded.seq,
@@ -200,5 +215,11 @@ def _made(recorded: Recorded) -> str | None:
             return correction
         case NudgeRaised(nudge):
             return nudge
+        case CollectionOpened(collection):
+            return collection
+        case IdeaWritten(idea) | IdeasMerged(idea):
+            return idea
+        case RemarkMade(remark):
+            return remark
         case _:
             return None

@@ -11,6 +11,9 @@ CorrectionId = NewType("CorrectionId", str)
 DeviceId = NewType("DeviceId", str)
 ConnectionId = NewType("ConnectionId", str)
 BootId = NewType("BootId", str)
+CollectionId = NewType("CollectionId", str)
+IdeaId = NewType("IdeaId", str)
+RemarkId = NewType("RemarkId", str)
 KeyId = NewType("KeyId", str)
 CommandId = NewType("CommandId", str)
 
@@ -98,3 +101,18 @@ class DeviceScope(StrEnum):
 
     screen = "screen"
     tap = "tap"
+
+
+class IdeaKind(StrEnum):
+    """What is needed, or what could be done: the two are never one."""
+
+    need = "need"
+    proposal = "proposal"
+
+
+class RemarkKind(StrEnum):
+    """What somebody says to an idea."""
+
+    question = "question"
+    addition = "addition"
+    concern = "concern"

@@ -26,6 +26,12 @@ CODES: dict[str, str] = {
     "removed": "A facilitator removed this person.",
     "undo_gone": "That can no longer be taken back.",
     "too_many": "That is more than fits.",
+    "text_empty": "Some words are needed.",
+    "text_too_long": "The text is too long.",
+    "unknown_idea": "There is no such idea, or it is not shown.",
+    "collecting": "Ideas are being collected already.",
+    "not_collecting": "No ideas are being collected.",
+    "too_few_authors": "Fewer than three people have written: names could be guessed.",
     "last_facilitator": "A session keeps at least one facilitator.",
 }
 """Every code that the core refuses with, and what it means in general; the answer carries the particular

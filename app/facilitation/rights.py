@@ -81,6 +81,21 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.SetCard: _OWN,
     c.SendSignal: _OWN,
     c.AnswerSignal: _OWN,
+    c.CollectIdeas: _STEER,
+    c.WriteIdea: _OWN,
+    c.ReviseIdea: _OWN,
+    c.WithdrawIdea: _OWN,
+    c.PublishIdeas: _STEER,
+    c.DiscardIdeas: _STEER,
+    c.HoldBackIdea: _STEER,
+    c.ShowIdeaAgain: _STEER,
+    c.FocusIdea: _STEER,
+    c.ShortlistIdeas: _STEER,
+    c.SplitIdea: _STEER,
+    c.MergeIdeas: _STEER,
+    c.HearNeed: _OWN,
+    c.ConfirmHeard: _OWN,
+    c.MakeRemark: _OWN,
 }
 
 OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.SetConsent})

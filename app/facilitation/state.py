@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.facilitation.commands import ClockSpec
+from app.facilitation.ideas.record import Ideas
 from app.facilitation.ids import (
     BootId,
     BringIn,
@@ -304,6 +305,7 @@ class State(NamedTuple):
     sources: Sources = Sources()
     nudges: Nudges = Nudges()
     signals: Signals = Signals()
+    ideas: Ideas = Ideas()
     undo: Mapping[str, Undoable] = MappingProxyType({})
     memory: Mapping[str, Answers] = MappingProxyType({})
     """For each actor the answers of their last commands: a resend is applied once."""

@@ -41,6 +41,14 @@ VISIBILITY: dict[type[object], Telling] = {
     e.TurnExtended: Telling(room=("turn", "by_ms")),
     e.TurnCancelled: Telling(room=("turn",)),
     e.TurnResumed: Telling(room=("turn",)),
+    e.CollectionOpened: Telling(room=("collection",)),
+    e.IdeasPublished: Telling(room=("collection",)),
+    e.CollectionDiscarded: Telling(room=("collection",)),
+    e.IdeaHeldBack: Telling(room=("idea",)),
+    e.IdeaShownAgain: Telling(room=("idea",)),
+    e.IdeaFocused: Telling(room=("idea",)),
+    e.IdeaSplit: Telling(room=("idea",)),
+    e.IdeasMerged: Telling(room=("idea",)),
     e.SpeechCorrected: Telling(desk=("correction", "from_at", "to_at", "participant", "instead")),
 }
 

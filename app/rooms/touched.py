@@ -35,15 +35,12 @@ def touched(was: State, now: State) -> set[ParticipantId]:
             for undoable in (was.undo.get(kind), now.undo.get(kind)):
                 if undoable is not None and undoable.actor.startswith(PERSON):
                     whom.add(ParticipantId(undoable.actor.removeprefix(PERSON)))
+    if now.ideas.by_id is not was.ideas.by_id:
+        whom.update(_writers(was, now))
     if now.signals.asked is not was.signals.asked:
         whom.update(_signalled(was, now))
     if now.nudges.by_id is not was.nudges.by_id:
-        for nudge_id in _differing(was.nudges.by_id, now.nudges.by_id):
-            for nudge in (was.nudges.by_id.get(nudge_id), now.nudges.by_id.get(nudge_id)):
-                if nudge is not None:
-                    whom.update(ParticipantId(audience.to) for audience in nudge.audience)
-                    if nudge.subject is not None:
-                        whom.add(nudge.subject)
+        whom.update(_nudged(was, now))
     return whom
 
 
@@ -62,6 +59,23 @@ def _signalled(was: State, now: State) -> Iterator[ParticipantId]:
         yield from one.to
         if one.by is not None:
             yield one.by
+
+
+def _writers(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose own ideas changed, and who typed them."""
+    for idea_id in _differing(was.ideas.by_id, now.ideas.by_id):
+        idea = now.ideas.by_id[idea_id]
+        yield from (who for who in (idea.author, idea.typed_by) if who is not None)
+
+
+def _nudged(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whom a nudge that changed has reached, and whom it is about."""
+    for nudge_id in _differing(was.nudges.by_id, now.nudges.by_id):
+        for nudge in (was.nudges.by_id.get(nudge_id), now.nudges.by_id.get(nudge_id)):
+            if nudge is not None:
+                yield from (ParticipantId(audience.to) for audience in nudge.audience)
+                if nudge.subject is not None:
+                    yield nudge.subject
 
 
 def _differing(was: Mapping[K, V], now: Mapping[K, V]) -> Iterator[K]:

@@ -23,6 +23,8 @@ from typing import (
 )
 from typing import is_typeddict as is_typed_dict
 
+from app.facilitation.words import Longest
+
 MAX_WHOLE = 2**53
 """The largest whole number that every JSON reader keeps exactly."""
 
@@ -155,7 +157,9 @@ def shape_of(hint: object) -> Shape:
         return record_of(hint)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in {Annotated, NotRequired, Required}:
-        return shape_of(arguments[0])
+        shape = shape_of(arguments[0])
+        longest = next((each for each in arguments[1:] if isinstance(each, Longest)), None)
+        return Text(longest.characters) if longest is not None else shape
     if origin is Literal:
         texts = tuple(value for value in arguments if isinstance(value, str))
         return Choice(texts) if len(texts) == len(arguments) else Either(arguments)
@@ -186,7 +190,7 @@ def record_of(kind: type, without: str = "") -> Record:
 
 @cache
 def _record_of(kind: type, without: str) -> Record:
-    hints = get_type_hints(kind, include_extras=False)
+    hints = get_type_hints(kind, include_extras=True)
     if is_typed_dict(kind):
         required: frozenset[str] = vars(kind)["__required_keys__"]
         # `is` is a word of the protocol and of Python: typed dictionaries call it `is_`.

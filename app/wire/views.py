@@ -24,6 +24,7 @@ from app.facilitation.ids import (
     Status,
     TurnId,
 )
+from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
 
 Reason = Literal["heard_least", "first_time", "asked_first", "overtaken", "moved", "not_ready"]
 """Why somebody has their place in the queue, as only they and facilitators are told."""
@@ -139,6 +140,7 @@ class RoomView(TypedDict):
     speaking: dict[str, SpeakingView]
     queue: QueueView
     people: PeopleView
+    ideas: IdeasView
 
 
 # ---- desk: what facilitators see besides
@@ -237,6 +239,7 @@ class DeskView(TypedDict):
     devices: dict[str, DeviceView]
     tapping: TappingView
     signals: SignalsView
+    ideas: DeskIdeasView
 
 
 # ---- you: what one person, or one device, sees besides
@@ -299,6 +302,7 @@ class YouView(TypedDict):
     hand: NotRequired[OwnHandView]
     invitations: NotRequired[InvitationsView]
     undo: NotRequired[UndoView]
+    ideas: NotRequired[OwnIdeasView]
     consents: NotRequired[ConsentsView]
     microphone: NotRequired[MicrophoneView]
     removed: NotRequired[bool]

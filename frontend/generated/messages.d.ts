@@ -365,6 +365,125 @@ export interface AnswerSignal {
   participant?: ParticipantId | null;
 }
 
+/** Begin to collect ideas (facilitators); `asks` is the question that all write to. */
+export interface CollectIdeas {
+  do: "idea.collect";
+  asks?: string;
+}
+
+/** What is needed, or what could be done: the two are never one. */
+export type IdeaKind = "need" | "proposal";
+
+export type IdeaId = string;
+
+/** Write a need, or a proposal (to a `need`, if it is for one); facilitators for somebody without a device. Until collecting closes, only its author and who typed it can read it. */
+export interface WriteIdea {
+  do: "idea.write";
+  what: IdeaKind;
+  text: string;
+  need?: IdeaId | null;
+  participant?: ParticipantId | null;
+}
+
+/** Put one's own idea in other words (once it is published, facilitators may, too); earlier words are kept. */
+export interface ReviseIdea {
+  do: "idea.revise";
+  idea: IdeaId;
+  text: string;
+}
+
+/** Take one's own idea back before it is published. */
+export interface WithdrawIdea {
+  do: "idea.withdraw";
+  idea: IdeaId;
+}
+
+export type CollectionId = string;
+
+/** Close collecting and show all ideas together, shuffled and without names (facilitators). */
+export interface PublishIdeas {
+  do: "idea.publish";
+  collection: CollectionId;
+}
+
+/** Close collecting and show nothing (facilitators); each author keeps their own words. */
+export interface DiscardIdeas {
+  do: "idea.discard";
+  collection: CollectionId;
+}
+
+/** Take an idea off the screens (facilitators); its author is told why. */
+export interface HoldBackIdea {
+  do: "idea.hold_back";
+  idea: IdeaId;
+  reason: string;
+}
+
+/** Show an idea that was held back (facilitators). */
+export interface ShowIdeaAgain {
+  do: "idea.show_again";
+  idea: IdeaId;
+}
+
+/** Say which idea is under discussion, or none (facilitators). */
+export interface FocusIdea {
+  do: "idea.focus";
+  idea?: IdeaId | null;
+}
+
+/** "Which should we talk about?": at most seven (facilitators). */
+export interface ShortlistIdeas {
+  do: "idea.shortlist";
+  ideas: IdeaId[];
+}
+
+/** Make several ideas of one (facilitators); each keeps where it came from. */
+export interface SplitIdea {
+  do: "idea.split";
+  idea: IdeaId;
+  texts: string[];
+}
+
+/** What a synthesis took from one idea. */
+export interface Taken {
+  idea: IdeaId;
+  took: string;
+}
+
+/** Make one idea, a synthesis, of several (facilitators); it shows what it took from each. */
+export interface MergeIdeas {
+  do: "idea.merge";
+  parts: Taken[];
+  text: string;
+}
+
+/** Say the need that one hears in an idea: "so what you need is …". */
+export interface HearNeed {
+  do: "idea.hear";
+  idea: IdeaId;
+  text: string;
+}
+
+/** The author of an idea says whether the need that was heard is it; `heard` is what it was about. */
+export interface ConfirmHeard {
+  do: "idea.confirm_heard";
+  idea: IdeaId;
+  heard: string;
+  right: boolean;
+}
+
+/** What somebody says to an idea. */
+export type RemarkKind = "question" | "addition" | "concern";
+
+/** A question, an addition or a concern to an idea, without a name; facilitators for somebody. */
+export interface MakeRemark {
+  do: "idea.remark";
+  idea: IdeaId;
+  what: RemarkKind;
+  text: string;
+  participant?: ParticipantId | null;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -377,7 +496,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -492,6 +611,60 @@ export interface PeopleView {
   counts: CountsView;
 }
 
+/** What an idea was made of; `took`: what a synthesis took from it, empty where the idea was split. */
+export interface ParentView {
+  idea: IdeaId;
+  took: string;
+}
+
+/** The need that others hear in an idea; `right`: its author says so, too. */
+export interface NeedHeardView {
+  text: string;
+  right: boolean;
+}
+
+export type RemarkId = string;
+
+/** A question, an addition or a concern to an idea. */
+export interface RemarkView {
+  what: RemarkKind;
+  text: string;
+}
+
+/** What was asked, added and doubted, oldest first, and never by whom. */
+export interface RemarksView {
+  order: RemarkId[];
+  by_id: Record<string, RemarkView>;
+}
+
+/** A need or a proposal, and never whose. Of one that is held back only that it is. */
+export interface IdeaView {
+  what: IdeaKind;
+  state: "published" | "held_back" | "split" | "merged";
+  text?: string;
+  need?: IdeaId;
+  parents?: ParentView[];
+  earlier?: string[];
+  heard?: NeedHeardView;
+  remarks?: RemarksView;
+}
+
+/** Ideas are being written, and none of them is shown yet. `asks`: the question, or empty. */
+export interface CollectionView {
+  id: CollectionId;
+  asks: string;
+  opened_at: number;
+}
+
+/** The ideas that have been shown, in an order made by lot; which is in focus, and which are weighed. */
+export interface IdeasView {
+  order: IdeaId[];
+  by_id: Record<string, IdeaView>;
+  shortlist: IdeaId[];
+  collecting?: CollectionView;
+  focus?: IdeaId;
+}
+
 /** The layer `room`: the same bytes for every connection. */
 export interface RoomView {
   session: SessionView;
@@ -499,6 +672,7 @@ export interface RoomView {
   speaking: Record<string, SpeakingView>;
   queue: QueueView;
   people: PeopleView;
+  ideas: IdeasView;
 }
 
 /** Why somebody stands where they stand, and how often they were overtaken: for facilitators' eyes. */
@@ -566,6 +740,17 @@ export interface SignalsView {
   minutes: Record<string, number>;
 }
 
+/** The words of an idea that is held back, and why it is. */
+export interface HeldBackView {
+  text: string;
+  reason: string;
+}
+
+/** What facilitators hold back. */
+export interface DeskIdeasView {
+  held_back: Record<string, HeldBackView>;
+}
+
 /** The layer `desk`: what facilitators see besides the room. */
 export interface DeskView {
   hands: Record<string, DeskHandView>;
@@ -574,6 +759,7 @@ export interface DeskView {
   devices: Record<string, DeviceView>;
   tapping: TappingView;
   signals: SignalsView;
+  ideas: DeskIdeasView;
 }
 
 /** One's own hand; `why_own` is the reason that only its owner sees. */
@@ -605,6 +791,21 @@ export interface UndoView {
   what: string;
 }
 
+export interface OwnIdeaView {
+  what: IdeaKind;
+  state: "masked" | "discarded" | "withdrawn" | "published" | "held_back" | "split" | "merged";
+  text: string;
+  for?: ParticipantId;
+  need?: IdeaId;
+  reason?: string;
+}
+
+/** One's own ideas, in the order in which one wrote them. */
+export interface OwnIdeasView {
+  order: IdeaId[];
+  by_id: Record<string, OwnIdeaView>;
+}
+
 /** What one said yes to and did not take back, and when. */
 export interface ConsentsView {
   microphone?: number;
@@ -632,6 +833,7 @@ export interface YouView {
   hand?: OwnHandView;
   invitations?: InvitationsView;
   undo?: UndoView;
+  ideas?: OwnIdeasView;
   consents?: ConsentsView;
   microphone?: MicrophoneView;
   removed?: boolean;

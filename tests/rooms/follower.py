@@ -70,11 +70,11 @@ class Follower:
         self.socket.transport.abort()
         await self._reading
 
-    async def do(self, what: str, _id: str | None = None, **fields: Any) -> Json:
+    async def do(self, what: str, _id: str | None = None, /, **fields: Any) -> Json:
         """Send a command; its answer."""
         return await (await self.post(what, _id, **fields))
 
-    async def post(self, what: str, _id: str | None = None, **fields: Any) -> asyncio.Future[Json]:
+    async def post(self, what: str, _id: str | None = None, /, **fields: Any) -> asyncio.Future[Json]:
         """Send a command; a future of its answer."""
         command_id = _id or f"{self._prefix}-{next(self._numbers)}"
         self._answers[command_id] = future = asyncio.get_running_loop().create_future()

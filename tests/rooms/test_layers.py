@@ -38,6 +38,8 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("card.set", {"no_microphone": True}),
     ("card.set", {"bring_in": "call_on_me", "no_microphone": False}),
     ("participant.move", {"place": "in_room"}),
+    ("idea.write", {"what": "need", "text": "To sit down on the way"}),
+    ("idea.write", {"what": "proposal", "text": "A bench at every stop"}),
 ]
 
 
@@ -84,6 +86,9 @@ class Meeting:
         turn = chairs.layers["room"]["floor"].get("turn", {}).get("id")
         after = {"after": turn} if turn else {}
         who = self.random.choice(self.people)
+        ideas = chairs.layers["room"]["ideas"]
+        idea = self.random.choice([*ideas["order"], "none"])
+        collection = ideas.get("collecting", {}).get("id", "none")
         steps: list[tuple[str, dict[str, Any]]] = [
             ("turn.next", after),
             ("turn.next", after),
@@ -106,6 +111,15 @@ class Meeting:
             ("signal.send", {"signal": self.random.choice(["slower", "dont_follow"])}),
             ("signal.answer", {"signal": "slower"}),
             ("device.add", {"scope": "screen", "name": "Wall"}),
+            ("idea.collect", {"asks": "What would be easier?"}),
+            ("idea.write", {"what": "proposal", "text": "A lower kerb", "participant": who}),
+            ("idea.publish", {"collection": collection}),
+            ("idea.hold_back", {"idea": idea, "reason": "It names somebody"}),
+            ("idea.show_again", {"idea": idea}),
+            ("idea.focus", {"idea": idea}),
+            ("idea.hear", {"idea": idea, "text": "To rest"}),
+            ("idea.remark", {"idea": idea, "what": "question", "text": "How many?"}),
+            ("idea.split", {"idea": idea, "texts": ["A bench", "A roof"]}),
             ("session.end", {}),
             ("session.reopen", {}),
             ("session.reopen", {}),

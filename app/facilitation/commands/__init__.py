@@ -23,6 +23,24 @@ from app.facilitation.commands.floor import (
     SetTurnLimit,
     Undo,
 )
+from app.facilitation.commands.ideas import (
+    CollectIdeas,
+    ConfirmHeard,
+    DiscardIdeas,
+    FocusIdea,
+    HearNeed,
+    HoldBackIdea,
+    MakeRemark,
+    MergeIdeas,
+    PublishIdeas,
+    ReviseIdea,
+    ShortlistIdeas,
+    ShowIdeaAgain,
+    SplitIdea,
+    Taken,
+    WithdrawIdea,
+    WriteIdea,
+)
 from app.facilitation.commands.microphone import ClaimMicrophone, ReleaseMicrophone, SetConsent
 from app.facilitation.commands.nudges import (
     ActOnNudge,
@@ -121,6 +139,21 @@ Command = (
     | SetCard
     | SendSignal
     | AnswerSignal
+    | CollectIdeas
+    | WriteIdea
+    | ReviseIdea
+    | WithdrawIdea
+    | PublishIdeas
+    | DiscardIdeas
+    | HoldBackIdea
+    | ShowIdeaAgain
+    | FocusIdea
+    | ShortlistIdeas
+    | SplitIdea
+    | MergeIdeas
+    | HearNeed
+    | ConfirmHeard
+    | MakeRemark
 )
 
 __all__ = [
@@ -134,24 +167,33 @@ __all__ = [
     "ClockSpec",
     "CloseBoot",
     "CloseConnection",
+    "CollectIdeas",
     "Command",
+    "ConfirmHeard",
     "CorrectSpeech",
     "CreateSession",
+    "DiscardIdeas",
     "DismissNudge",
     "EndSession",
     "EndTurn",
     "ExtendTurn",
+    "FocusIdea",
     "GiveFloor",
+    "HearNeed",
+    "HoldBackIdea",
     "HushNudges",
     "Join",
     "LetIn",
     "LowerHand",
+    "MakeRemark",
+    "MergeIdeas",
     "Move",
     "MoveHand",
     "Newcomer",
     "NextTurn",
     "OpenConnection",
     "OpenSession",
+    "PublishIdeas",
     "PutBack",
     "RaiseHand",
     "ReleaseMicrophone",
@@ -159,6 +201,7 @@ __all__ = [
     "Rename",
     "ReopenSession",
     "ReportSpeech",
+    "ReviseIdea",
     "RevokeDevice",
     "Seat",
     "SendSignal",
@@ -173,10 +216,16 @@ __all__ = [
     "SetReady",
     "SetRole",
     "SetTurnLimit",
+    "ShortlistIdeas",
+    "ShowIdeaAgain",
+    "SplitIdea",
     "StartSpeech",
     "StillSpeaking",
     "StopSpeech",
+    "Taken",
     "Undo",
     "Utterance",
     "WithdrawCorrection",
+    "WithdrawIdea",
+    "WriteIdea",
 ]

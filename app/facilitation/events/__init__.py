@@ -25,6 +25,25 @@ from app.facilitation.events.floor import (
     TurnResumed,
     TurnStarted,
 )
+from app.facilitation.events.ideas import (
+    CollectionDiscarded,
+    CollectionOpened,
+    HeardConfirmed,
+    IdeaFocused,
+    IdeaHeldBack,
+    IdeaPart,
+    IdeaRevised,
+    IdeaShownAgain,
+    IdeasMerged,
+    IdeaSplit,
+    IdeasPublished,
+    IdeasShortlisted,
+    IdeaTaken,
+    IdeaWithdrawn,
+    IdeaWritten,
+    NeedHeard,
+    RemarkMade,
+)
 from app.facilitation.events.microphone import ConsentSet, MicrophoneClaimed, MicrophoneReleased
 from app.facilitation.events.nudges import (
     Audience,
@@ -69,7 +88,7 @@ from app.facilitation.events.speech import (
     SpeechReported,
     SpeechStarted,
 )
-from app.facilitation.events.words import Personal, Words
+from app.facilitation.words import Longest, Personal, Sentences, Words
 
 Event = (
     SessionCreated
@@ -132,6 +151,21 @@ Event = (
     | SignalSent
     | SignalAnswered
     | SignalsFaded
+    | CollectionOpened
+    | IdeaWritten
+    | IdeaRevised
+    | IdeaWithdrawn
+    | IdeasPublished
+    | CollectionDiscarded
+    | IdeaHeldBack
+    | IdeaShownAgain
+    | IdeaFocused
+    | IdeasShortlisted
+    | IdeaSplit
+    | IdeasMerged
+    | NeedHeard
+    | HeardConfirmed
+    | RemarkMade
 )
 
 VERSIONS: dict[str, int] = {}
@@ -149,6 +183,8 @@ __all__ = [
     "Audience",
     "AwaySet",
     "CardSet",
+    "CollectionDiscarded",
+    "CollectionOpened",
     "ConnectionClosed",
     "ConnectionOpened",
     "ConsentSet",
@@ -162,11 +198,26 @@ __all__ = [
     "HandMoved",
     "HandRaised",
     "HandRestored",
+    "HeardConfirmed",
+    "IdeaFocused",
+    "IdeaHeldBack",
+    "IdeaPart",
+    "IdeaRevised",
+    "IdeaShownAgain",
+    "IdeaSplit",
+    "IdeaTaken",
+    "IdeaWithdrawn",
+    "IdeaWritten",
+    "IdeasMerged",
+    "IdeasPublished",
+    "IdeasShortlisted",
     "InvitationAnswered",
     "ListeningSet",
+    "Longest",
     "MicrophoneClaimed",
     "MicrophoneReleased",
     "ModeSet",
+    "NeedHeard",
     "NudgeActed",
     "NudgeDismissed",
     "NudgeExpired",
@@ -189,7 +240,9 @@ __all__ = [
     "QuietCrossed",
     "QuietFollowed",
     "ReadySet",
+    "RemarkMade",
     "RoleSet",
+    "Sentences",
     "SessionCreated",
     "SessionEnded",
     "SessionOpened",

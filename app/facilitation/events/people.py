@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from app.facilitation.events.words import Words
 from app.facilitation.ids import (
     BootId,
     ConnectionId,
@@ -13,6 +12,7 @@ from app.facilitation.ids import (
     Place,
     Role,
 )
+from app.facilitation.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.facilitation.commands import ClockSpec
-from app.facilitation.events.words import Words
 from app.facilitation.ids import (
     Mode,
     Policy,
@@ -12,6 +11,7 @@ from app.facilitation.ids import (
     SessionId,
     Setting,
 )
+from app.facilitation.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 in public.
 """
 
+from app.facilitation.ideas.views import desk_ideas
 from app.facilitation.ids import Mode
 from app.facilitation.nudges.views import desk_nudges
 from app.facilitation.signals import for_desk, minutes
@@ -67,6 +68,10 @@ def _signals(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return {"asked": asked, "minutes": needed}
 
 
+def _ideas(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return desk_ideas(state.ideas)
+
+
 DESK: Layer = (
     Section("hands", lambda s: (s.queue,), _hands),
     Section("people", lambda s: (s.people.by_id, s.sources.covers, s.floor.mode), _people),
@@ -74,4 +79,5 @@ DESK: Layer = (
     Section("nudges", lambda s: (s.nudges, s.people.by_id), _nudges),
     Section("signals", lambda s: (s.signals.asked,), _signals),
     Section("tapping", lambda s: (s.sources.everyone,), _tapping),
+    Section("ideas", lambda s: (s.ideas.by_id,), _ideas),
 )

@@ -4,6 +4,7 @@ Two sessions with the same roster, floor and queue order have the same room, wha
 reason for a place in the queue is the policy's name here, and nothing that depends on figures.
 """
 
+from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
 from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
@@ -149,10 +150,15 @@ def _people_from(state: State) -> tuple[object, ...]:
     return (state.people.by_id, state.people.order, state.floor.turn, state.queue.order, state.sources.open)
 
 
+def _ideas(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return room_ideas(state.ideas)
+
+
 ROOM: Layer = (
     Section("session", lambda s: (s.session,), _session),
     Section("floor", lambda s: (s.floor,), _floor),
     Section("speaking", lambda s: (s.sources, s.floor.turn, s.speech), _speaking),
     Section("queue", lambda s: (s.queue, s.floor.policy), _queue),
     Section("people", _people_from, _people),
+    Section("ideas", lambda s: (s.ideas,), _ideas),
 )

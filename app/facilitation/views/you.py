@@ -4,6 +4,7 @@ too.
 
 from app.facilitation import rights
 from app.facilitation.actors import Person, label
+from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
 from app.facilitation.nudges.views import own_nudges
 from app.facilitation.signals import own as own_signals
@@ -46,6 +47,8 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
         of_me = reached(state.signals, participant)
         if of_me:
             view["asked_of_me"] = {signal.value: n for signal, n in of_me.items()}
+    if any(idea.belongs_to(participant) for idea in state.ideas.by_id.values()):
+        view["ideas"] = own_ideas(state.ideas, participant)
     undo = newest_undo(state, participant)
     if undo is not None:
         view["undo"] = undo

@@ -7,13 +7,20 @@ import tomllib
 from app.history.entries import to_entry
 from tests.history.chores import chores
 from tests.history.golden.reading import FOLDER, meaning
+from tests.history.ideas import ideas
 from tests.history.meeting import meeting
 from tests.history.microphones import microphones
 from tests.history.needs import needs
 
 project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 release = ".".join(project["version"].split(".")[:2])
-STORIES = {"meeting": meeting, "chores": chores, "microphones": microphones, "needs": needs}
+STORIES = {
+    "meeting": meeting,
+    "chores": chores,
+    "microphones": microphones,
+    "needs": needs,
+    "ideas": ideas,
+}
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]
     lines = [

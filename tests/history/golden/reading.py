@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlmodel import SQLModel
 
 from app.facilitation.state import State
+from app.facilitation.views import ROOM, render
 from app.history.entries import all_from
 from app.history.entry import Entry
 from app.history.projecting import project
@@ -54,6 +55,7 @@ def meaning(entries: Iterable[Entry]) -> dict[str, object]:
         "turns": _plain(projection.turns),
         "utterances": _plain(projection.utterances),
         "nudges": _plain(projection.nudges),
+        **({"ideas": render(ROOM, state).view["ideas"]} if state.ideas.by_id else {}),
     }
 
 

@@ -49,7 +49,17 @@ const TAKEN = {
     ["files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2", "font/atkinson-latin-ext.woff2"],
     ["LICENSE", "licences/atkinson-hyperlegible-next.txt"],
   ],
+  // libfvad (the voice activity detection of WebRTC) compiled to WebAssembly; of the package's own MIT code nothing.
+  "@ozymandiasthegreat/vad": [
+    ["dist/libfvad.wasm", "libfvad.wasm"],
+    ["LICENSE", "licences/libfvad.txt"],
+    ["AUTHORS", "licences/libfvad-authors.txt"],
+    ["PATENTS", "licences/libfvad-patents.txt"],
+  ],
 };
+
+/** Where a package's own licence is not that of what is taken from it. */
+const LICENCES = { "@ozymandiasthegreat/vad": "MIT AND BSD-3-Clause" };
 
 const BARE = {
   '"preact"': '"./preact.mjs"',
@@ -77,7 +87,7 @@ async function take(folder) {
       if (ours.length < 100) throw new Error(`${to} came out nearly empty: look at what was cut from it.`);
       await mkdir(dirname(join(HERE, to)), { recursive: true });
       await writeFile(join(HERE, to), ours);
-      record.push({ file: to, package: name, version, licence: license, from, original: sha256(original), sha256: sha256(ours) });
+      record.push({ file: to, package: name, version, licence: LICENCES[name] ?? license, from, original: sha256(original), sha256: sha256(ours) });
     }
   }
   await writeFile(RECORD, JSON.stringify(record, null, 1) + "\n");

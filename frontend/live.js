@@ -195,9 +195,11 @@ export class Live {
     this.#renewAt = performance.now() + RENEW_EVERY_MS;
     clock.set(frame.now, frame.rate ?? 1, frame.room?.session?.clock === "driven");
     if (frame.token) this.hooks.renewed(frame.token);
+    // What the page asks for on being welcomed goes out before what waited: it may be what that stands on.
+    const waited = [...this.#waiting.keys()];
     this.hooks.welcome(frame);
     this.hooks.connection({ is: "live" });
-    for (const id of [...this.#waiting.keys()]) this.#transmit(id);
+    for (const id of waited) this.#transmit(id);
     if (this.#watching) this.watchTime(true);
   }
 

@@ -17,6 +17,7 @@ import { Listening } from "./listening.js";
 import { Lost } from "./lost.js";
 import { MyFloor } from "./my_floor.js";
 import { MyHand } from "./my_hand.js";
+import { MicrophoneDialog, MicrophoneOffer, MicrophoneSign } from "./my_microphone.js";
 import { MySpeech } from "./my_speech.js";
 import { MyTime } from "./my_time.js";
 import { Notes } from "./notes.js";
@@ -34,13 +35,14 @@ export function Phone() {
   useAttention(turn ? "floor" : nextUp ? "next" : "none", name);
   useKeptCard();
   useWakeLock(open && Boolean(turn || you.value.hand));
-  if (turn) return html`<${MyFloor} turn=${turn} />`;
+  if (turn) return html`<${MyFloor} turn=${turn} /><${MicrophoneSign} />`;
   return html`<${Header} />
     <main id="main" class="phone">
       ${status === "planned" ? html`<${WaitingPage} />` : status === "ended" ? html`<${Ended} />` : html`<${Meeting} />`}
     </main>
-    ${open && html`<${Footer} />`}
-    ${dialog.value?.is === "about-me" && html`<${AboutMe} />`}`;
+    ${open && html`<div class="phone-end"><${MicrophoneSign} /><${Footer} /></div>`}
+    ${dialog.value?.is === "about-me" && html`<${AboutMe} />`}
+    ${dialog.value?.is === "microphone" && html`<${MicrophoneDialog} />`}`;
 }
 
 function Header() {
@@ -69,6 +71,7 @@ function Meeting() {
       ${may("participant.set_listening") && (!me?.listening || you.value.hand) && html`<${Press} class="button quiet"
         command=${{ do: "participant.set_listening", listening: !me?.listening }}><${Icon} is="ear" />${say(me?.listening ? "listening-end" : "listening-start")}</${Press}>`}
       <${Signals} />
+      ${may("microphone.claim") && html`<${MicrophoneOffer} />`}
       ${may("hand.raise") && html`<${MyTime} />`}
       <${WhoIsNext} />
     </div>

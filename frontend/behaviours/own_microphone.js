@@ -6,6 +6,7 @@ import { wallMs } from "../clock.js";
 import { idMaker } from "../pending.js";
 import { connection, session, you } from "../state.js";
 import { Ear, NoMicrophone } from "../voice/ear.js";
+import { SILENCE_DB } from "../voice/gates.js";
 
 /** The server gives up a source that it has not heard of for three times this long, in session time. */
 const STILL_EVERY_MS = 10_000;
@@ -21,8 +22,9 @@ const LISTENER = idMaker()();
  * @typedef {Off | { is: "opening" } | { is: "on" } | { is: "deaf", why: import("../voice/ear.js").Deafness }} Microphone
  */
 export const microphone = signal(/** @type {Microphone} */ ({ is: "off" }));
-/** How loud it is, in dB of full scale, and whether a voice is heard: for this screen alone. */
-export const level = signal({ db: -100, heard: false });
+/** How loud it is, in dB of full scale, and whether a voice is heard: for this screen alone, while somebody can see it. */
+export const level = signal(SILENCE_DB);
+export const heard = signal(false);
 /** It listens for the server, too. */
 export const listens = computed(() => microphone.value.is === "on" && you.value.microphone?.listener === LISTENER);
 /** Another device of the same person does. */
@@ -44,7 +46,10 @@ export async function listen(nobodyNear) {
   const opened = (ear = new Ear({
     start: (ago) => begin(ago),
     stop: (ago) => finish(ago),
-    level: (db, heard) => (level.value = { db, heard }),
+    level(db, voice) {
+      heard.value = voice;
+      if (document.visibilityState === "visible") level.value = db;
+    },
     deaf(why, ago) {
       microphone.value = { is: "deaf", why };
       forgetTalk();
@@ -91,7 +96,8 @@ function close(why) {
   ear?.close();
   ear = null;
   forgetTalk();
-  level.value = { db: -100, heard: false };
+  level.value = SILENCE_DB;
+  heard.value = false;
   microphone.value = why ? { is: "off", why } : { is: "off" };
 }
 

@@ -1,6 +1,6 @@
-import { html, useState } from "../html.js";
+import { computed, html, useState } from "../html.js";
 import { dialog } from "../dialog_state.js";
-import { elsewhere, level, listen, listens, microphone, stopListening } from "../behaviours/own_microphone.js";
+import { elsewhere, heard, level, listen, listens, microphone, stopListening } from "../behaviours/own_microphone.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";
 import { person, you } from "../state.js";
@@ -10,6 +10,8 @@ import { say } from "../words.js";
 const QUIETEST_DB = -60;
 const LOUDEST_DB = -10;
 const STEPS = 10;
+/** How many of its bars are lit: it is drawn anew only when that changes. */
+const lit = computed(() => Math.round((STEPS * (level.value - QUIETEST_DB)) / (LOUDEST_DB - QUIETEST_DB)));
 
 /** The sign that this device listens, wherever its person is on the page, with one tap to stop. */
 export function MicrophoneSign() {
@@ -18,7 +20,7 @@ export function MicrophoneSign() {
   const waits = state.is === "opening" || (state.is === "on" && !listens.value);
   const words = state.is === "deaf" ? `mic-deaf-${state.why}` : waits ? "mic-opening" : "mic-on";
   return html`<section class="mic-sign" aria-label=${say("mic-name")} data-listens=${listens.value ? "" : null}
-      data-heard=${state.is === "on" && level.value.heard ? "" : null}>
+      data-heard=${state.is === "on" && heard.value ? "" : null}>
     <span class="row" role="status"><span class=${state.is === "deaf" ? "tag" : "tag floor"}><${Icon} is="mic" /></span>${say(words)}</span>
     ${state.is === "on" && html`<${Meter} />`}
     <button type="button" class="button" onClick=${stopListening}><${Icon} is="cross" />${say("mic-stop")}</button>
@@ -27,8 +29,8 @@ export function MicrophoneSign() {
 
 /** How loud it is here: nobody else ever sees it. */
 function Meter() {
-  const lit = Math.round((STEPS * (level.value.db - QUIETEST_DB)) / (LOUDEST_DB - QUIETEST_DB));
-  return html`<span class="meter" aria-hidden="true">${Array.from({ length: STEPS }, (_, step) => html`<i class=${step < lit ? "lit" : ""} />`)}</span>`;
+  const bars = lit.value;
+  return html`<span class="meter" aria-hidden="true">${Array.from({ length: STEPS }, (_, step) => html`<i class=${step < bars ? "lit" : ""} />`)}</span>`;
 }
 
 /** The offer, while nothing listens here: asked for, never assumed. */

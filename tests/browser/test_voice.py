@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserType, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, expect
 
 from app.facilitation.ids import Consent, SessionId
 from app.facilitation.speech import Source
@@ -25,7 +25,7 @@ from tests.api.serving import Running, running
 
 pytestmark = pytest.mark.browser
 
-SHORT_MS = 30_000
+SHORT_MS = 24_000
 SEED = 5
 SNR_DB = 10.0
 UNTIL_MS = 15_000
@@ -36,14 +36,15 @@ OFFER = "Let this device notice when I talk"
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """A server whose state the tests can look into."""
     with running(tmp_path_factory.mktemp("voice")) as up:
         yield up
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[BrowserType]:
-    with sync_playwright() as playwright:
-        yield playwright.chromium
+def chromium(browser: Browser) -> BrowserType:
+    """What starts further browsers: each recording needs one, which has it for a microphone."""
+    return browser.browser_type
 
 
 @pytest.fixture
@@ -51,13 +52,21 @@ def meeting(server: Running) -> Meeting:
     return Meeting.begin(server.url)
 
 
-@pytest.fixture
-def phone(chromium: BrowserType) -> Iterator[Page]:
-    """A device whose microphone beeps once a second."""
+@pytest.fixture(scope="module")
+def beeping(chromium: BrowserType) -> Iterator[Browser]:
+    """A browser whose microphone beeps once a second."""
     with browser_hearing(chromium, None) as browser:
-        page = browser.new_context(permissions=["microphone"]).new_page()
-        page.add_init_script(f"window.unprobed = true; {PROBE}")
-        yield page
+        yield browser
+
+
+@pytest.fixture
+def phone(beeping: Browser) -> Iterator[Page]:
+    """A device of its own, which may have the microphone."""
+    context = beeping.new_context(permissions=["microphone"])
+    page = context.new_page()
+    page.add_init_script(f"window.unprobed = true; {PROBE}")
+    yield page
+    context.close()
 
 
 def state(server: Running, meeting: Meeting) -> State:
@@ -165,10 +174,9 @@ def test_the_last_device_that_is_asked_listens_and_the_other_says_so(
 
 
 def test_without_permission_there_is_a_sentence_and_the_tap(
-    server: Running, meeting: Meeting, chromium: BrowserType
+    server: Running, meeting: Meeting, beeping: Browser
 ) -> None:
-    with browser_hearing(chromium, None) as browser:
-        page = browser.new_page()
+    with beeping.new_page() as page:
         join(page, meeting, "Sam")
         page.get_by_role("button", name=OFFER).click()
         page.get_by_role("button", name="Yes", exact=True).click()

@@ -71,7 +71,7 @@ function Meeting() {
       ${may("participant.set_listening") && (!me?.listening || you.value.hand) && html`<${Press} class="button quiet"
         command=${{ do: "participant.set_listening", listening: !me?.listening }}><${Icon} is="ear" />${say(me?.listening ? "listening-end" : "listening-start")}</${Press}>`}
       <${Signals} />
-      ${may("microphone.claim") && html`<${MicrophoneOffer} />`}
+      ${may("microphone.claim") && !you.value.card?.no_microphone && html`<${MicrophoneOffer} />`}
       ${may("hand.raise") && html`<${MyTime} />`}
       <${WhoIsNext} />
     </div>

@@ -1,21 +1,26 @@
 """The core alone: commands a second of a meeting of thirty, and events a second that are read back from SQL.
 
-    python -m benchmarks.core [--json]
+    python -m benchmarks.core [--growth] [--json]
 
 A lively queue: hands go up and down, turns are given and yielded, taps say who speaks, at the pace of a
 real meeting (the session's clock moves; the processor does not wait for it). The log that comes of it is
 written to SQLite and loaded again as a session is loaded. Machines differ, so both stand beside a
 calibration loop of the same run: small frozen objects replaced in dictionaries, which is what the core
 mostly does. Time is processor time.
+
+`--growth` measures instead how the cost of a command grows with people and hours: 30 or 300 of them, after
+10 minutes or 8 hours, with a queue as long in all of them. (An order names everybody who waits, so that a
+command that changes it costs more in a longer queue, whoever else is there.)
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import contextlib
+import copy
 import json
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -61,6 +66,14 @@ COMMANDS = 12_000
 BATCH = 500
 START_AT = 1_764_000_000_000
 
+CROWD = 300
+HOUR_MS = 3_600_000
+LATER_MS = 10 * 60_000, 8 * HOUR_MS
+WAITING = 10
+"""So long a queue gets where growth is measured: about as long as that of the thirty is by itself."""
+SAMPLE, SAMPLES = 1_500, 3
+"""Commands that are measured, again and again from the same state; the fastest counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -85,11 +98,15 @@ def calibration(seconds: float = 1.0) -> float:
     return turns / (time.process_time() - began)
 
 
-def what_people_do(state: State, dice: random.Random, people: list[ParticipantId]) -> tuple[Command, Actor]:
+def what_people_do(
+    state: State, dice: random.Random, people: list[ParticipantId], most_waiting: int
+) -> tuple[Command, Actor]:
     """The next thing that happens in a lively queue; the first of the people facilitates."""
     who = dice.choice(people[1:])
     turn = state.floor.turn
     match dice.randrange(8):
+        case 0 | 1 if len(state.queue.hands) >= most_waiting:
+            return LowerHand(), Person(next(iter(state.queue.hands)))
         case 0 | 1:
             return RaiseHand(), Person(who)
         case 2:
@@ -107,12 +124,16 @@ def what_people_do(state: State, dice: random.Random, people: list[ParticipantId
 class Meeting:
     """A session that is decided command by command, and the log that comes of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: int = PEOPLE, most_waiting: int = 1_000) -> None:
         self.state = State.empty()
         self.log: list[Recorded] = []
         self.now = START_AT
+        self.people: list[ParticipantId] = []
+        self._size = size
+        self._most_waiting = most_waiting
         self._sent = 0
-        self._dice = random.Random(3)
+        self.dice = random.Random(3)
+        self._begin()
 
     def do(self, command: Command, actor: Actor) -> str | None:
         """Decide one; what it made."""
@@ -123,29 +144,53 @@ class Meeting:
         self.log.extend(accepted.recorded)
         return accepted.answer.made
 
-    def begin(self) -> list[ParticipantId]:
+    def _begin(self) -> None:
         """Open it with everybody there."""
         created = CreateSession(SessionId("s"), "CODE", "Core", Purpose.decide, Setting.mixed)
         self.do(created, Server())
         self.do(OpenSession(), Server())
-        people = []
-        for number in range(PEOPLE):
+        for number in range(self._size):
             role = Role.participant if number else Role.facilitator
             who = ParticipantId(str(self.do(Join(f"Person {number}", Place.remote, role), Server())))
             self.do(OpenConnection(ConnectionId(f"k{number}"), BootId("b"), who), Server())
-            people.append(who)
-        return people
+            self.people.append(who)
 
-    def run(self) -> float:
+    def run(self, commands: int) -> float:
         """Commands a second, refused ones among them; the dice that choose them count as well."""
-        people = self.begin()
         began = time.process_time()
-        for _ in range(COMMANDS):
-            self.now += self._dice.randrange(200, 1_800)
-            command, actor = what_people_do(self.state, self._dice, people)
+        for _ in range(commands):
+            self.now += self.dice.randrange(200, 1_800)
+            command, actor = what_people_do(self.state, self.dice, self.people, self._most_waiting)
             with contextlib.suppress(Refused):
                 self.do(command, actor)
-        return COMMANDS / (time.process_time() - began)
+        return commands / (time.process_time() - began)
+
+    def run_until(self, later_ms: int) -> None:
+        """Go on until so long after the start."""
+        while self.now < START_AT + later_ms:
+            self.run(100)
+
+    def sample(self) -> float:
+        """What a command costs from here on, in µs; the meeting stays where it is."""
+        costs = []
+        for _ in range(SAMPLES):
+            again = copy.copy(self)
+            again.log, again.dice = [], copy.copy(self.dice)
+            costs.append(1e6 / again.run(SAMPLE))
+        return min(costs)
+
+
+def growth() -> dict[str, float]:
+    """What a command costs in each of the meetings, in µs, and how often that of the smallest."""
+    costs: dict[str, float] = {}
+    for size in (PEOPLE, CROWD):
+        meeting = Meeting(size, WAITING)
+        for later_ms in LATER_MS:
+            meeting.run_until(later_ms)
+            later = f"{later_ms // 60_000} min" if later_ms < HOUR_MS else f"{later_ms // HOUR_MS} h"
+            costs[f"{size} people, {later}"] = round(meeting.sample(), 1)
+    first = next(iter(costs.values()))
+    return {**costs, **{f"{name}, times the first": round(cost / first, 2) for name, cost in costs.items()}}
 
 
 async def loaded(recorded: list[Recorded], folder: Path) -> tuple[float, State]:
@@ -176,7 +221,7 @@ def run() -> dict[str, float]:
     """All figures, rates a second."""
     loop = calibration()
     meeting = Meeting()
-    commands = meeting.run()
+    commands = meeting.run(COMMANDS)
     with tempfile.TemporaryDirectory(prefix="evenfloor-bench-") as folder:
         events, state = asyncio.run(loaded(meeting.log, Path(folder)))
     if state != meeting.state:
@@ -192,13 +237,22 @@ def run() -> dict[str, float]:
 
 
 def main() -> None:
-    figures = run()
-    if "--json" in sys.argv:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--growth", action="store_true")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    figures = growth() if options.growth else run()
+    if options.json:
         print(json.dumps(figures))
-        return
-    print(f"calibration loop        {figures['calibration']:>9,} a second")
-    print(f"commands, {PEOPLE} people     {figures['commands']:>9,} a second")
-    print(f"events read from SQL    {figures['events']:>9,} a second ({figures['events_in_log']:,} events)")
+    elif options.growth:
+        for name, figure in figures.items():
+            print(f"{name:32}{figure:>9}" + ("" if name.endswith("first") else " µs a command"))
+    else:
+        print(f"calibration loop        {figures['calibration']:>9,} a second")
+        print(f"commands, {PEOPLE} people     {figures['commands']:>9,} a second")
+        print(
+            f"events read from SQL    {figures['events']:>9,} a second ({figures['events_in_log']:,} events)"
+        )
 
 
 if __name__ == "__main__":

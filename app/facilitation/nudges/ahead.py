@@ -48,12 +48,22 @@ class Outlook:
         return (
             self.until_at > state.looked_at
             and self.ground is speech.ground
-            and self.nudges is state.nudges
+            and (self.nudges is state.nudges or self._same_nudges(state.nudges))
             and self.session is state.session
             and (self.people is state.people or self._same_choices(state))
             and all(asks(state, who) is asked for who, asked in self.asking)
             and all(speech.facts.people[who] is said and speech.silent(who) for who, said in self.silent)
             and (self.talk_ms == FAR or self.talk_ms > speech.most_talk_ms(state.looked_at))
+        )
+
+    def _same_nudges(self, now: Nudges) -> bool:
+        """Whether nothing differs but what is followed for the un-nudged rate, which holds nothing back."""
+        known = self.nudges
+        return (
+            known.by_id is now.by_id
+            and known.live == now.live
+            and known.withheld is now.withheld
+            and known.hushed_until == now.hushed_until
         )
 
     def _same_choices(self, state: State) -> bool:

@@ -145,9 +145,9 @@ def _cross(draft: Draft, look: Look) -> None:
     threshold_ms = look.quiet_threshold_ms
     nudged = {nudges.by_id[n].subject for n in nudges.live if nudges.by_id[n].rule == QUIET_VOICE.kind}
     followed = {case.participant for case in nudges.cases}
-    for participant, quiet_ms in look.quiet.items():
+    for participant, own in look.quiet.items():
         if (
-            quiet_ms < threshold_ms + GRID_MS
+            own.quiet_ms < threshold_ms + GRID_MS
             and participant not in nudged
             and participant not in followed
             and willing(look, participant)

@@ -42,11 +42,16 @@ def _case_due(case: QuietCase) -> int | None:
     return None if within is None else case.crossed_at + within
 
 
+def next_of(case: QuietCase) -> QuietCase:
+    """The case with when it is next to be looked at."""
+    return replace(case, due_at=_case_due(case))
+
+
 def with_due(nudges: Nudges) -> Nudges:
     """The nudges with only what is still followed, and when that is next to be looked at."""
     measuring = tuple(n for n in nudges.measuring if _effect_due(nudges.by_id[n]) is not None)
-    cases = tuple(case for case in nudges.cases if _case_due(case) is not None)
-    times = [_effect_due(nudges.by_id[n]) for n in measuring] + [_case_due(case) for case in cases]
+    cases = tuple([case for case in nudges.cases if case.due_at is not None])
+    times = [_effect_due(nudges.by_id[n]) for n in measuring] + [case.due_at for case in cases]
     due_at = min((at for at in times if at is not None), default=None)
     return replace(nudges, measuring=measuring, cases=cases, due_at=due_at)
 
@@ -67,8 +72,10 @@ def measure(draft: Draft, deadline: int) -> None:
             did = nudge.answer == "speak_next" or came(draft.state, nudge.subject, from_at, from_at + within)
             draft.emit(EffectMeasured(nudge_id, within, did))
     for case in nudges.cases:
+        if case.due_at is None or case.due_at > deadline:
+            continue
         within = _next_within(case.followed)
-        if within is not None and case.crossed_at + within <= deadline:
+        if within is not None:
             did = came(draft.state, case.participant, case.crossed_at, case.crossed_at + within)
             draft.emit(QuietFollowed(case.participant, case.crossed_at, within, did))
 

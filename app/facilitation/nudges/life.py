@@ -19,7 +19,7 @@ from app.facilitation.events import (
     QuietFollowed,
 )
 from app.facilitation.nudges.dominant_voice import NOTED
-from app.facilitation.nudges.effect import with_due
+from app.facilitation.nudges.effect import next_of, with_due
 from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY
 from app.facilitation.nudges.record import FACILITATORS, Nudge, Nudges, QuietCase, Withheld
 from app.facilitation.nudges.registry import rule_of
@@ -176,7 +176,7 @@ def effect_measured(state: State, event: EffectMeasured, _: Recorded) -> State:
 @concept.evolves(QuietCrossed)
 def quiet_crossed(state: State, event: QuietCrossed, _: Recorded) -> State:
     """A case to follow."""
-    case = QuietCase(event.participant, event.crossed_at)
+    case = next_of(QuietCase(event.participant, event.crossed_at))
     return _with(state, replace(state.nudges, cases=(*state.nudges.cases, case)))
 
 
@@ -187,8 +187,8 @@ def quiet_followed(state: State, event: QuietFollowed, _: Recorded) -> State:
     came, cases = nudges.followed.get(event.within_ms, (0, 0))
     followed = {**nudges.followed, event.within_ms: (came + event.came, cases + 1)}
     cases_open = tuple(
-        replace(case, followed=(*case.followed, event.within_ms))
-        if (case.participant, case.crossed_at) == (event.participant, event.crossed_at)
+        next_of(replace(case, followed=(*case.followed, event.within_ms)))
+        if case.participant == event.participant and case.crossed_at == event.crossed_at
         else case
         for case in nudges.cases
     )

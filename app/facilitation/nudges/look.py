@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.nudges.settings import THRESHOLDS, Thresholds
-from app.facilitation.speech import PersonFigures, Portion
+from app.facilitation.speech import PersonFigures, Portion, Quiet
 from app.facilitation.state import State
 
 
@@ -21,7 +21,7 @@ class Look:
         self.candidates, self.people = state.speech.standing(at)
         """How many people could be compared, and how many of them are measured: those are counted."""
         self._own: dict[ParticipantId, PersonFigures | None] = {}
-        self._quiet: Mapping[ParticipantId, int] | None = None
+        self._quiet: Mapping[ParticipantId, Quiet] | None = None
         self._window: Mapping[ParticipantId, Portion] | None = None
 
     def own(self, participant: ParticipantId) -> PersonFigures | None:
@@ -31,8 +31,8 @@ class Look:
         return self._own[participant]
 
     @property
-    def quiet(self) -> Mapping[ParticipantId, int]:
-        """Who has been quiet as long as a quiet-voice nudge asks for, and for how long (ms)."""
+    def quiet(self) -> Mapping[ParticipantId, Quiet]:
+        """Who has been quiet as long as a quiet-voice nudge asks for."""
         if self._quiet is None:
             self._quiet = self.state.speech.quiet_for(self.at, self.quiet_threshold_ms)
         return self._quiet

@@ -43,9 +43,8 @@ def find(look: Look) -> tuple[Finding, ...]:
     """Everybody who is this quiet and has had less than half a fair share, furthest behind first."""
     asked = look.thresholds
     behind: list[tuple[int, ParticipantId, Finding]] = []
-    for participant in look.quiet:
-        own = look.own(participant)
-        if own is None or own.expected_ms < asked.quiet_expected_ms:
+    for participant, own in look.quiet.items():
+        if own.expected_ms < asked.quiet_expected_ms:
             continue
         ratio = own.counted_talk_ms / own.expected_ms
         if ratio >= asked.quiet_ratio or not willing(look, participant):
@@ -56,10 +55,10 @@ def find(look: Look) -> tuple[Finding, ...]:
             ("ratio", round(ratio, 4)),
             ("talk_ms", own.counted_talk_ms),
             ("expected_ms", own.expected_ms),
-            ("lag_ms", own.lag_ms),
+            ("lag_ms", own.expected_ms - own.counted_talk_ms),
             ("people", look.people),
         )
-        behind.append((-own.lag_ms, participant, Finding(participant, facts)))
+        behind.append((own.counted_talk_ms - own.expected_ms, participant, Finding(participant, facts)))
     return tuple(finding for _, _, finding in sorted(behind, key=lambda one: one[:2]))
 
 
@@ -70,6 +69,7 @@ def ahead(of: Ahead) -> None:
     threshold_ms, nudges = look.quiet_threshold_ms, state.nudges
     by_id = state.people.by_id
     may_find = look.begun and look.heard_enough and dose.facilitators_may_hear(nudges, of.at)
+    least_due_ms: int | None = None
     for one in prospects.people:
         participant = one.participant
         long_at = of.at + threshold_ms - one.quiet_ms
@@ -82,14 +82,17 @@ def ahead(of: Ahead) -> None:
         else:
             # They grow quiet again only after they spoke.
             of.not_before(prospects.settled_at + threshold_ms)
-            if (
-                may_find
-                and dose.rested(nudges, RULE, participant, of.at)
-                and not invited_lately(look, participant)
-            ):
-                # A fair share grows by at most the talk of all, divided by all.
+            if may_find:
                 due_ms = _least_due_ms(look, one) - 1 - one.expected_ms
-                of.not_before_talk(due_ms * prospects.fewest)
+                if (
+                    (least_due_ms is None or due_ms < least_due_ms)
+                    and dose.rested(nudges, RULE, participant, of.at)
+                    and not invited_lately(look, participant)
+                ):
+                    least_due_ms = due_ms
+    if least_due_ms is not None:
+        # A fair share grows by at most the talk of all, divided by all.
+        of.not_before_talk(least_due_ms * prospects.fewest)
 
 
 def _least_due_ms(look: Look, one: Prospect) -> int:

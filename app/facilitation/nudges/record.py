@@ -59,6 +59,8 @@ class QuietCase:
     crossed_at: int
     followed: tuple[int, ...] = ()
     """The spans (ms) of which the outcome is known."""
+    due_at: int | None = None
+    """When the next of them is over; None: all is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,17 +51,20 @@ def looked_ahead(state: State) -> State:
 def outlook_of(state: State) -> Outlook:
     """What all rules say of the time ahead, and when time alone opens a gate or ends something."""
     ahead = Ahead(state)
-    opened_at = state.session.opened_at
-    if opened_at is not None and ahead.at < opened_at + THRESHOLDS.start_ms:
+    opened_at = state.session.opened_at or 0
+    if ahead.at < opened_at + THRESHOLDS.start_ms:
         ahead.not_before(opened_at + THRESHOLDS.start_ms)
     for at in gates(state.nudges, ahead.at):
         ahead.not_before(at)
-    if not ahead.prospects.steady:
+    if ahead.prospects.steady:
+        for nudge_id in state.nudges.live:
+            nudge = state.nudges.by_id[nudge_id]
+            rule_of(nudge.rule).ends(ahead, nudge)
+        for rule in RULES:
+            rule.ahead(ahead)
+    else:
         ahead.at_once()
-        return ahead.outlook()
-    for nudge_id in state.nudges.live:
-        nudge = state.nudges.by_id[nudge_id]
-        rule_of(nudge.rule).ends(ahead, nudge)
-    for rule in RULES:
-        rule.ahead(ahead)
+    if ahead.until_at < FAR:
+        # So that it stands until that look was made.
+        ahead.until_at = grid_from(opened_at, ahead.until_at)
     return ahead.outlook()

@@ -12,7 +12,7 @@ from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portio
 from app.facilitation.speech.ground import Ground
 from app.facilitation.speech.hearing import Hearing
 from app.facilitation.speech.sources import Source
-from app.facilitation.speech.watching import Prospect, Prospects
+from app.facilitation.speech.watching import Prospect, Prospects, Quiet
 
 __all__ = [
     "DUE_SCALE",
@@ -26,6 +26,7 @@ __all__ = [
     "Portion",
     "Prospect",
     "Prospects",
+    "Quiet",
     "Running",
     "Source",
     "Speaking",

@@ -20,7 +20,7 @@ from app.facilitation.speech.reading import Tail
 from app.facilitation.speech.sources import RANK, Source
 from app.facilitation.speech.spans import Span, normal
 from app.facilitation.speech.switch import OFF, Switch
-from app.facilitation.speech.watching import Prospects
+from app.facilitation.speech.watching import Prospects, Quiet
 
 NO_GROUND = Ground(NEVER, everybody_covered=False)
 
@@ -254,8 +254,8 @@ class Hearing:
         """How many people could be compared, and how many of them are measured, as in `figures`."""
         return watching.standing(self, now)
 
-    def quiet_for(self, now: int, least_ms: int) -> dict[ParticipantId, int]:
-        """Who was quiet this long or longer, and how long: everybody's `quiet_ms` of `figures`, cut."""
+    def quiet_for(self, now: int, least_ms: int) -> dict[ParticipantId, Quiet]:
+        """Who was quiet this long or longer, with those of their `figures` that tell whether it matters."""
         return watching.quiet_for(self, now, least_ms)
 
     def talked_over(self, since: int, now: int, least_ms: int) -> list[ParticipantId]:

@@ -38,11 +38,19 @@ def standing(hearing: "Hearing", now: int) -> Standing:
     return Standing(figures.candidates, figures.measured)
 
 
-def quiet_for(hearing: "Hearing", now: int, least_ms: int) -> dict[ParticipantId, int]:
+class Quiet(NamedTuple):
+    """Somebody who has not talked for a while, by the names and meanings of `PersonFigures`."""
+
+    quiet_ms: int
+    counted_talk_ms: int
+    expected_ms: int
+
+
+def quiet_for(hearing: "Hearing", now: int, least_ms: int) -> dict[ParticipantId, Quiet]:
     """See Hearing.quiet_for."""
     past, stretch = tail(hearing, now)
-    base, fresh = past.checkpoint.people, stretch.people
-    found: dict[ParticipantId, int] = {}
+    base, fresh, room = past.checkpoint.people, stretch.people, stretch.room
+    found: dict[ParticipantId, Quiet] = {}
     for who in hearing.facts.people:
         went = fresh.get(who)
         tally = went.tally if went is not None else base.get(who, UNHEARD).tally
@@ -50,7 +58,8 @@ def quiet_for(hearing: "Hearing", now: int, least_ms: int) -> dict[ParticipantId
         if tally.counted:
             quiet_ms += now
         if quiet_ms >= least_ms:
-            found[who] = quiet_ms
+            due = tally.due_at(room)
+            found[who] = Quiet(quiet_ms, tally.counted_talk_ms, in_ms(due) if due else 0)
     return found
 
 

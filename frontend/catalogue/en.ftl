@@ -162,7 +162,7 @@ roster-count = { $n ->
 me-as = { $name }, { $place }
 about-me = About you
 keep-name = Keep this name
-take-part = How do you want to take part?
+take-part = Right now
 observer = You are watching. Observers don't speak or raise a hand here.
 
 waiting-title = We haven't started yet

@@ -586,6 +586,23 @@ seated = { $n ->
    *[other] { $n } people are seated.
   }
 
+sheet-title = A sheet for the table
+sheet-means = The code, everybody's number, and cards to hold up.
+sheet-open = See and print it
+sheet-print = Print
+sheet-close = Back to the meeting
+sheet-join = Scan the picture, or type the code. You need no account.
+sheet-people = Who is who
+sheet-people-means = The number of a person is the key that shows that they speak. Write in who comes later.
+sheet-cards = Cards to hold up
+sheet-cards-means = For people without a device. Cut along the lines.
+sheet-card-hand = I want to speak
+sheet-card-slower = Slow down
+sheet-card-dont_follow = I don't follow
+sheet-card-minute = I need a minute
+sheet-card-listening = I'm listening
+sheet-card-done = I'm done
+
 share-title = Let people in
 invite-scan = Scan, or type this code
 qr-alt = QR picture that leads to this meeting

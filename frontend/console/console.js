@@ -19,6 +19,7 @@ import { NudgeCard, NudgeLine, newNudges } from "./nudges.js";
 import { Panels, panels } from "./panels.js";
 import { PeopleCard } from "./people_card.js";
 import { QueueCard } from "./queue_card.js";
+import { Sheet, sheet } from "./sheet.js";
 import { SignalsLine } from "./signals_line.js";
 import { StartCard } from "./start_card.js";
 
@@ -31,6 +32,7 @@ export function Console() {
   useWakeLock(status === "open");
   useKeys(pressKey);
   if (covered.value) return html`<${Cover} />`;
+  if (sheet.value) return html`<${Sheet} />`;
   return html`<a class="skip" href="#main">${say("skip-to-floor")}</a>
     <${Head} />
     ${narrow.value ? html`<${Narrow} />` : html`<${Wide} />`}

@@ -1,12 +1,13 @@
 import { html, useState } from "../html.js";
 import { askAsMe, may } from "../actions.js";
 import { useJoinLink } from "../behaviours/join_link.js";
-import { Dialog } from "../components/dialog.js";
+import { Dialog, closeDialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { tell } from "../messages.js";
 import { desk, session } from "../state.js";
 import { say } from "../words.js";
+import { sheet } from "./sheet.js";
 
 /** The white edge, in modules, that readers need around a QR code. */
 const QUIET_ZONE = 4;
@@ -49,6 +50,11 @@ function QrRows({ rows }) {
     <rect width=${size} height=${size} fill="#ffffff" /><path d=${path} fill="#111111" /></svg>`;
 }
 
+function openSheet() {
+  closeDialog();
+  sheet.value = true;
+}
+
 /** How people and devices get in. */
 export function ShareDialog() {
   const { code } = session.value;
@@ -61,6 +67,8 @@ export function ShareDialog() {
   return html`<${Dialog} title=${say("share-title")} broad>
     <div class="stack loose">
       <${Invite} code=${code} />
+      <section class="device"><div><h3>${say("sheet-title")}</h3><p class="soft">${say("sheet-means")}</p></div>
+        <button type="button" class="button" onClick=${openSheet}>${say("sheet-open")}</button></section>
       ${may("device.add") && ["screen", "tap"].map((scope) => html`<section class="device" key=${scope}>
         <div><h3>${say(`device-${scope}`)}</h3><p class="soft">${say(`device-${scope}-means`)}</p></div>
         ${links[scope] ? html`<${DeviceLink} ...${links[scope]} />`

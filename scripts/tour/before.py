@@ -25,7 +25,10 @@ def before(browser: Browser, server: Server) -> Iterator[Shown]:
     page = console.page
     device_links(page)
     yield Shown("console-share", page, DESK)
-    close_dialog(page)
+    button(page, "See and print it").click()
+    heading(page, "Who is who").wait_for()
+    yield Shown("console-sheet", page, DESK)
+    button(page, "Back to the meeting").click()
     button(page, "Seat people").click()
     yield Shown("console-seat-empty", page, DESK)
     page.get_by_label("Names, one a line").fill("\n".join(SEATED))

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from scripts.tour.every_screen import every_screen
 from scripts.tour.server import Server
+from scripts.tour.shown import PHONE
 
 pytestmark = pytest.mark.browser
 
@@ -25,18 +26,40 @@ def findings(page: Page, name: str, options: Mapping[str, object]) -> list[str]:
     ]
 
 
-def test_axe_finds_nothing_on_any_screen_light_or_dark(server: Server, browser: Browser) -> None:
+LEAST_TARGET_PX = 48
+"""A thumb hits less than this not at every try."""
+
+SMALL_TARGETS = """(least) => {
+  const found = [];
+  for (const one of document.querySelectorAll("button, a[href], input, select, textarea, summary")) {
+    if (!one.checkVisibility() || one.closest(".skip")) continue;
+    const dialog = document.querySelector("dialog[open]");
+    if (dialog && !dialog.contains(one)) continue;
+    const area = one.closest("label") ?? (one.matches(".name-button") ? one.closest("li") : one);
+    const { width, height } = area.getBoundingClientRect();
+    if (height < least || (width < least && !one.matches(".link"))) {
+      found.push(`${one.outerHTML.slice(0, 120)}: ${Math.round(width)} x ${Math.round(height)}`);
+    }
+  }
+  return found;
+}"""
+
+
+def test_no_screen_keeps_anybody_out_light_or_dark(server: Server, browser: Browser) -> None:
     found: list[str] = []
     seen: set[str] = set()
     for shown in every_screen(browser, server):
         page, before = shown.page, shown.page.viewport_size
         page.set_viewport_size({"width": shown.own[0], "height": shown.own[1]})
         found += findings(page, shown.name, {})
+        if shown.own == PHONE:
+            small = page.evaluate(SMALL_TARGETS, LEAST_TARGET_PX)
+            found += [f"{shown.name}: too small for a thumb: {one}" for one in small]
         page.emulate_media(color_scheme="dark")
         found += findings(page, f"{shown.name} (dark)", ONLY_CONTRAST)
         page.emulate_media(color_scheme="light")
         if before is not None:
             page.set_viewport_size(before)
         seen.add(shown.name)
-    assert found == []
+    assert not found, "\n".join(found)
     assert len(seen) > 60

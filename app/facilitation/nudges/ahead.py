@@ -6,7 +6,7 @@ talk of all divided by the people there, and everything else changes by events. 
 rests on, and is dropped when that is no longer so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.nudges.look import Look, asks
@@ -17,21 +17,30 @@ from app.facilitation.state import Participant, People, Session, State
 GRID_MS = 1_000
 """Looks are made on a grid of seconds from the session's opening."""
 FAR = 1 << 62
-"""Later than anything."""
+"""Later, and more, than anything."""
+
+
+def grid_from(opened_at: int, at: int) -> int:
+    """The first moment of the grid at or after `at`."""
+    return opened_at + -(-(at - opened_at) // GRID_MS) * GRID_MS
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """Nothing can be found before `until_at`, nor before the room has talked up to `talk_ms`.
+    """Nothing can be found before `horizon_at`, nor before the room has talked up to `talk_ms`, but for those
+    who grow quiet one after the other meanwhile (`later`).
 
     It rests on everything below, compared by identity: on the session, on who is here and what is settled
     (`ground`), on all nudges, on what certain people chose (`chose`), on whether certain people ask for the
     floor (`asking`), and on the silence of the subjects of open nudges (`silent`).
     """
 
-    until_at: int
+    horizon_at: int
     talk_ms: int
     """A level of `Hearing.most_talk_ms`."""
+    later: tuple[tuple[int, int], ...]
+    """When somebody may be quiet for long enough, earliest first; and the level of talk from which they could
+    be nudged for then."""
     session: Session
     ground: Ground
     nudges: Nudges
@@ -42,18 +51,28 @@ class Outlook:
     silent: tuple[tuple[ParticipantId, object], ...]
     """Who is silent, and all that was said of them."""
 
-    def stands(self, state: State) -> bool:
-        """Whether nothing that it rests on has changed, and it still looks beyond `looked_at`."""
+    def at(self, state: State) -> "Outlook | None":
+        """This outlook as far as it has come by `looked_at`; None when it stands no longer."""
+        looked_at, later, talk_ms = state.looked_at, self.later, self.talk_ms
+        if self.horizon_at <= looked_at or not self._rests(state):
+            return None
+        passed = 0
+        while passed < len(later) and later[passed][0] <= looked_at:
+            talk_ms = min(talk_ms, later[passed][1])
+            passed += 1
+        if talk_ms != FAR and talk_ms <= state.speech.most_talk_ms(looked_at):
+            return None
+        return replace(self, later=later[passed:], talk_ms=talk_ms) if passed else self
+
+    def _rests(self, state: State) -> bool:
         speech = state.speech
         return (
-            self.until_at > state.looked_at
-            and self.ground is speech.ground
+            self.ground is speech.ground
             and (self.nudges is state.nudges or self._same_nudges(state.nudges))
             and self.session is state.session
             and (self.people is state.people or self._same_choices(state))
             and all(asks(state, who) is asked for who, asked in self.asking)
             and all(speech.facts.people[who] is said and speech.silent(who) for who, said in self.silent)
-            and (self.talk_ms == FAR or self.talk_ms > speech.most_talk_ms(state.looked_at))
         )
 
     def _same_nudges(self, now: Nudges) -> bool:
@@ -72,10 +91,11 @@ class Outlook:
     def next_at(self, state: State) -> int:
         """The earliest moment at which something could be found, if nothing more happens until then."""
         heard = len(state.speech.facts.running)
+        until_at = min(self.horizon_at, self.later[0][0]) if self.later else self.horizon_at
         if self.talk_ms == FAR or not heard:
-            return self.until_at
+            return until_at
         left_ms = self.talk_ms - state.speech.most_talk_ms(state.looked_at)
-        return min(self.until_at, state.looked_at + max(1, left_ms // heard))
+        return min(until_at, state.looked_at + max(1, left_ms // heard))
 
 
 class Ahead:
@@ -86,16 +106,19 @@ class Ahead:
         self.at = state.looked_at
         self.state = state
         self.prospects: Prospects = state.speech.prospects(self.at)
-        self.until_at = FAR
+        self.horizon_at = FAR
+        self.talked_ms = state.speech.most_talk_ms(self.at) - self.prospects.fresh_ms
+        """The level of talk at the settled moment."""
+        self._opened_at = state.session.opened_at or 0
         self._talk_ms = FAR
+        self._later: list[tuple[int, int]] = []
         self._asking: dict[ParticipantId, bool] = {}
         self._chose: dict[ParticipantId, Participant] = {}
         self._silent: dict[ParticipantId, object] = {}
-        self._left_out: list[tuple[int, ParticipantId]] = []
 
     def not_before(self, at: int) -> None:
         """Something could be found at this moment, not before it."""
-        self.until_at = min(self.until_at, max(at, self.at + 1))
+        self.horizon_at = min(self.horizon_at, max(at, self.at + 1))
 
     def at_once(self) -> None:
         """Something could be found at any moment."""
@@ -103,16 +126,20 @@ class Ahead:
 
     def not_before_talk(self, talk_ms: int) -> None:
         """Something could be found when all together have talked for so long since the settled moment."""
-        left_ms = talk_ms - self.prospects.fresh_ms
-        if left_ms <= 0:
+        if talk_ms <= self.prospects.fresh_ms:
             self.at_once()
         else:
-            level = self.state.speech.most_talk_ms(self.at) + left_ms
-            self._talk_ms = min(self._talk_ms, level)
+            self._talk_ms = min(self._talk_ms, self.talked_ms + talk_ms)
 
-    def left_out(self, participant: ParticipantId, at: int) -> None:
-        """Something could be found of this person at a moment, were it not for what they chose or ask for."""
-        self._left_out.append((at, participant))
+    def one_at(self, at: int, talk_ms: int) -> None:
+        """Something could be found of one person at a moment, and from then on only when all together have
+        talked for so long since the settled moment."""
+        level = FAR if talk_ms >= FAR else self.talked_ms + talk_ms
+        self._later.append((grid_from(self._opened_at, max(at, self.at + 1)), level))
+
+    def left_out(self, participant: ParticipantId) -> None:
+        """Were it not for what this person chose or asks for, something could be found of them."""
+        self._watch(participant)
 
     def stays(self, participant: ParticipantId) -> None:
         """What was found of somebody holds on while they are silent, ask for nothing and choose nothing."""
@@ -125,13 +152,14 @@ class Ahead:
 
     def outlook(self) -> Outlook:
         """All of it together."""
-        for at, participant in self._left_out:
-            if at <= self.until_at:
-                self._watch(participant)
-        state = self.state
+        state, horizon_at = self.state, self.horizon_at
+        if horizon_at < FAR:
+            # On the grid, so that it stands until that look was made.
+            horizon_at = grid_from(self._opened_at, horizon_at)
         return Outlook(
-            until_at=self.until_at,
+            horizon_at=horizon_at,
             talk_ms=self._talk_ms,
+            later=tuple(sorted(one for one in self._later if one[0] < horizon_at)),
             session=state.session,
             ground=state.speech.ground,
             nudges=state.nudges,

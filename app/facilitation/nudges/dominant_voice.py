@@ -84,12 +84,12 @@ def ahead(of: Ahead) -> None:
     longest_ms = 0
     for one in prospects.people:
         # The settled talk in the window, and all the time since; their whole talk will do, if it is short.
-        if settled_at + asked.dominant_talk_ms - one.talk_ms >= of.until_at:
+        if settled_at + asked.dominant_talk_ms - one.talk_ms >= of.horizon_at:
             continue
         who = one.participant
         talk_ms = prospects.talk_since_ms(who, from_at)
         enough_at = settled_at + asked.dominant_talk_ms - talk_ms
-        if enough_at >= of.until_at or talk_ms <= longest_ms:
+        if enough_at >= of.horizon_at or talk_ms <= longest_ms:
             continue
         if not (dose.rested(nudges, RULE, who, of.at) and dose.person_may_hear(nudges, who, of.at)):
             continue

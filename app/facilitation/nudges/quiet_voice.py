@@ -9,7 +9,7 @@ normal day.
 
 from app.facilitation.ids import BringIn, ParticipantId, Status
 from app.facilitation.nudges import dose
-from app.facilitation.nudges.ahead import GRID_MS, Ahead
+from app.facilitation.nudges.ahead import FAR, GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.nudges.rule import Finding, Rule
@@ -65,34 +65,28 @@ def find(look: Look) -> tuple[Finding, ...]:
 def ahead(of: Ahead) -> None:
     """Somebody's quiet grows long enough; or it is, and all talk until their share is under half a fair
     one."""
-    look, state, prospects = of.look, of.state, of.prospects
-    threshold_ms, nudges = look.quiet_threshold_ms, state.nudges
-    by_id = state.people.by_id
+    look, prospects, nudges = of.look, of.prospects, of.state.nudges
+    threshold_ms, fewest, fresh_ms = look.quiet_threshold_ms, prospects.fewest, prospects.fresh_ms
     may_find = look.begun and look.heard_enough and dose.facilitators_may_hear(nudges, of.at)
-    least_due_ms: int | None = None
+    least_ms = FAR
     for one in prospects.people:
-        participant = one.participant
-        long_at = of.at + threshold_ms - one.quiet_ms
-        if long_at > of.until_at:
-            continue
-        if look.asks(participant) or not may_be_asked(by_id[participant]):
-            of.left_out(participant, long_at)
-        elif one.quiet_ms < threshold_ms + GRID_MS:
-            of.not_before(long_at)
-        else:
-            # They grow quiet again only after they spoke.
-            of.not_before(prospects.settled_at + threshold_ms)
-            if may_find:
-                due_ms = _least_due_ms(look, one) - 1 - one.expected_ms
-                if (
-                    (least_due_ms is None or due_ms < least_due_ms)
-                    and dose.rested(nudges, RULE, participant, of.at)
-                    and not invited_lately(look, participant)
-                ):
-                    least_due_ms = due_ms
-    if least_due_ms is not None:
         # A fair share grows by at most the talk of all, divided by all.
-        of.not_before_talk(least_due_ms * prospects.fewest)
+        talk_ms = (_least_due_ms(look, one) - 1 - one.expected_ms) * fewest if may_find else FAR
+        if one.quiet_ms < threshold_ms + GRID_MS:
+            of.one_at(of.at + threshold_ms - one.quiet_ms, talk_ms)
+        elif talk_ms > fresh_ms:
+            least_ms = min(least_ms, talk_ms)
+        elif look.asks(one.participant) or not may_be_asked(of.state.people.by_id[one.participant]):
+            of.left_out(one.participant)
+        elif dose.rested(nudges, RULE, one.participant, of.at) and not invited_lately(look, one.participant):
+            of.at_once()
+    if least_ms < FAR:
+        of.not_before_talk(least_ms)
+    # Whoever is quiet already, or will be, grows so again only after they spoke.
+    if fresh_ms:
+        of.not_before(prospects.settled_at + threshold_ms)
+    else:
+        of.not_before_talk(1)
 
 
 def _least_due_ms(look: Look, one: Prospect) -> int:

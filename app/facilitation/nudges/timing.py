@@ -6,16 +6,11 @@ fact but a bound, so a look that comes too early finds nothing, and nothing depe
 """
 
 from app.facilitation.ids import Status
-from app.facilitation.nudges.ahead import FAR, GRID_MS, Ahead, Outlook
+from app.facilitation.nudges.ahead import FAR, Ahead, Outlook, grid_from
 from app.facilitation.nudges.dose import gates
 from app.facilitation.nudges.registry import RULES, rule_of
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.state import State
-
-
-def grid_from(opened_at: int, at: int) -> int:
-    """The first moment of the grid at or after `at`."""
-    return opened_at + -(-(at - opened_at) // GRID_MS) * GRID_MS
 
 
 def next_check(state: State) -> int | None:
@@ -27,9 +22,8 @@ def next_check(state: State) -> int | None:
     first_at = opened_at + THRESHOLDS.quiet_least_ms
     if state.looked_at < first_at:
         return grid_from(opened_at, first_at)
-    known = state.outlook
-    outlook = known if known is not None and known.stands(state) else outlook_of(state)
-    at = outlook.next_at(state)
+    known = state.outlook.at(state) if state.outlook is not None else None
+    at = (known or outlook_of(state)).next_at(state)
     return None if at >= FAR else grid_from(opened_at, at)
 
 
@@ -42,10 +36,10 @@ def looked_ahead(state: State) -> State:
         or state.looked_at < opened_at + THRESHOLDS.quiet_least_ms
     ):
         return state
-    known = state.outlook
-    if known is not None and known.stands(state):
+    known = state.outlook.at(state) if state.outlook is not None else None
+    if known is not None and known is state.outlook:
         return state
-    return state._replace(outlook=outlook_of(state))
+    return state._replace(outlook=known or outlook_of(state))
 
 
 def outlook_of(state: State) -> Outlook:
@@ -64,7 +58,4 @@ def outlook_of(state: State) -> Outlook:
             rule.ahead(ahead)
     else:
         ahead.at_once()
-    if ahead.until_at < FAR:
-        # So that it stands until that look was made.
-        ahead.until_at = grid_from(opened_at, ahead.until_at)
     return ahead.outlook()

@@ -20,6 +20,7 @@ from app.facilitation.events import (
 )
 from app.facilitation.ids import Mode, Status
 from app.facilitation.nudges import timing
+from app.facilitation.nudges.ahead import grid_from
 from app.facilitation.nudges.check import Found
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.registry import rule_of
@@ -219,7 +220,7 @@ def _every_second(state: State) -> int | None:
     if opened_at is None or state.session.status is not Status.open:
         return None
     earliest = max(state.looked_at + 1, opened_at + THRESHOLDS.quiet_least_ms)
-    return timing.grid_from(opened_at, earliest)
+    return grid_from(opened_at, earliest)
 
 
 def _events(meeting: Meeting) -> list[Event]:

@@ -30,7 +30,7 @@ bench: ## measure the durable path against a bare loop, the core, idle rooms
 	@scripts/setup test
 	@$(BIN)/python -m benchmarks
 
-chaos: ## kill a busy server two hundred times and count what was acknowledged
+chaos: ## kill, cut off and restart busy servers, databases and buses; count what was acknowledged
 	@scripts/setup test
 	@$(BIN)/python -m benchmarks.chaos
 

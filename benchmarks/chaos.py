@@ -7,13 +7,15 @@ notes every answer; when its connection breaks it comes back by itself, and send
 under the same id. After KILLS (200) times `kill -9` at a random moment the log must hold every acknowledged
 command exactly once, at the seq that was answered, and the screens must show what the log says. Ends with 1
 where it does not.
+
+Then the same for two nodes on one PostgreSQL and one Redis: 20,000 random commands with connections dropped
+and news lost (`benchmarks.convergence`), and 50 kills, 5 restarts of PostgreSQL, 5 of Redis and 5 partitions
+under load (`benchmarks.faults`).
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import json
 import os
 import random
 import signal
@@ -21,23 +23,26 @@ import socket
 import sys
 import tempfile
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import WebSocketException
-from websockets.typing import Subprotocol
 
 from app.facilitation.decider import replay
 from app.history.entries import all_from
 from app.history.sqlite.log import SqliteLog
+from benchmarks.clients import Client, shows
+from benchmarks.convergence import converge
+from benchmarks.faults import Plan, faults
+from benchmarks.postgres import Postgres
+from benchmarks.valkey import Valkey
+from benchmarks.world import world
 
 ROOT = Path(__file__).resolve().parent.parent
 CLIENTS = 24
-PAUSE_S = 0.06
-"""Between two commands of one client: what its pace allows."""
+COMMANDS = 20_000
+SEED = 4
 
 
 class Server:
@@ -78,71 +83,6 @@ class Server:
             await self._process.wait()
 
 
-@dataclass
-class Client:
-    """Somebody whose page comes back by itself."""
-
-    url: str
-    participant: str
-    token: str
-    answered: asyncio.Event
-    acknowledged: dict[str, int] = field(default_factory=dict)
-    reconnections: int = 0
-    resent: int = 0
-    room: dict[str, Any] = field(default_factory=dict)
-    done: bool = False
-    _sent: int = 0
-    _open: str = ""
-
-    async def live(self) -> None:
-        """Rename without end, through every loss of the connection."""
-        while not self.done:
-            with contextlib.suppress(OSError, WebSocketException, TimeoutError):
-                async with (
-                    asyncio.timeout(20),
-                    connect(
-                        self.url, subprotocols=[Subprotocol("evenfloor.v1")], max_size=None, open_timeout=5
-                    ) as connection,
-                ):
-                    await self.follow(connection)
-            self.reconnections += not self.done
-            await asyncio.sleep(random.uniform(0.02, 0.1))
-
-    async def follow(self, connection: ClientConnection) -> None:
-        await connection.send(json.dumps({"is": "hello", "token": self.token}))
-        welcome = json.loads(await connection.recv())
-        if welcome.get("is") != "welcome":
-            return
-        self.room = welcome["room"]
-        self.resent += bool(self._open)
-        while not self.done or self._open:
-            if not self._open:
-                self._sent += 1
-                self._open = f"{self.participant}-{self._sent}"
-            name = f"Somebody {self._open[-12:]}"
-            command = {
-                "id": self._open,
-                "do": "participant.rename",
-                "participant": self.participant,
-                "name": name,
-            }
-            await connection.send(json.dumps(command))
-            answer = await self._answer(connection)
-            if answer.get("ok"):
-                self.acknowledged[self._open] = answer["seq"]
-                self._open = ""
-                self.answered.set()
-            elif answer["error"]["code"] not in {"too_fast", "unavailable"}:
-                raise SystemExit(f"refused: {answer}")
-            await asyncio.sleep(PAUSE_S)
-
-    async def _answer(self, connection: ClientConnection) -> dict[str, Any]:
-        while True:
-            frame: dict[str, Any] = json.loads(await connection.recv())
-            if frame.get("re") == self._open:
-                return frame
-
-
 @dataclass(frozen=True)
 class Outcome:
     """What is left after the last kill."""
@@ -162,7 +102,7 @@ class Outcome:
         return not (self.lost or self.doubled or self.moved or self.wrong_screens)
 
 
-async def meeting(server: Server, answered: asyncio.Event) -> list[Client]:
+async def meeting(server: Server) -> list[Client]:
     """A room with clients that came in by its code."""
     async with httpx.AsyncClient(base_url=server.url, timeout=30) as http:
         made = await http.post(
@@ -178,7 +118,7 @@ async def meeting(server: Server, answered: asyncio.Event) -> list[Client]:
             joined.raise_for_status()
             seat = joined.json()
             url = f"ws://127.0.0.1:{server.port}/api/v1/sessions/{seat['session_id']}/live"
-            clients.append(Client(url, seat["participant_id"], seat["token"], answered))
+            clients.append(Client([url], seat["participant_id"], seat["token"]))
         return clients
 
 
@@ -188,14 +128,13 @@ async def chaos(kills: int, folder: Path, *, seed: int | None = None, show: bool
     server = Server(folder)
     await server.start()
     try:
-        answered = asyncio.Event()
-        clients = await meeting(server, answered)
+        clients = await meeting(server)
         lives = [asyncio.create_task(client.live()) for client in clients]
         for kill in range(kills):
             # A few answers after each start, so that every kill meets a server at work.
-            for _ in range(5):
-                answered.clear()
-                await asyncio.wait_for(answered.wait(), 30)
+            for client in moments.sample(clients, 5):
+                client.answered.clear()
+                await asyncio.wait_for(client.answered.wait(), 30)
             await asyncio.sleep(moments.uniform(0, 0.4))
             await server.kill()
             await server.start()
@@ -205,29 +144,21 @@ async def chaos(kills: int, folder: Path, *, seed: int | None = None, show: bool
         for client in clients:
             client.done = True
         await asyncio.wait_for(asyncio.gather(*lives), 60)
-        fresh = [replace(client, done=True, room={}) for client in clients[:3]]
-        for client in fresh:
-            async with connect(client.url, subprotocols=[Subprotocol("evenfloor.v1")]) as connection:
-                await client.follow(connection)
+        fresh = [await client.look() for client in clients[:3]]
     finally:
         await server.stop()
     return await judged(kills, folder, clients, fresh)
 
 
-async def judged(kills: int, folder: Path, clients: list[Client], fresh: list[Client]) -> Outcome:
+async def judged(kills: int, folder: Path, clients: list[Client], fresh: list[dict[str, Any]]) -> Outcome:
     """Compare what was acknowledged with the log."""
     log = await SqliteLog.open(folder / "evenfloor.sqlite3")
-    entries = await log.read(clients[0].url.split("/")[-2])
+    entries = await log.read(clients[0].urls[0].split("/")[-2])
     await log.close()
     times = Counter(entry.command_id for entry in entries if entry.command_id is not None)
     seqs = {entry.command_id: entry.seq for entry in entries}
     acknowledged = {command: seq for client in clients for command, seq in client.acknowledged.items()}
     state = replay(all_from(entries))
-    names = {str(person.id): person.name for person in state.people.by_id.values()}
-    wrong = sum(
-        {who: shown["name"] for who, shown in client.room["people"]["by_id"].items()} != names
-        for client in fresh
-    )
     return Outcome(
         kills=kills,
         acknowledged=len(acknowledged),
@@ -236,8 +167,24 @@ async def judged(kills: int, folder: Path, clients: list[Client], fresh: list[Cl
         lost=[command for command in acknowledged if command not in seqs],
         doubled=[command for command, count in times.items() if count > 1 and command in acknowledged],
         moved=[c for c, seq in acknowledged.items() if c in seqs and seqs[c] != seq],
-        wrong_screens=wrong,
+        wrong_screens=sum(not shows(room, state) for room in fresh),
     )
+
+
+async def replicas(commands: int, plan: Plan) -> bool:
+    """The same for two nodes on PostgreSQL and Redis; whether all was well."""
+    postgres, valkey = Postgres(), Valkey()
+    try:
+        async with world(postgres, valkey) as here:
+            agreement = await converge(here, commands, SEED)
+            print(agreement.in_words(), flush=True)
+        async with world(postgres, valkey) as here:
+            outcome = await faults(here, plan, SEED, show=True)
+            print(outcome.in_words(), flush=True)
+    finally:
+        postgres.end()
+        valkey.end()
+    return agreement.good and outcome.good
 
 
 def main() -> None:
@@ -247,9 +194,11 @@ def main() -> None:
     print(
         f"{outcome.kills} kills: {outcome.acknowledged} commands acknowledged, {outcome.resent} sent again, "
         f"{outcome.reconnections} reconnections; {len(outcome.lost)} lost, {len(outcome.doubled)} doubled, "
-        f"{len(outcome.moved)} elsewhere than answered, {outcome.wrong_screens} wrong screens."
+        f"{len(outcome.moved)} elsewhere than answered, {outcome.wrong_screens} wrong screens.",
+        flush=True,
     )
-    sys.exit(not outcome.good)
+    well = asyncio.run(replicas(COMMANDS, Plan()))
+    sys.exit(not (outcome.good and well))
 
 
 if __name__ == "__main__":

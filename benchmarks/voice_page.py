@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +20,7 @@ import httpx
 from playwright.sync_api import Browser, BrowserType, Page
 
 from benchmarks.speech_audio import FRAME_MS, Recorded, Stretch, joined, levels
+from scripts.tour.chromium import executable
 
 PROBE_BLOCK = 512
 PROBE = """
@@ -108,14 +107,11 @@ class Meeting:
 @contextmanager
 def browser_hearing(chromium: BrowserType, sound: Path | None, *more: str) -> Iterator[Browser]:
     """A Chromium whose microphone plays this file once (none: it beeps), started with `more`."""
-    program = (
-        os.environ.get("EVENFLOOR_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    )
     arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", "--use-fake-device-for-media-stream"]
     arguments += more
     if sound is not None:
         arguments.append(f"--use-file-for-fake-audio-capture={sound}%noloop")
-    browser = chromium.launch(executable_path=program, args=arguments)
+    browser = chromium.launch(executable_path=executable(), args=arguments)
     try:
         yield browser
     finally:

@@ -22,6 +22,7 @@ from benchmarks.voice_page import (
     what_was_heard,
 )
 from tests.api.serving import Running, running
+from tests.browser.test_every_screen import findings
 
 pytestmark = pytest.mark.browser
 
@@ -133,6 +134,7 @@ def test_nothing_listens_before_the_yes_and_one_tap_stops_it(
     assert not microphones_on(phone)
     let_it_listen(phone)
     assert microphones_on(phone)
+    assert findings(phone, "listens", {}) == []
     (sam,) = (p for p in state(server, meeting).people.by_id.values() if p.name == "Sam")
     assert sam.consents[Consent.microphone] > sam.joined_at
     phone.get_by_role("button", name="Turn off").click()

@@ -6,6 +6,7 @@ whole views.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import is_
 from typing import TypeAlias
 
 from app.facilitation.state import State
@@ -36,28 +37,23 @@ class Rendered:
 
     state: State
     view: JsonDict
+    made_from: tuple[tuple[object, ...], ...]
+    """What each section was made from."""
 
 
 def render(layer: Layer, state: State, was: Rendered | None = None) -> Rendered:
     """The layer's view of a state, sharing with `was` whatever is the same."""
+    made_from = tuple([section.made_from(state) for section in layer])
     view: JsonDict = {}
-    for section in layer:
-        before = was.view[section.name] if was is not None else None
-        if was is not None and isinstance(before, dict):
-            if _same(section.made_from(state), section.made_from(was.state)):
-                view[section.name] = before
-            else:
-                view[section.name] = section.build(state, was.state, before)
-        else:
+    if was is None:
+        for section in layer:
             view[section.name] = section.build(state, None, None)
-    return Rendered(state, view)
-
-
-def _same(now: tuple[object, ...], then: tuple[object, ...]) -> bool:
-    """Whether both hold the same objects; a plain loop, because every frame asks this of every section."""
-    if len(now) != len(then):
-        return False
-    for one, other in zip(now, then, strict=True):  # noqa: SIM110
-        if one is not other:
-            return False
-    return True
+        return Rendered(state, view, made_from)
+    for section, now, then in zip(layer, made_from, was.made_from, strict=True):
+        name = section.name
+        before = was.view[name]
+        if len(now) == len(then) and all(map(is_, now, then)):
+            view[name] = before
+        else:
+            view[name] = section.build(state, was.state, before if isinstance(before, dict) else None)
+    return Rendered(state, view, made_from)

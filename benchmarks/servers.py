@@ -23,7 +23,7 @@ MAGIC = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 
 def payload_of(size: int) -> str:
     """A frame's text of exactly `size` bytes."""
-    head = '{"seq":1,"pad":"'
+    head = '{"seq":1,"room":"'
     return head + "x" * (size - len(head) - 2) + '"}'
 
 

@@ -65,6 +65,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     "POST /sessions/{session_id}/devices": Endpoint(RIGHTS[c.AddDevice], by_command=True),
     "GET /sessions/{session_id}/queue": _INSIDE,
     "GET /sessions/{session_id}/floor": _INSIDE,
+    "GET /sessions/{session_id}/ideas": _INSIDE,
     "GET /sessions/{session_id}/balance": _AT_THE_DESK,
     "GET /sessions/{session_id}/my-time": _for("person"),
     "GET /sessions/{session_id}/nudges": _AT_THE_DESK,

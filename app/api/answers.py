@@ -13,6 +13,7 @@ from app.facilitation.ids import (
     Setting,
     Status,
 )
+from app.wire.idea_views import IdeasView
 from app.wire.views import (
     DeskHandView,
     FloorView,
@@ -264,6 +265,7 @@ ANSWERS: tuple[type, ...] = (
     SeatedAnswer,
     SessionStateAnswer,
     QueueAnswer,
+    IdeasView,
     FloorAnswer,
     BalanceAnswer,
     OwnTimeAnswer,

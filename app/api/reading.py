@@ -41,6 +41,14 @@ async def read_floor(visit: Visiting) -> Response:
 
 
 @router.get(
+    "/ideas", summary="The ideas", responses=gives("IdeasView", "In the order in which all see them.")
+)
+async def read_ideas(visit: Visiting) -> Response:
+    """What has been shown so far, and never whose it is."""
+    return answer(section(ROOM, visit.state, "ideas"))
+
+
+@router.get(
     "/balance", summary="How evenly the talk is shared", responses=gives("BalanceAnswer", "Everybody's talk.")
 )
 async def read_balance(

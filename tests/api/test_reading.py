@@ -36,6 +36,7 @@ async def _under_way(home: House) -> tuple[Room, Seat, Seat]:
         ("/participants", "ParticipantsAnswer"),
         ("/queue", "QueueAnswer"),
         ("/floor", "FloorAnswer"),
+        ("/ideas", "IdeasView"),
         ("/balance", "BalanceAnswer"),
         ("/balance?window=10min", "BalanceAnswer"),
         ("/my-time", "OwnTimeAnswer"),

@@ -14,6 +14,7 @@ const NOTHING = /** @type {Room} */ ({
   queue: { order: [], more: 0, hands: {} },
   people: { order: [], more: 0, by_id: {}, counts: { here: 0, in_room: 0, remote: 0, phone: 0 } },
   ideas: { order: [], by_id: {}, shortlist: [] },
+  scoring: { order: [], rounds: {} },
 });
 
 export const room = signal(NOTHING);

@@ -14,6 +14,7 @@ from app.facilitation.ids import (
     Status,
 )
 from app.wire.idea_views import IdeasView
+from app.wire.score_views import ScoringView
 from app.wire.views import (
     DeskHandView,
     FloorView,
@@ -266,6 +267,7 @@ ANSWERS: tuple[type, ...] = (
     SessionStateAnswer,
     QueueAnswer,
     IdeasView,
+    ScoringView,
     FloorAnswer,
     BalanceAnswer,
     OwnTimeAnswer,

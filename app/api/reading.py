@@ -49,6 +49,16 @@ async def read_ideas(visit: Visiting) -> Response:
 
 
 @router.get(
+    "/scores",
+    summary="The scores",
+    responses=gives("ScoringView", "The closed rounds, oldest first."),
+)
+async def read_scores(visit: Visiting) -> Response:
+    """Of an open round how many have answered; of closed ones what they say, and never who said it."""
+    return answer(section(ROOM, visit.state, "scoring"))
+
+
+@router.get(
     "/balance", summary="How evenly the talk is shared", responses=gives("BalanceAnswer", "Everybody's talk.")
 )
 async def read_balance(

@@ -32,6 +32,7 @@ from app.facilitation.events import (
     NudgeRaised,
     ParticipantJoined,
     RemarkMade,
+    ScoringOpened,
     SpeechCorrected,
     TurnStarted,
 )
@@ -40,6 +41,7 @@ from app.facilitation.ids import CommandId
 from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.nudges.timing import looked_ahead
 from app.facilitation.refusals import Refused
+from app.facilitation.scoring import rounds
 from app.facilitation.state import Answer, Answers, State
 
 __all__ = [
@@ -68,6 +70,7 @@ _CONCEPTS = (
     collecting.concept,
     talking.concept,
     lineage.concept,
+    rounds.concept,
     nudges,
 )
 _DECIDERS = {command: rule for concept in _CONCEPTS for command, rule in concept.deciders.items()}
@@ -150,6 +153,7 @@ def evolve(state: State, recorded: Recorded) -> State:
         nudges=after.nudges,
         signals=after.signals,
         ideas=after.ideas,
+        scores=after.scores,
         undo=undo,
         memory=memory,
         seq=recorded.seq,
@@ -221,5 +225,7 @@ def _made(recorded: Recorded) -> str | None:
             return idea
         case RemarkMade(remark):
             return remark
+        case ScoringOpened(round_):
+            return round_
         case _:
             return None

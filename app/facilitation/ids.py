@@ -14,6 +14,7 @@ BootId = NewType("BootId", str)
 CollectionId = NewType("CollectionId", str)
 IdeaId = NewType("IdeaId", str)
 RemarkId = NewType("RemarkId", str)
+RoundId = NewType("RoundId", str)
 KeyId = NewType("KeyId", str)
 CommandId = NewType("CommandId", str)
 
@@ -116,3 +117,10 @@ class RemarkKind(StrEnum):
     question = "question"
     addition = "addition"
     concern = "concern"
+
+
+class Scale(StrEnum):
+    """How scores are asked for, the same for the whole room: five words, or three faces."""
+
+    words = "words"
+    faces = "faces"

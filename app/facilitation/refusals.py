@@ -31,6 +31,7 @@ CODES: dict[str, str] = {
     "unknown_idea": "There is no such idea, or it is not shown.",
     "collecting": "Ideas are being collected already.",
     "not_collecting": "No ideas are being collected.",
+    "scoring": "A round of scoring is open already.",
     "too_few_authors": "Fewer than three people have written: names could be guessed.",
     "last_facilitator": "A session keeps at least one facilitator.",
 }

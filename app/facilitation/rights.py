@@ -96,6 +96,9 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.HearNeed: _OWN,
     c.ConfirmHeard: _OWN,
     c.MakeRemark: _OWN,
+    c.OpenScoring: _STEER,
+    c.GiveScore: _OWN,
+    c.CloseScoring: _STEER,
 }
 
 OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.SetConsent})

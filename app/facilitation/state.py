@@ -32,6 +32,7 @@ from app.facilitation.ids import (
     TurnId,
 )
 from app.facilitation.nudges.record import Nudges
+from app.facilitation.scoring.record import Scores
 from app.facilitation.speech import Hearing, Source
 
 if TYPE_CHECKING:
@@ -306,6 +307,7 @@ class State(NamedTuple):
     nudges: Nudges = Nudges()
     signals: Signals = Signals()
     ideas: Ideas = Ideas()
+    scores: Scores = Scores()
     undo: Mapping[str, Undoable] = MappingProxyType({})
     memory: Mapping[str, Answers] = MappingProxyType({})
     """For each actor the answers of their last commands: a resend is applied once."""

@@ -35,6 +35,8 @@ def touched(was: State, now: State) -> set[ParticipantId]:
             for undoable in (was.undo.get(kind), now.undo.get(kind)):
                 if undoable is not None and undoable.actor.startswith(PERSON):
                     whom.add(ParticipantId(undoable.actor.removeprefix(PERSON)))
+    if now.scores is not was.scores:
+        whom.update(_scorers(was, now))
     if now.ideas.by_id is not was.ideas.by_id:
         whom.update(_writers(was, now))
     if now.signals.asked is not was.signals.asked:
@@ -59,6 +61,17 @@ def _signalled(was: State, now: State) -> Iterator[ParticipantId]:
         yield from one.to
         if one.by is not None:
             yield one.by
+
+
+def _scorers(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose own answers changed; everybody, when a round opens or closes."""
+    if now.scores.open != was.scores.open:
+        yield from now.people.order
+    if now.scores.open is None:
+        return
+    before, after = was.scores.rounds.get(now.scores.open), now.scores.rounds[now.scores.open]
+    for idea, answers in after.answers.items():
+        yield from _differing(before.answers.get(idea, {}) if before is not None else {}, answers)
 
 
 def _writers(was: State, now: State) -> Iterator[ParticipantId]:

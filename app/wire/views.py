@@ -25,6 +25,7 @@ from app.facilitation.ids import (
     TurnId,
 )
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
+from app.wire.score_views import OwnScoringView, ScoringView
 
 Reason = Literal["heard_least", "first_time", "asked_first", "overtaken", "moved", "not_ready"]
 """Why somebody has their place in the queue, as only they and facilitators are told."""
@@ -141,6 +142,7 @@ class RoomView(TypedDict):
     queue: QueueView
     people: PeopleView
     ideas: IdeasView
+    scoring: ScoringView
 
 
 # ---- desk: what facilitators see besides
@@ -303,6 +305,7 @@ class YouView(TypedDict):
     invitations: NotRequired[InvitationsView]
     undo: NotRequired[UndoView]
     ideas: NotRequired[OwnIdeasView]
+    scoring: NotRequired[OwnScoringView]
     consents: NotRequired[ConsentsView]
     microphone: NotRequired[MicrophoneView]
     removed: NotRequired[bool]

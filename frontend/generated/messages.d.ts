@@ -484,6 +484,38 @@ export interface MakeRemark {
   participant?: ParticipantId | null;
 }
 
+/** How scores are asked for, the same for the whole room: five words, or three faces. */
+export type Scale = "words" | "faces";
+
+/** Ask everybody to score ideas (facilitators): those on the short list, or these. The same ideas again is another round; earlier ones are kept. */
+export interface OpenScoring {
+  do: "score.open";
+  ideas?: IdeaId[];
+  scale?: Scale;
+}
+
+export type RoundId = string;
+
+/** Does it fit the need, can we do it, could I live with it, would it make things better? */
+export type Question = "suitable" | "feasible" | "acceptable" | "beneficial";
+
+/** One question of one idea, 1 to 5 (three faces are 1, 3 and 5), or null for "can't say"; again to change it. Facilitators for somebody without a device. */
+export interface GiveScore {
+  do: "score.give";
+  round: RoundId;
+  idea: IdeaId;
+  question: Question;
+  score: number | null;
+  reason?: string;
+  participant?: ParticipantId | null;
+}
+
+/** Show the results to all at once (facilitators). */
+export interface CloseScoring {
+  do: "score.close";
+  round: RoundId;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -496,7 +528,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -665,6 +697,78 @@ export interface IdeasView {
   focus?: IdeaId;
 }
 
+/** One question of one idea. `too_few`: fewer than 3 answers, or than half of those asked; then no figure. */
+export interface QuestionView {
+  answered: number;
+  too_few: boolean;
+  cannot_say?: number;
+  counts?: number[];
+  median?: number;
+  mean?: number;
+  agreement?: number;
+  division?: number;
+  divided?: boolean;
+  red_flag?: boolean;
+  reasons?: string[];
+}
+
+/** The four questions. */
+export interface QuestionsView {
+  suitable: QuestionView;
+  feasible: QuestionView;
+  acceptable: QuestionView;
+  beneficial: QuestionView;
+}
+
+/** How far all opinion groups could live with an idea: the product over groups, its root, the lowest. */
+export interface BridgeView {
+  product: number;
+  root: number;
+  lowest: number;
+}
+
+/** One idea. Without `merit` too few have answered, and it is not ranked. */
+export interface ScoredIdeaView {
+  questions: QuestionsView;
+  red_flags: string[];
+  merit?: number;
+  lowest_median?: number;
+  cannot_accept?: number;
+  lowest_third?: number;
+  bridge?: BridgeView;
+}
+
+/** A round that is closed. Ranks are lists of ideas; several in one place are tied. */
+export interface RoundView {
+  number: number;
+  scale: Scale;
+  asked: number;
+  answered: number;
+  order: IdeaId[];
+  ideas: Record<string, ScoredIdeaView>;
+  by_merit: IdeaId[][];
+  by_bearing: IdeaId[][];
+  groups: number[];
+}
+
+/** A round that is under way: `answered` of `asked` people have said anything, and nobody sees what. */
+export interface OpenRoundView {
+  id: RoundId;
+  number: number;
+  ideas: IdeaId[];
+  scale: Scale;
+  opened_at: number;
+  answered: number;
+  asked: number;
+}
+
+/** The rounds that are closed, oldest first, and the one that is open. */
+export interface ScoringView {
+  order: RoundId[];
+  rounds: Record<string, RoundView>;
+  open?: OpenRoundView;
+}
+
 /** The layer `room`: the same bytes for every connection. */
 export interface RoomView {
   session: SessionView;
@@ -673,6 +777,7 @@ export interface RoomView {
   queue: QueueView;
   people: PeopleView;
   ideas: IdeasView;
+  scoring: ScoringView;
 }
 
 /** Why somebody stands where they stand, and how often they were overtaken: for facilitators' eyes. */
@@ -806,6 +911,20 @@ export interface OwnIdeasView {
   by_id: Record<string, OwnIdeaView>;
 }
 
+/** One's own answer: a score, or that one can't say. */
+export interface OwnScoreView {
+  score?: number;
+  cannot_say?: boolean;
+  reason?: string;
+}
+
+/** The ideas in one's own order, and what one has answered: idea -> question -> answer. */
+export interface OwnScoringView {
+  round: RoundId;
+  order: IdeaId[];
+  given: Record<string, Record<string, OwnScoreView>>;
+}
+
 /** What one said yes to and did not take back, and when. */
 export interface ConsentsView {
   microphone?: number;
@@ -834,6 +953,7 @@ export interface YouView {
   invitations?: InvitationsView;
   undo?: UndoView;
   ideas?: OwnIdeasView;
+  scoring?: OwnScoringView;
   consents?: ConsentsView;
   microphone?: MicrophoneView;
   removed?: boolean;

@@ -26,6 +26,7 @@ READ = (
     "/queue",
     "/floor",
     "/ideas",
+    "/scores",
     "/balance",
     "/my-time",
     "/nudges",
@@ -211,12 +212,55 @@ class Workshop:
             text = json.dumps(person.socket.frames)
             self.found.search(f"{person.name} was sent", text, everything, person.name)
         await self.done("Gus", "idea.publish", collection=collection)
+        await self.scoring()
         await self.after()
         for line in self.caplog.messages:
             self.found.search(f"the log says {line}", line, everything, "the log")
         for person in self.people:
             await person.socket.close()
         return self.found
+
+    async def scoring(self) -> None:
+        """Everybody scores; nobody is sent more of it than how many have answered, until it closes."""
+        ideas = self.person("Fay").socket.layers["room"]["ideas"]["order"][:3]
+        round_ = (await self.done("Fay", "score.open", ideas=ideas))["made"]
+        reasons: list[Written] = []
+        for name in self.lot.sample(["Ana", "Bo", "Cy", "Eve"] * 3, 12):
+            said = Written("no id", [self.words()], {name})
+            fields: Json = {
+                "round": round_,
+                "idea": self.lot.choice(ideas),
+                "question": self.lot.choice(["suitable", "feasible", "acceptable", "beneficial"]),
+                "score": self.lot.choice([1, 2, 3, 4, 5, None]),
+            }
+            first = not any(name in each.knows for each in reasons)
+            await self.mark()
+            await self.done(name, "score.give", reason=said.words[0], **fields)
+            await self.counted_or_quiet(name, first)
+            reasons.append(said)
+        await self.read_everything("while they score", reasons)
+        for person in self.people:
+            self.found.search(
+                f"{person.name} was sent", json.dumps(person.socket.frames), reasons, person.name
+            )
+        await self.done("Gus", "score.close", round=round_)
+
+    async def counted_or_quiet(self, name: str, first: bool) -> None:
+        """A person's first answer shows that one more has answered; any other shows nothing."""
+        for person in self.people:
+            await person.socket.do("watch.time", on=False)
+            since = person.socket.frames[self.marks[person.name] :]
+            unasked = [frame for frame in since if "re" not in frame]
+            if person.name == name:
+                continue
+            told = [frame for frame in unasked if set(frame.get("room", {})) != {"scoring"}]
+            told += [
+                f
+                for f in unasked
+                if set(f.get("room", {}).get("scoring", {}).get("open", {})) != {"answered"}
+            ]
+            if told or (unasked and not first):
+                self.found.leaks.append(f"{person.name} was sent {unasked} by score.give")
 
     async def after(self) -> None:
         """Once they are shown: what was never shown is still nobody's, and no idea stands beside a person."""
@@ -236,8 +280,14 @@ class Workshop:
         for person in self.people:
             for frame in person.socket.frames:
                 self.found.search(f"{person.name} was sent", json.dumps(frame), hidden, person.name)
-                shared = [frame.get(layer, {}).get("ideas") for layer in ("room", "desk")]
-                notices = [each for each in frame.get("notices", []) if "idea" in json.dumps(each)]
+                shared = [
+                    frame.get(layer, {}).get(section)
+                    for layer in ("room", "desk")
+                    for section in ("ideas", "scoring")
+                ]
+                notices = [
+                    each for each in frame.get("notices", []) if each["is"].startswith(("idea", "scor"))
+                ]
                 text = json.dumps([shared, notices])
                 self.found.leaks += [f"{each} beside ideas for {person.name}" for each in ids if each in text]
         for person in self.people:

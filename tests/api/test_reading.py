@@ -37,6 +37,7 @@ async def _under_way(home: House) -> tuple[Room, Seat, Seat]:
         ("/queue", "QueueAnswer"),
         ("/floor", "FloorAnswer"),
         ("/ideas", "IdeasView"),
+        ("/scores", "ScoringView"),
         ("/balance", "BalanceAnswer"),
         ("/balance?window=10min", "BalanceAnswer"),
         ("/my-time", "OwnTimeAnswer"),

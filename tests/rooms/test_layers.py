@@ -77,10 +77,17 @@ class Meeting:
             await follower.do("token.renew")
             return
         if kind < 0.55:
-            do, fields = pick(COMMANDS)
+            do, fields = pick([*COMMANDS, ("score.give", self.a_score(follower))])
             await follower.do(do, **fields)
             return
         await self.steer(pick(self.followers[:2]))
+
+    def a_score(self, follower: Follower) -> dict[str, Any]:
+        """Some answer to what is asked now."""
+        now = follower.layers["room"]["scoring"].get("open", {"id": "none", "ideas": ["none"]})
+        question = self.random.choice(["suitable", "feasible", "acceptable", "beneficial"])
+        idea, score = self.random.choice(now["ideas"]), self.random.choice([1, 3, 5, None])
+        return {"round": now["id"], "idea": idea, "question": question, "score": score}
 
     async def steer(self, chairs: Follower) -> None:
         turn = chairs.layers["room"]["floor"].get("turn", {}).get("id")
@@ -88,6 +95,7 @@ class Meeting:
         who = self.random.choice(self.people)
         ideas = chairs.layers["room"]["ideas"]
         idea = self.random.choice([*ideas["order"], "none"])
+        score = self.a_score(chairs)
         collection = ideas.get("collecting", {}).get("id", "none")
         steps: list[tuple[str, dict[str, Any]]] = [
             ("turn.next", after),
@@ -120,6 +128,9 @@ class Meeting:
             ("idea.hear", {"idea": idea, "text": "To rest"}),
             ("idea.remark", {"idea": idea, "what": "question", "text": "How many?"}),
             ("idea.split", {"idea": idea, "texts": ["A bench", "A roof"]}),
+            ("score.open", {"ideas": [idea]}),
+            ("score.give", {**score, "participant": who}),
+            ("score.close", {"round": score["round"]}),
             ("session.end", {}),
             ("session.reopen", {}),
             ("session.reopen", {}),

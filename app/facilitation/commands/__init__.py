@@ -66,6 +66,11 @@ from app.facilitation.commands.people import (
     SetPresence,
     SetRole,
 )
+from app.facilitation.commands.scores import (
+    CloseScoring,
+    GiveScore,
+    OpenScoring,
+)
 from app.facilitation.commands.session import (
     AdvanceClock,
     ClockReached,
@@ -154,6 +159,9 @@ Command = (
     | HearNeed
     | ConfirmHeard
     | MakeRemark
+    | OpenScoring
+    | GiveScore
+    | CloseScoring
 )
 
 __all__ = [
@@ -167,6 +175,7 @@ __all__ = [
     "ClockSpec",
     "CloseBoot",
     "CloseConnection",
+    "CloseScoring",
     "CollectIdeas",
     "Command",
     "ConfirmHeard",
@@ -179,6 +188,7 @@ __all__ = [
     "ExtendTurn",
     "FocusIdea",
     "GiveFloor",
+    "GiveScore",
     "HearNeed",
     "HoldBackIdea",
     "HushNudges",
@@ -192,6 +202,7 @@ __all__ = [
     "Newcomer",
     "NextTurn",
     "OpenConnection",
+    "OpenScoring",
     "OpenSession",
     "PublishIdeas",
     "PutBack",

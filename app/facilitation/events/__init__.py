@@ -77,6 +77,11 @@ from app.facilitation.events.people import (
     PresenceSet,
     RoleSet,
 )
+from app.facilitation.events.scores import (
+    ScoreGiven,
+    ScoringClosed,
+    ScoringOpened,
+)
 from app.facilitation.events.session import SessionCreated, SessionEnded, SessionOpened, SessionReopened
 from app.facilitation.events.signals import SignalAnswered, SignalSent, SignalsFaded
 from app.facilitation.events.speech import (
@@ -166,6 +171,9 @@ Event = (
     | NeedHeard
     | HeardConfirmed
     | RemarkMade
+    | ScoringOpened
+    | ScoreGiven
+    | ScoringClosed
 )
 
 VERSIONS: dict[str, int] = {}
@@ -242,6 +250,9 @@ __all__ = [
     "ReadySet",
     "RemarkMade",
     "RoleSet",
+    "ScoreGiven",
+    "ScoringClosed",
+    "ScoringOpened",
     "Sentences",
     "SessionCreated",
     "SessionEnded",

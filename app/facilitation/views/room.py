@@ -6,6 +6,8 @@ reason for a place in the queue is the policy's name here, and nothing that depe
 
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
+from app.facilitation.scoring.rounds import could_score
+from app.facilitation.scoring.views import room_scoring
 from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
 
@@ -154,6 +156,16 @@ def _ideas(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return room_ideas(state.ideas)
 
 
+def _scoring(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
+    return room_scoring(state.scores, could_score(state), was.scores if was is not None else None, before)
+
+
+def _scoring_from(state: State) -> tuple[object, ...]:
+    if state.scores.open is None:
+        return (state.scores, None)
+    return (state.scores, state.people.by_id)
+
+
 ROOM: Layer = (
     Section("session", lambda s: (s.session,), _session),
     Section("floor", lambda s: (s.floor,), _floor),
@@ -161,4 +173,5 @@ ROOM: Layer = (
     Section("queue", lambda s: (s.queue, s.floor.policy), _queue),
     Section("people", _people_from, _people),
     Section("ideas", lambda s: (s.ideas,), _ideas),
+    Section("scoring", _scoring_from, _scoring),
 )

@@ -9,6 +9,7 @@ from app.facilitation.actors import Person, label
 from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
 from app.facilitation.nudges.views import own_nudges
+from app.facilitation.scoring.views import own_scoring
 from app.facilitation.signals import own as own_signals
 from app.facilitation.signals import reached
 from app.facilitation.state import Participant, State
@@ -51,6 +52,10 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
             view["asked_of_me"] = {signal.value: n for signal, n in of_me.items()}
     if any(idea.belongs_to(participant) for idea in state.ideas.by_id.values()):
         view["ideas"] = own_ideas(state.ideas, participant)
+    if person.counted:
+        scoring = own_scoring(state.scores, state.session.id, participant)
+        if scoring is not None:
+            view["scoring"] = scoring
     undo = newest_undo(state, participant)
     if undo is not None:
         view["undo"] = undo

@@ -11,6 +11,7 @@ from tests.history.ideas import ideas
 from tests.history.meeting import meeting
 from tests.history.microphones import microphones
 from tests.history.needs import needs
+from tests.history.scores import scores
 
 project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 release = ".".join(project["version"].split(".")[:2])
@@ -20,6 +21,7 @@ STORIES = {
     "microphones": microphones,
     "needs": needs,
     "ideas": ideas,
+    "scores": scores,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

@@ -55,6 +55,7 @@ def meaning(entries: Iterable[Entry]) -> dict[str, object]:
         "turns": _plain(projection.turns),
         "utterances": _plain(projection.utterances),
         "nudges": _plain(projection.nudges),
+        **({"scoring": render(ROOM, state).view["scoring"]} if state.scores.rounds else {}),
         **({"ideas": render(ROOM, state).view["ideas"]} if state.ideas.by_id else {}),
     }
 

@@ -1,0 +1,60 @@
+"""What the session holds of scores."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from app.facilitation.ids import IdeaId, ParticipantId, RoundId, Scale
+from app.facilitation.merit.bridging import Bridge
+from app.facilitation.merit.questions import Question
+from app.facilitation.merit.verdict import IdeaVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer; `score` None: "can't say"."""
+
+    score: int | None
+    reason: str = ""
+
+
+Answers: TypeAlias = Mapping[ParticipantId, Mapping[Question, Given]]
+"""What everybody said of one idea."""
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a closed round says; made once, when it closed."""
+
+    verdicts: Mapping[str, IdeaVerdict]
+    bridges: Mapping[str, Bridge]
+    """On *acceptable*, for each idea, where there are groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One time that everybody was asked to score."""
+
+    id: RoundId
+    number: int
+    ideas: tuple[IdeaId, ...]
+    scale: Scale
+    opened_at: int
+    closed_at: int | None = None
+    asked: int = 0
+    groups: tuple[tuple[ParticipantId, ...], ...] = ()
+    answers: Mapping[IdeaId, Answers] = field(default_factory=dict)
+    results: Results | None = None
+
+    def scorers(self) -> set[ParticipantId]:
+        """Who has said anything."""
+        return {who for answers in self.answers.values() for who in answers}
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Every round of the session."""
+
+    rounds: Mapping[RoundId, Round] = field(default_factory=dict)
+    """In the order in which they were opened."""
+    open: RoundId | None = None

@@ -1,0 +1,163 @@
+"""Rounds of scoring.
+
+Why for people: a score that one can see moves the next one (one visible early vote raised the final score by
+a quarter: Muchnik, Aral & Taylor 2013, DOI 10.1126/science.1240466). So nobody sees anything until the
+round closes; then all see all of it. Talk, and score again: both rounds are kept.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.facilitation.commands import CloseScoring, GiveScore, OpenScoring
+from app.facilitation.draft import Draft, Recorded
+from app.facilitation.events import ScoreGiven, ScoringClosed, ScoringOpened
+from app.facilitation.ideas.collecting import shown_idea
+from app.facilitation.ideas.sentences import sentences
+from app.facilitation.ideas.talking import MOST_AT_ONCE
+from app.facilitation.ids import IdeaId, ParticipantId, RoundId, Scale
+from app.facilitation.merit.bridging import Bridge, bridge, votes_of_scores
+from app.facilitation.merit.opinion_groups import SMALLEST, opinion_groups
+from app.facilitation.merit.questions import HIGHEST, LOWEST, Question
+from app.facilitation.merit.verdict import Sheet, verdicts
+from app.facilitation.refusals import Refused
+from app.facilitation.registry import Concept
+from app.facilitation.scoring.record import Answers, Given, Results, Round
+from app.facilitation.session import require_open
+from app.facilitation.state import State
+
+concept = Concept()
+
+FACES = (1, 3, 5)
+"""What three faces are stored as."""
+
+
+@concept.decides(OpenScoring)
+def open_scoring(draft: Draft, command: OpenScoring) -> None:
+    """Ask everybody; one round at a time."""
+    require_open(draft)
+    if draft.state.scores.open is not None:
+        raise Refused("scoring", "A round of scoring is open already. Close it first.")
+    wanted = command.ideas or draft.state.ideas.shortlist
+    ideas = tuple(dict.fromkeys(shown_idea(draft, idea).id for idea in wanted))
+    if not ideas:
+        raise Refused("unknown_idea", "Say which ideas are to be scored, or put some on the short list.")
+    if len(ideas) > MOST_AT_ONCE:
+        raise Refused("too_many", f"At most {MOST_AT_ONCE} ideas can be weighed in one go.")
+    number = len(draft.state.scores.rounds) + 1
+    draft.emit(ScoringOpened(RoundId(draft.arrival.new_id), number, ideas, command.scale))
+
+
+def open_round(draft: Draft, round_: RoundId) -> Round:
+    """The round that is open. Raises Refused (`stale`)."""
+    scores = draft.state.scores
+    if scores.open is None or scores.open != round_:
+        raise Refused("stale", "That round of scoring is closed.")
+    return scores.rounds[scores.open]
+
+
+@concept.decides(GiveScore)
+def give(draft: Draft, command: GiveScore) -> None:
+    """One answer, or another one in its place."""
+    now = open_round(draft, command.round)
+    person = draft.participant(command.participant)
+    if not person.counted:
+        raise Refused("not_allowed", "Scores come from participants; who facilitates or watches gives none.")
+    if command.idea not in now.ideas:
+        raise Refused("unknown_idea", "That idea is not being scored.")
+    allowed = FACES if now.scale is Scale.faces else range(LOWEST, HIGHEST + 1)
+    if command.score is not None and command.score not in allowed:
+        raise Refused("malformed", f"A score is one of {', '.join(map(str, allowed))}, or null.")
+    reason = sentences(command.reason) if command.reason.strip() else ""
+    known = now.answers.get(command.idea, {}).get(person.id, {}).get(command.question)
+    if known != Given(command.score, reason):
+        draft.emit(ScoreGiven(now.id, command.idea, command.question, person.id, command.score, reason))
+
+
+@concept.decides(CloseScoring)
+def close(draft: Draft, command: CloseScoring) -> None:
+    """All results at once. Asked were who is here now and could score, and everybody who did."""
+    now = open_round(draft, command.round)
+    found = opinion_groups(_columns(now))
+    groups = tuple(tuple(map(ParticipantId, members)) for members in found.members) if found else ()
+    draft.emit(ScoringClosed(now.id, could_score(draft.state), groups))
+
+
+def could_score(state: State) -> int:
+    """How many are asked in the round that is open: who is here and counted, and everybody who has scored."""
+    if state.scores.open is None:
+        return 0
+    here = {person.id for person in state.people.by_id.values() if person.counted and person.here}
+    return len(here | state.scores.rounds[state.scores.open].scorers())
+
+
+def _columns(now: Round) -> dict[str, dict[str, int]]:
+    """Each person's scores by idea and question."""
+    rows: dict[str, dict[str, int]] = {}
+    for idea, answers in now.answers.items():
+        for who, given in answers.items():
+            for question, one in given.items():
+                if one.score is not None:
+                    rows.setdefault(who, {})[f"{idea} {question.value}"] = one.score
+    return rows
+
+
+@concept.evolves(ScoringOpened)
+def opened(state: State, event: ScoringOpened, recorded: Recorded) -> State:
+    """Everybody is asked."""
+    made = Round(event.round, event.number, event.ideas, event.scale, recorded.at)
+    rounds = {**state.scores.rounds, made.id: made}
+    return state._replace(scores=replace(state.scores, rounds=rounds, open=made.id))
+
+
+def _with_round(state: State, now: Round) -> State:
+    rounds = {**state.scores.rounds, now.id: now}
+    return state._replace(scores=replace(state.scores, rounds=rounds))
+
+
+@concept.evolves(ScoreGiven)
+def given(state: State, event: ScoreGiven, _: Recorded) -> State:
+    """The last answer to a question is the one that counts."""
+    now = state.scores.rounds[event.round]
+    answers = now.answers.get(event.idea, {})
+    own = {**answers.get(event.scorer, {}), event.question: Given(event.score, event.reason)}
+    about: Mapping[IdeaId, Answers] = {**now.answers, event.idea: {**answers, event.scorer: own}}
+    return _with_round(state, replace(now, answers=about))
+
+
+@concept.evolves(ScoringClosed)
+def closed(state: State, event: ScoringClosed, recorded: Recorded) -> State:
+    """The results stand."""
+    now = replace(
+        state.scores.rounds[event.round],
+        closed_at=recorded.at,
+        asked=event.asked,
+        groups=event.groups,
+    )
+    state = _with_round(state, replace(now, results=results_of(now)))
+    return state._replace(scores=replace(state.scores, open=None))
+
+
+def results_of(now: Round) -> Results:
+    """What a round says, from its answers alone."""
+    sheets: dict[str, dict[str, Sheet]] = {
+        idea: {
+            who: {question: one.score for question, one in given.items()}
+            for who, given in now.answers.get(idea, {}).items()
+        }
+        for idea in now.ideas
+    }
+    bridges: dict[str, Bridge] = {}
+    for idea in now.ideas:
+        votes = [
+            votes_of_scores(
+                sheets[idea][who][Question.acceptable]
+                for who in members
+                if Question.acceptable in sheets[idea].get(who, {})
+            )
+            for members in now.groups
+        ]
+        found = bridge(votes)
+        # A group in which one or two answered would show what they said.
+        if found is not None and all(one.seen >= SMALLEST for one in votes):
+            bridges[idea] = found
+    return Results(verdicts(sheets, now.asked), bridges)

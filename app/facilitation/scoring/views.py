@@ -1,0 +1,150 @@
+"""What is shown of scores: while a round is open how many have answered; once it is closed, all but whose.
+
+Figures of fewer than three answers are not shown, and reasons stand in an order made by lot.
+"""
+
+from app.facilitation.ideas.collecting import shuffled
+from app.facilitation.ids import IdeaId, ParticipantId, SessionId
+from app.facilitation.merit.bridging import Bridge
+from app.facilitation.merit.lowest_third import most_bearable_first
+from app.facilitation.merit.questions import Question
+from app.facilitation.merit.verdict import IdeaVerdict, QuestionVerdict, best_first
+from app.facilitation.scoring.record import Results, Round, Scores
+from app.facilitation.views.rendering import Json, JsonDict
+
+PLACES = 4
+"""Figures are given to so many places; more would only show how they were rounded."""
+
+
+def room_scoring(scores: Scores, asked: int, was: Scores | None, before: JsonDict | None) -> JsonDict:
+    """What all see; a round that is closed never changes, and is shared with the view before."""
+    known = before.get("rounds") if before is not None else None
+    rounds: JsonDict = {}
+    for round_id, now in scores.rounds.items():
+        if now.results is None:
+            continue
+        same = was is not None and was.rounds.get(round_id) is now and isinstance(known, dict)
+        rounds[round_id] = known[round_id] if same and isinstance(known, dict) else _closed(now, now.results)
+    view: JsonDict = {"order": list(rounds), "rounds": rounds}
+    if scores.open is not None:
+        now = scores.rounds[scores.open]
+        view["open"] = {
+            "id": now.id,
+            "number": now.number,
+            "ideas": list(now.ideas),
+            "scale": now.scale.value,
+            "opened_at": now.opened_at,
+            "answered": len(now.scorers()),
+            "asked": asked,
+        }
+    return view
+
+
+def _closed(now: Round, results: Results) -> JsonDict:
+    bearings = {idea: v.bearing for idea, v in results.verdicts.items() if v.bearing is not None}
+    return {
+        "number": now.number,
+        "scale": now.scale.value,
+        "asked": now.asked,
+        "answered": len(now.scorers()),
+        "order": list(now.ideas),
+        "ideas": {idea: _idea(now, idea, results) for idea in now.ideas},
+        "by_merit": _places(best_first(results.verdicts)),
+        "by_bearing": _places(most_bearable_first(bearings)),
+        "groups": [len(members) for members in now.groups],
+    }
+
+
+def _places(places: list[list[str]]) -> list[Json]:
+    return [list[Json](tied) for tied in places]
+
+
+def _idea(now: Round, idea: IdeaId, results: Results) -> JsonDict:
+    verdict = results.verdicts[idea]
+    view: JsonDict = {
+        "questions": {
+            question.value: _question(one, _reasons(now, idea, question))
+            for question, one in verdict.questions.items()
+        },
+        "red_flags": [question.value for question in verdict.red_flags],
+    }
+    if verdict.merit is not None:
+        view["merit"] = round(verdict.merit, PLACES)
+    if verdict.merit is not None and verdict.lowest_median is not None:
+        view["lowest_median"] = verdict.lowest_median
+    view |= _bearing(verdict)
+    if idea in results.bridges:
+        view["bridge"] = _bridge(results.bridges[idea])
+    return view
+
+
+def _bearing(verdict: IdeaVerdict) -> JsonDict:
+    if verdict.bearing is None:
+        return {}
+    return {
+        "cannot_accept": round(verdict.bearing.cannot_accept, PLACES),
+        "lowest_third": round(verdict.bearing.lowest_third, PLACES),
+    }
+
+
+def _bridge(bridge: Bridge) -> JsonDict:
+    return {
+        "product": round(bridge.product, PLACES),
+        "root": round(bridge.root, PLACES),
+        "lowest": round(bridge.lowest, PLACES),
+    }
+
+
+def _question(verdict: QuestionVerdict, reasons: list[Json]) -> JsonDict:
+    view: JsonDict = {"answered": sum(verdict.counts), "too_few": verdict.too_few}
+    if verdict.too_few:
+        return view
+    view |= {
+        "cannot_say": verdict.cannot_say,
+        "counts": list(verdict.counts),
+        "divided": verdict.divided,
+        "red_flag": verdict.red_flag,
+        "reasons": reasons,
+    }
+    for name, figure in (
+        ("median", verdict.median),
+        ("mean", verdict.mean),
+        ("agreement", verdict.agreement),
+        ("division", verdict.division),
+    ):
+        if figure is not None:
+            view[name] = figure if isinstance(figure, int) else round(figure, PLACES)
+    return view
+
+
+def _reasons(now: Round, idea: IdeaId, question: Question) -> list[Json]:
+    said = [
+        given[question].reason
+        for given in now.answers.get(idea, {}).values()
+        if question in given and given[question].reason
+    ]
+    said.sort(key=lambda reason: shuffled(reason, now.id))
+    return list[Json](said)
+
+
+def own_scoring(scores: Scores, session: SessionId, participant: ParticipantId) -> JsonDict | None:
+    """One's own answers in the round that is open, and the ideas in one's own order: what stands first is
+    worth more, so it is another one for everybody.
+    """
+    if scores.open is None:
+        return None
+    now = scores.rounds[scores.open]
+    order = sorted(now.ideas, key=lambda idea: shuffled(idea, f"{session} {participant}"))
+    given: JsonDict = {}
+    for idea in order:
+        own = now.answers.get(idea, {}).get(participant)
+        if own:
+            given[idea] = {question.value: _given(one.score, one.reason) for question, one in own.items()}
+    return {"round": now.id, "order": list(order), "given": given}
+
+
+def _given(score: int | None, reason: str) -> JsonDict:
+    view: JsonDict = {"cannot_say": True} if score is None else {"score": score}
+    if reason:
+        view["reason"] = reason
+    return view

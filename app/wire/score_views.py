@@ -1,0 +1,114 @@
+"""The types of what the server shows of scores. None of them holds whose a score is."""
+
+from typing import NotRequired, TypedDict
+
+from app.facilitation.ids import IdeaId, RoundId, Scale
+
+# ---- room
+
+
+class OpenRoundView(TypedDict):
+    """A round that is under way: `answered` of `asked` people have said anything, and nobody sees what."""
+
+    id: RoundId
+    number: int
+    ideas: list[IdeaId]
+    scale: Scale
+    opened_at: int
+    answered: int
+    asked: int
+
+
+class QuestionView(TypedDict):
+    """One question of one idea. `too_few`: fewer than 3 answers, or than half of those asked; then no figure.
+
+    `counts`: how many gave 1 to 5; `mean`: drawn towards the round's mean where few answered.
+    """
+
+    answered: int
+    too_few: bool
+    cannot_say: NotRequired[int]
+    counts: NotRequired[list[int]]
+    median: NotRequired[int]
+    mean: NotRequired[float]
+    agreement: NotRequired[float]
+    division: NotRequired[float]
+    divided: NotRequired[bool]
+    red_flag: NotRequired[bool]
+    reasons: NotRequired[list[str]]
+
+
+class QuestionsView(TypedDict):
+    """The four questions."""
+
+    suitable: QuestionView
+    feasible: QuestionView
+    acceptable: QuestionView
+    beneficial: QuestionView
+
+
+class BridgeView(TypedDict):
+    """How far all opinion groups could live with an idea: the product over groups, its root, the lowest."""
+
+    product: float
+    root: float
+    lowest: float
+
+
+class ScoredIdeaView(TypedDict):
+    """One idea. Without `merit` too few have answered, and it is not ranked.
+
+    `cannot_accept`: the share of 1 and 2 on acceptable; `lowest_third`: the mean of the least happy third.
+    """
+
+    questions: QuestionsView
+    red_flags: list[str]
+    merit: NotRequired[float]
+    lowest_median: NotRequired[int]
+    cannot_accept: NotRequired[float]
+    lowest_third: NotRequired[float]
+    bridge: NotRequired[BridgeView]
+
+
+class RoundView(TypedDict):
+    """A round that is closed. Ranks are lists of ideas; several in one place are tied.
+
+    `groups`: how many people stand in each opinion group; empty where there are no clear groups.
+    """
+
+    number: int
+    scale: Scale
+    asked: int
+    answered: int
+    order: list[IdeaId]
+    ideas: dict[str, ScoredIdeaView]
+    by_merit: list[list[IdeaId]]
+    by_bearing: list[list[IdeaId]]
+    groups: list[int]
+
+
+class ScoringView(TypedDict):
+    """The rounds that are closed, oldest first, and the one that is open."""
+
+    order: list[RoundId]
+    rounds: dict[str, RoundView]
+    open: NotRequired[OpenRoundView]
+
+
+# ---- you
+
+
+class OwnScoreView(TypedDict):
+    """One's own answer: a score, or that one can't say."""
+
+    score: NotRequired[int]
+    cannot_say: NotRequired[bool]
+    reason: NotRequired[str]
+
+
+class OwnScoringView(TypedDict):
+    """The ideas in one's own order, and what one has answered: idea -> question -> answer."""
+
+    round: RoundId
+    order: list[IdeaId]
+    given: dict[str, dict[str, OwnScoreView]]

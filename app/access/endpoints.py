@@ -73,6 +73,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     "GET /sessions/{session_id}/lanes": _AT_THE_DESK,
     "GET /sessions/{session_id}/report": _INSIDE,
     "GET /healthz": _for("anyone"),
+    "GET /readyz": _for("anyone"),
 }
 
 

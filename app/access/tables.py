@@ -40,7 +40,10 @@ def endpoint_rows() -> Iterator[tuple[str, ...]]:
     for name, endpoint in ENDPOINTS.items():
         method, _, path = name.partition(" ")
         # What stands at the root of the server, and no part of the interface.
-        yield (f"{method} {'' if path == '/healthz' else PREFIX}{path}", *_endpoint_cells(endpoint))
+        yield (
+            f"{method} {'' if path in {'/healthz', '/readyz'} else PREFIX}{path}",
+            *_endpoint_cells(endpoint),
+        )
 
 
 def _endpoint_cells(endpoint: Endpoint) -> tuple[str, ...]:

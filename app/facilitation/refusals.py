@@ -29,6 +29,8 @@ CODES: dict[str, str] = {
     "text_empty": "Some words are needed.",
     "text_too_long": "The text is too long.",
     "unknown_idea": "There is no such idea, or it is not shown.",
+    "not_alike": "These ideas cannot be joined, or one cannot be taken apart, like that.",
+    "off_scale": "The score is not on the scale of this round.",
     "collecting": "Ideas are being collected already.",
     "not_collecting": "No ideas are being collected.",
     "scoring": "A round of scoring is open already.",

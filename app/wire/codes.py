@@ -25,6 +25,8 @@ _STATUS_OF_CORE = {
     "name_empty": 422,
     "name_too_long": 422,
     "unknown_idea": 404,
+    "not_alike": 422,
+    "off_scale": 422,
     "text_empty": 422,
     "text_too_long": 422,
     "bad_time": 422,

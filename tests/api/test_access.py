@@ -405,7 +405,7 @@ async def test_only_these_read_what_is_not_everybodys() -> None:
     """The policy in a few words, beside the tables that say it row by row."""
     for name, endpoint in ENDPOINTS.items():
         if "anyone" in endpoint.who:
-            assert name.split()[1].startswith(("/join", "/access", "/healthz")), name
+            assert name.split()[1].startswith(("/join", "/access", "/healthz", "/readyz")), name
         if "device" in endpoint.who:
             assert not name.endswith(("/balance", "/nudges", "/lanes", "/my-time")), name
     for do, kind in PUBLIC_COMMANDS.items():

@@ -117,7 +117,7 @@ def _require_need(draft: Draft, command: WriteIdea, author: ParticipantId) -> No
     if need is None or not (need.state is IdeaState.published or own):
         raise Refused("unknown_idea", "There is no such idea here.")
     if command.what is IdeaKind.need or need.what is not IdeaKind.need:
-        raise Refused("malformed", "Only a proposal is for a need.")
+        raise Refused("not_alike", "Only a proposal is for a need.")
 
 
 @concept.decides(ReviseIdea)

@@ -21,7 +21,7 @@ MOST_PARTS = 7
 
 def _require_several(draft: Draft, parts: int, made: int) -> None:
     if not 2 <= parts <= MOST_PARTS:
-        raise Refused("malformed", f"That takes 2 to {MOST_PARTS} parts.")
+        raise Refused("not_alike", f"That takes 2 to {MOST_PARTS} parts.")
     if len(draft.state.ideas.by_id) + made > MOST_IDEAS:
         raise Refused("too_many", "There are more ideas already than fit here.")
 
@@ -44,9 +44,9 @@ def merge(draft: Draft, command: MergeIdeas) -> None:
     _require_several(draft, len(command.parts), 1)
     ideas = [shown_idea(draft, part.idea) for part in command.parts]
     if len({idea.id for idea in ideas}) < len(ideas):
-        raise Refused("malformed", "An idea is merged with others, not with itself.")
+        raise Refused("not_alike", "An idea is merged with others, not with itself.")
     if len({idea.what for idea in ideas}) > 1:
-        raise Refused("malformed", "Merge needs with needs, and proposals with proposals.")
+        raise Refused("not_alike", "Merge needs with needs, and proposals with proposals.")
     parts = tuple(IdeaTaken(part.idea, sentences(part.took)) for part in command.parts)
     draft.emit(IdeasMerged(IdeaId(draft.arrival.new_id), sentences(command.text), parts))
 

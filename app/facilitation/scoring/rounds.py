@@ -66,7 +66,7 @@ def give(draft: Draft, command: GiveScore) -> None:
         raise Refused("unknown_idea", "That idea is not being scored.")
     allowed = FACES if now.scale is Scale.faces else range(LOWEST, HIGHEST + 1)
     if command.score is not None and command.score not in allowed:
-        raise Refused("malformed", f"A score is one of {', '.join(map(str, allowed))}, or null.")
+        raise Refused("off_scale", f"A score is one of {', '.join(map(str, allowed))}, or null.")
     reason = sentences(command.reason) if command.reason.strip() else ""
     known = now.answers.get(command.idea, {}).get(person.id, {}).get(command.question)
     if known != Given(command.score, reason):

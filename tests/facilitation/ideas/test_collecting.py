@@ -145,8 +145,8 @@ def test_a_proposal_is_for_a_need_that_is_shown_or_ones_own() -> None:
     w.collect()
     other = w.write("Seats along the way", w.bo, need=need)
     assert (w.idea(own).need, w.idea(other).need) == (need, need)
-    assert w.s.refused(WriteIdea(NEED, "A need", need), w.cy).code == "malformed"
-    assert w.s.refused(WriteIdea(PROPOSAL, "For a proposal", own), w.cy).code == "malformed"
+    assert w.s.refused(WriteIdea(NEED, "A need", need), w.cy).code == "not_alike"
+    assert w.s.refused(WriteIdea(PROPOSAL, "For a proposal", own), w.cy).code == "not_alike"
 
 
 def test_a_proposal_whose_need_is_withdrawn_stands_alone() -> None:

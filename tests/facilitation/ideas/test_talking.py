@@ -149,7 +149,7 @@ def test_a_need_is_not_merged_with_a_proposal_nor_an_idea_with_itself() -> None:
         (Taken(benches, "a"), Taken(benches, "b")),
         (Taken(benches, "a"),),
     ):
-        assert w.s.refused(MergeIdeas(parts, "Both")).code == "malformed"
+        assert w.s.refused(MergeIdeas(parts, "Both")).code == "not_alike"
 
 
 def test_the_parts_of_a_split_idea_stand_where_it_stood() -> None:
@@ -173,7 +173,7 @@ def test_the_parts_of_a_split_idea_stand_where_it_stood() -> None:
 def test_an_idea_is_split_in_two_to_seven(parts: int) -> None:
     w = workshop()
     idea = w.three()[0]
-    assert w.s.refused(SplitIdea(idea, ("part",) * parts)).code == "malformed"
+    assert w.s.refused(SplitIdea(idea, ("part",) * parts)).code == "not_alike"
 
 
 def test_a_second_collection_is_shown_after_the_first() -> None:

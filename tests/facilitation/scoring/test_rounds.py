@@ -143,7 +143,7 @@ def test_three_faces_take_three_scores() -> None:
     r.score(r.people[0], r.ideas[0], 1, 3, 5, None)
     for wrong in (2, 4, 0, 6):
         refusal = r.s.refused(GiveScore(r.round, r.ideas[0], Q.suitable, wrong), r.people[0])
-        assert refusal.code == "malformed"
+        assert refusal.code == "off_scale"
 
 
 def test_participants_score_and_nobody_else() -> None:

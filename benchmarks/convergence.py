@@ -78,6 +78,8 @@ class Actor:
     async def come_back(self) -> None:
         """A new connection, to either node."""
         self.reconnections += 1
+        # What the old socket still has to say comes before what the new one says.
+        await self.vanish()
         while True:
             self.follower.url = live_url(self.random.choice(self.nodes), self.session)
             self.follower.closed = None

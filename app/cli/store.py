@@ -13,7 +13,7 @@ from app.facilitation.report import Reader, report
 from app.history import catalogue, projection
 from app.history.entries import all_from
 from app.history.errors import HistoryError
-from app.history.sqlite import backup as copies
+from app.history.sqlite import backup as file_backup
 from app.settings import Settings
 
 FAILURES = (HistoryError,)
@@ -61,20 +61,25 @@ async def _rebuild() -> None:
 
 
 def _backup(chosen: argparse.Namespace) -> None:
-    done = copies.backup(_file(), chosen.file, replace=chosen.replace)
+    where = Settings().database
+    if isinstance(where, Path):
+        done = file_backup.backup(where, chosen.file, replace=chosen.replace)
+    else:
+        from app.history.postgres import backup as postgres_backup  # noqa: PLC0415 - only with the extra
+
+        done = postgres_backup.backup(where, chosen.file, replace=chosen.replace)
     print(done.in_words())
 
 
 def _restore(chosen: argparse.Namespace) -> None:
-    done = copies.restore(chosen.file, _file(), replace=chosen.replace)
-    print(done.in_words())
-
-
-def _file() -> Path:
     where = Settings().database
-    if not isinstance(where, Path):
-        raise Failure("A PostgreSQL database is copied with pg_dump.")
-    return where
+    if isinstance(where, Path):
+        done = file_backup.restore(chosen.file, where, replace=chosen.replace)
+    else:
+        from app.history.postgres import backup as postgres_backup  # noqa: PLC0415 - only with the extra
+
+        done = postgres_backup.restore(chosen.file, where, replace=chosen.replace)
+    print(done.in_words())
 
 
 async def _export(chosen: argparse.Namespace) -> None:

@@ -45,9 +45,14 @@ def backup(database: Path, to: Path, *, replace: bool = False) -> Copied:
     """
     if not database.exists():
         raise NotADatabase(f"There is no database {database}. Say where it is with EVENFLOOR_DATA_DIR.")
+    may_write(to, replace=replace)
+    return _copy(database, to)
+
+
+def may_write(to: Path, *, replace: bool) -> None:
+    """Raise `WouldOverwrite` if a file is there and may not be replaced."""
     if to.exists() and not replace:
         raise WouldOverwrite(f"{to} is there already. Choose another name, or ask for it to be replaced.")
-    return _copy(database, to)
 
 
 def restore(copy: Path, database: Path, *, replace: bool = False) -> Copied:
@@ -76,28 +81,47 @@ def restore(copy: Path, database: Path, *, replace: bool = False) -> Copied:
 
 def _copy(source: Path, to: Path) -> Copied:
     """Copy beside the target, check the copy, and only then let it take its name."""
-    beside = to.with_name(f".{to.name}.part")
     try:
-        to.parent.mkdir(parents=True, exist_ok=True)
-        beside.unlink(missing_ok=True)
-        beside.touch(mode=PRIVATE)
-        try:
-            with _reading(source) as reading, _opened(beside) as writing:
+        with beside(to) as file:
+            with _reading(source) as reading, _opened(file) as writing:
                 reading.backup(writing)
-                writing.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
-                counts = _check(writing, source)
-            _sync(beside)
-            beside.replace(to)
-            _sync(to.parent)
-        finally:
-            beside.unlink(missing_ok=True)
+            counts = checked(file)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
             raise NotADatabase(f"{source} is damaged: {error}. Nothing was changed.") from error
         raise unavailable(error) or LogUnavailable(f"{source} could not be copied: {error}.") from error
+    return Copied(to, to.stat().st_size, *counts)
+
+
+@contextmanager
+def beside(to: Path) -> Iterator[Path]:
+    """An empty file beside the target, which takes its name at the end if all went well. Raises
+    `LogUnavailable`.
+    """
+    part = to.with_name(f".{to.name}.part")
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+        part.touch(mode=PRIVATE)
+        try:
+            yield part
+            _sync(part)
+            part.replace(to)
+            _sync(to.parent)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise LogUnavailable(f"{to} could not be written: {error.strerror}. Nothing was changed.") from error
-    return Copied(to, to.stat().st_size, *counts)
+
+
+def checked(file: Path) -> tuple[int, int, int]:
+    """How many rooms, sessions and events a copy holds, once all of it has been looked at.
+
+    Raises `NotADatabase` when it is damaged.
+    """
+    with _opened(file) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+        return _check(connection, file)
 
 
 def _check(connection: sqlite3.Connection, source: Path) -> tuple[int, int, int]:

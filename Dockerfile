@@ -8,7 +8,7 @@ COPY app app
 COPY alembic alembic
 COPY frontend frontend
 RUN python -m venv /opt/evenfloor \
-    && /opt/evenfloor/bin/pip install --no-cache-dir --constraint constraints.txt .
+    && /opt/evenfloor/bin/pip install --no-cache-dir --constraint constraints.txt '.[postgres,redis]'
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin evenfloor \

@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import tempfile
+from contextlib import suppress
 from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
@@ -134,14 +136,14 @@ class Settings(BaseSettings):
         """
         file = self.secret_key_file or self.data_dir / "secret.key"
         file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            if file.stat().st_mode & 0o077:
-                raise PermissionError(f"Others can read {file}: run chmod 600 {file}.") from None
-            return bytes.fromhex(file.read_text().strip())
-        with os.fdopen(descriptor, "w") as opened:
-            opened.write(secrets.token_hex(SECRET_KEY_BYTES) + "\n")
-            opened.flush()
-            os.fsync(opened.fileno())
+        if not file.exists():
+            # Whole or not at all: another node that starts now may find it here.
+            with tempfile.NamedTemporaryFile("w", dir=file.parent, prefix=".secret-") as made:
+                made.write(secrets.token_hex(SECRET_KEY_BYTES) + "\n")
+                made.flush()
+                os.fsync(made.fileno())
+                with suppress(FileExistsError):
+                    os.link(made.name, file)
+        if file.stat().st_mode & 0o077:
+            raise PermissionError(f"Others can read {file}: run chmod 600 {file}.")
         return bytes.fromhex(file.read_text().strip())

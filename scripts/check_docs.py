@@ -41,6 +41,7 @@ VARIABLES = NOT_SETTINGS | {f"EVENFLOOR_{name.upper()}" for name in Settings.mod
 
 DEFAULTS = {
     "database_url": "`evenfloor.sqlite3` in the data folder",
+    "redis_url": "not set",
     "public_url": "`http` (or `https`), this machine, the port",
     "secret_key_file": "`secret.key` in the data folder",
 }

@@ -1,7 +1,7 @@
 // The socket of a session: says hello, takes the welcome and the patches, sends commands and keeps them until they are
 // answered, comes back by itself. It knows nothing of what the views mean.
 import * as clock from "./clock.js";
-import { frameOf, idMaker, keyOf, waitBefore } from "./pending.js";
+import { againIn, frameOf, idMaker, keyOf, waitBefore } from "./pending.js";
 
 /** @typedef {import("./views").Command} Command */
 /** @typedef {import("./views").Answer} Answer */
@@ -207,6 +207,12 @@ export class Live {
   #answer(frame) {
     const waiting = this.#waiting.get(frame.re);
     if (!waiting) return;
+    const again = frame.error ? againIn(frame.error.code, waiting, performance.now(), Math.random()) : null;
+    if (again !== null) {
+      waiting.sent = 0;
+      window.setTimeout(() => this.#transmit(frame.re), again);
+      return;
+    }
     this.#waiting.delete(frame.re);
     if (frame.error) waiting.reject(new Refused(frame.error.code, frame.error.message));
     else waiting.resolve(frame);

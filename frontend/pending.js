@@ -46,6 +46,25 @@ export function frameOf(waiting, clock) {
   return ago > SPEECH_KEPT_MS ? null : { id, ...command, ago_ms: ago };
 }
 
+/** So long a command that the server could not save is sent again by itself; then whoever pressed is told. */
+export const UNSAVED_KEPT_MS = 30_000;
+/** Between two such tries: a database that restarts is back in seconds, and a thousand pages ask. */
+const UNSAVED_AGAIN_MS = 1_000;
+
+/**
+ * When to send a refused command again under the same id, or null when the refusal is an answer. Only the code
+ * `unavailable` says that nothing was decided.
+ * @param {string} code
+ * @param {Pending} waiting
+ * @param {number} clock  the same monotonic clock as `waiting.at`
+ * @param {number} chance  0 to 1
+ * @returns {number | null}
+ */
+export function againIn(code, waiting, clock, chance) {
+  if (code !== "unavailable" || clock - waiting.at > UNSAVED_KEPT_MS) return null;
+  return Math.round(UNSAVED_AGAIN_MS * (1 + chance));
+}
+
 /** First wait after a lost connection; doubled each time. */
 const FIRST_WAIT_MS = 500;
 /** Longest wait: somebody who walks back into the network's reach should not sit before a dead page. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frameOf, idMaker, keyOf, SPEECH_KEPT_MS, waitBefore } from "../pending.js";
+import { againIn, frameOf, idMaker, keyOf, SPEECH_KEPT_MS, UNSAVED_KEPT_MS, waitBefore } from "../pending.js";
 
 test("ids of one page rise and those of two pages differ", () => {
   const [one, other] = [idMaker(), idMaker()];
@@ -32,4 +32,14 @@ test("waits grow, end at ten seconds and are never the same for all", () => {
   assert.ok(waitBefore(0, 1) < waitBefore(3, 1));
   assert.equal(waitBefore(30, 1), 10_000);
   assert.ok(waitBefore(5, 0) < waitBefore(5, 1));
+});
+
+test("what the server could not save goes out again for half a minute, and no other refusal does", () => {
+  const waiting = { id: "k-3", command: { do: "hand.raise" }, key: "hand.raise", at: 1_000 };
+  const first = againIn("unavailable", waiting, 1_500, 0);
+  const last = againIn("unavailable", waiting, 1_000 + UNSAVED_KEPT_MS, 1);
+  assert.ok(first !== null && first >= 500);
+  assert.ok(last !== null && last <= 3_000);
+  assert.equal(againIn("unavailable", waiting, 1_001 + UNSAVED_KEPT_MS, 0), null);
+  assert.equal(againIn("stale", waiting, 1_500, 0), null);
 });

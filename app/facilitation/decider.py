@@ -50,6 +50,7 @@ __all__ = [
     "Arrival",
     "Recorded",
     "Refused",
+    "caught_up",
     "evolve",
     "next_deadline",
     "replay",
@@ -168,6 +169,15 @@ def replay(recorded: Iterable[Recorded], state: State | None = None) -> State:
     folded = state if state is not None else State.empty()
     for entry in recorded:
         folded = evolve(folded, entry)
+    return caught_up(folded)
+
+
+def caught_up(folded: State) -> State:
+    """A state that was folded from what is in the log, ready to be decided on.
+
+    Whoever appended a batch had first done what was due by then: a node that looked at that time again, with
+    what it knows of later, would find and date things that never were.
+    """
     return _settled(folded, folded.last_at)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from app.facilitation.actors import Actor, Server
 from app.facilitation.commands import ClockReached, Command
-from app.facilitation.decider import evolve, next_deadline
+from app.facilitation.decider import caught_up, evolve, next_deadline
 from app.facilitation.draft import Recorded
 from app.facilitation.events import ConnectionClosed
 from app.facilitation.ids import BootId, CommandId, SessionId
@@ -357,7 +357,7 @@ class SessionActor:
     def _adopt(self, state: State, recorded: Sequence[Recorded]) -> None:
         if not recorded:
             return
-        self._take(Batch(state, tuple(recorded), (), None), ())
+        self._take(Batch(caught_up(state), tuple(recorded), (), None), ())
         if any(isinstance(each.event, ConnectionClosed) for each in recorded):
             open_again(self, self._boot)
 

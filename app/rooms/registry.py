@@ -10,7 +10,7 @@ from collections.abc import Collection
 from app.access.limits import MOST_FOR_ONE
 from app.facilitation.actors import Actor, Integrator, Server
 from app.facilitation.commands import Command
-from app.facilitation.decider import evolve
+from app.facilitation.decider import caught_up, evolve
 from app.facilitation.ids import BootId, CommandId, ConnectionId, KeyId, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
@@ -183,6 +183,7 @@ class Rooms:
             for entry in entries[start : start + EVENTS_A_STEP]:
                 state = evolve(state, from_entry(entry))
             await asyncio.sleep(0)
+        state = caught_up(state)
         live = SessionActor(session, self.boot, state, self.clock, self._log, self.bus, self.neighbours)
         self._actors[session] = live
         close_dead_boots(live, self.neighbours)

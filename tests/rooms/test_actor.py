@@ -15,12 +15,15 @@ from app.facilitation.commands import (
     ClockSpec,
     EndSession,
     LowerHand,
+    Newcomer,
     RaiseHand,
     ReportSpeech,
+    Seat,
     SetCoverage,
+    SetPresence,
     Utterance,
 )
-from app.facilitation.ids import CommandId, KeyId, Mode, SessionId
+from app.facilitation.ids import CommandId, KeyId, Mode, ParticipantId, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
 from app.history.entry import Append, Entry
@@ -302,3 +305,55 @@ async def test_a_session_is_loaded_once_however_many_ask(path: Path, monkeypatch
         monkeypatch.setattr(live.rooms, "_load", counted)
         await asyncio.gather(*(live.rooms.state(session) for _ in range(20)))
         assert len(made) == 1
+
+
+START = 1_000_000
+REPORTER = Integrator(KeyId("k"), frozenset({"speech:write", "sessions:run"}))
+
+
+async def lopsided(live: Node, *, minutes: int) -> tuple[SessionId, int]:
+    """A driven session in which one of five talks nearly alone; and where its clock stands."""
+    session = await live.session(clock=ClockSpec("driven", START, 1.0), mode=Mode.open)
+    ana, ben = await live.person(session), await live.person(session)
+    await live.rooms.command(
+        session, Seat(tuple(Newcomer(name) for name in ("Cy", "Di", "Ed"))), REPORTER, CommandId("seat")
+    )
+    for who in (ana, ben):
+        await live.rooms.command(session, SetPresence(who, True), REPORTER, CommandId(f"here {who}"))
+    await live.rooms.command(session, SetCoverage(Source.api, True), REPORTER, CommandId("cover"))
+    for minute in range(minutes):
+        await talked(live, session, minute, ana if minute % 3 else ben)
+    return session, START + minutes * 60_000
+
+
+async def talked(live: Node, session: SessionId, minute: int, who: ParticipantId) -> None:
+    """One minute in which one person talks."""
+    at = START + minute * 60_000
+    spoken = ReportSpeech((Utterance(who, at + 1_000, at + 58_000),))
+    await live.rooms.command(session, spoken, REPORTER, CommandId(f"report {minute}"))
+    await live.rooms.command(session, AdvanceClock(at + 60_000), REPORTER, CommandId(f"advance {minute}"))
+
+
+async def test_what_was_looked_at_before_a_restart_is_not_looked_at_again(path: Path) -> None:
+    async with node(path) as live:
+        session, now = await lopsided(live, minutes=20)
+        before = await live.log.read(session)
+        assert {"nudge.raised", "quiet.crossed"} <= {entry.kind for entry in before}
+    async with node(path) as again:
+        await again.rooms.command(session, AdvanceClock(now + 1), REPORTER, CommandId("on"))
+        assert await again.log.read(session) == before
+
+
+async def test_what_another_node_has_looked_at_is_not_looked_at_again(path: Path) -> None:
+    async with node(path) as one, node(path) as other:
+        session, _ = await lopsided(one, minutes=1)
+        ana = (await one.rooms.state(session)).people.order[0]
+        assert (await other.rooms.state(session)).seq
+        for minute in range(1, 20):
+            await talked(one, session, minute, ana)
+        before = await one.log.read(session)
+        assert "nudge.raised" in {entry.kind for entry in before}
+        # The other node still stands where it began: it is refused, reads what it missed, decides again.
+        await other.rooms.command(session, RaiseHand(ana), REPORTER, CommandId("hand"))
+        since = (await one.log.read(session))[len(before) :]
+        assert [entry.kind for entry in since] == ["hand.raised", "queue.ordered"]

@@ -8,6 +8,7 @@ guessing one takes tens of thousands of years.
 
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from ipaddress import IPv4Address, IPv6Network, ip_address
 
 from app.facilitation.refusals import Refused
 from app.wire.incoming import MAX_FRAME_BYTES, MAX_HELLO_BYTES
@@ -111,6 +112,24 @@ class Failures:
         return min(float(self.allowance.at_once), left + (now - at) / self.allowance.every_s)
 
 
+LINE_BITS = 64
+"""Of an IPv6 address: a line is given at least all that differ in the rest (RFC 6177), so who guesses could
+take another one each time."""
+
+
+def line_of(address: str) -> str:
+    """What all addresses of one line have in common; of IPv4 that is the address, however it is written."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(known, IPv4Address):
+        return address
+    if known.ipv4_mapped is not None:
+        return str(known.ipv4_mapped)
+    return str(IPv6Network((int(known), LINE_BITS), strict=False).network_address)
+
+
 class DoorKeeper:
     """Watches the doors: `admit` before something is looked up, `failed` when it opened nothing."""
 
@@ -120,7 +139,7 @@ class DoorKeeper:
 
     def admit(self, address: str, now: float) -> None:
         """Raises SlowDown where an address has failed as only a guessing program does."""
-        wait_s = self._addresses.wait_s(address, now)
+        wait_s = self._addresses.wait_s(line_of(address), now)
         if wait_s:
             raise SlowDown(
                 "Too many wrong codes came from your network. Wait a moment, then try again.", wait_s
@@ -130,9 +149,10 @@ class DoorKeeper:
         """Count a failure. Raises SlowDown where this device has had too many: its try was looked at, and
         wrong.
         """
-        wait_s = self._devices.wait_s(f"{address} {device}", now)
-        self._devices.add(f"{address} {device}", now)
-        self._addresses.add(address, now)
+        line = line_of(address)
+        wait_s = self._devices.wait_s(f"{line} {device}", now)
+        self._devices.add(f"{line} {device}", now)
+        self._addresses.add(line, now)
         if wait_s:
             raise SlowDown("That was wrong too often. Wait a moment, check it, then try again.", wait_s)
 

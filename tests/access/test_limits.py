@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 
 from app.access.limits import A_DEVICE, AN_ADDRESS, MOST_REMEMBERED, DoorKeeper, Failures, SlowDown
@@ -44,6 +46,27 @@ def test_an_address_that_only_guesses_is_not_looked_at_for_a_while() -> None:
         keeper.admit(HERE, 0.0)
     keeper.admit("192.0.2.8", 0.0)
     keeper.admit(HERE, AN_ADDRESS.every_s)
+
+
+def test_a_line_that_has_many_addresses_is_one() -> None:
+    """A line with IPv6 has 2^64 of them, and may take another one for each guess."""
+    keeper = DoorKeeper()
+    for n in range(AN_ADDRESS.at_once):
+        with contextlib.suppress(SlowDown):
+            keeper.failed(f"2001:db8:0:7::{n:x}", f"disguise {n}", 0.0)
+    with pytest.raises(SlowDown):
+        keeper.admit("2001:db8:0:7:ffff::1", 0.0)
+    keeper.admit("2001:db8:0:8::1", 0.0)
+
+
+def test_neighbours_with_the_older_addresses_are_two_however_they_are_written() -> None:
+    keeper = DoorKeeper()
+    for n in range(AN_ADDRESS.at_once):
+        with contextlib.suppress(SlowDown):
+            keeper.failed(f"::ffff:{HERE}", f"disguise {n}", 0.0)
+    with pytest.raises(SlowDown):
+        keeper.admit(HERE, 0.0)
+    keeper.admit("::ffff:192.0.2.8", 0.0)
 
 
 def test_an_address_guesses_no_faster_than_its_allowance_however_long_it_tries() -> None:

@@ -62,6 +62,9 @@ def give(draft: Draft, command: GiveScore) -> None:
     person = draft.participant(command.participant)
     if not person.counted:
         raise Refused("not_allowed", "Scores come from participants; who facilitates or watches gives none.")
+    typed = person.id != draft.sender()
+    if typed and person.connections:
+        raise Refused("not_allowed", f"{person.name} has a device here, and scores alone.")
     if command.idea not in now.ideas:
         raise Refused("unknown_idea", "That idea is not being scored.")
     allowed = FACES if now.scale is Scale.faces else range(LOWEST, HIGHEST + 1)
@@ -69,7 +72,8 @@ def give(draft: Draft, command: GiveScore) -> None:
         raise Refused("off_scale", f"A score is one of {', '.join(map(str, allowed))}, or null.")
     reason = sentences(command.reason) if command.reason.strip() else ""
     known = now.answers.get(command.idea, {}).get(person.id, {}).get(command.question)
-    if known != Given(command.score, reason):
+    # Were the same score no news, whoever types for somebody would learn which one it was.
+    if typed or known != Given(command.score, reason):
         draft.emit(ScoreGiven(now.id, command.idea, command.question, person.id, command.score, reason))
 
 

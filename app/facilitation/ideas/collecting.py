@@ -38,6 +38,8 @@ concept = Concept()
 FEWEST_AUTHORS = 3
 MOST_IDEAS = 200
 """More than a group can read; all that are shown stand in every page."""
+MOST_EARLIER = 20
+"""Earlier words of one idea: they stand in every page, too."""
 MOST_OWN = 20
 """Of one person in one collection."""
 
@@ -129,6 +131,8 @@ def revise(draft: Draft, command: ReviseIdea) -> None:
     if not (idea.belongs_to(draft.sender()) or draft.by_facilitator()):
         raise Refused("not_allowed", "Only its author or a facilitator can change an idea.")
     text = sentences(command.text)
+    if idea.state is IdeaState.published and len(idea.earlier) >= MOST_EARLIER:
+        raise Refused("too_many", "This idea was changed many times. Leave it, or merge it with another one.")
     if text != idea.text:
         draft.emit(IdeaRevised(idea.id, text))
 

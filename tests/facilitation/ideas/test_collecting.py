@@ -11,7 +11,7 @@ from app.facilitation.commands import (
     WithdrawIdea,
     WriteIdea,
 )
-from app.facilitation.ideas.collecting import MOST_OWN
+from app.facilitation.ideas.collecting import MOST_EARLIER, MOST_OWN
 from app.facilitation.ideas.record import IdeaState
 from app.facilitation.ids import CollectionId, IdeaId, Role
 from app.facilitation.views import DESK, ROOM, render, you_view
@@ -172,6 +172,20 @@ def test_a_draft_leaves_no_earlier_words_and_a_shown_idea_does() -> None:
     assert w.idea(idea).earlier == ("Benches with backs", "Benches with arms")
     assert w.s.refused(ReviseIdea(idea, "Mine"), w.bo).code == "not_allowed"
     assert w.s.refused(WithdrawIdea(idea), w.ana).code == "stale"
+
+
+def test_an_idea_is_not_revised_without_end() -> None:
+    w = workshop()
+    collection = w.collect()
+    idea = w.write("Benches", w.ana)
+    for number in range(MOST_EARLIER + 1):
+        w.s.send(ReviseIdea(idea, f"Benches, draft {number}"), w.ana)
+    w.write("A roof", w.bo)
+    w.write("Light", w.cy)
+    w.s.send(PublishIdeas(collection))
+    for number in range(MOST_EARLIER):
+        w.s.send(ReviseIdea(idea, f"Benches with {number} arms"), w.ana)
+    assert w.s.refused(ReviseIdea(idea, "Benches"), w.ana).code == "too_many"
 
 
 def test_one_collection_at_a_time_and_a_closed_one_is_stale() -> None:

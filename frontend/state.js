@@ -9,9 +9,9 @@ import { merged } from "./merge.js";
 /** What stands in `room` before the first welcome, so that components need not ask whether anything is there. */
 const NOTHING = /** @type {Room} */ ({
   session: { id: "", name: "", purpose: "decide", setting: "mixed", status: "planned", number: 1, clock: "wall", code: "", created_at: 0 },
-  floor: { mode: "queue", policy: "balanced", limit_ms: 0 },
+  floor: { mode: "queue", policy: "balanced", limit_ms: 0, gap_ms: 0 },
   speaking: {},
-  queue: { order: [], more: 0, hands: {} },
+  queue: { order: [], more: 0, hands: {}, closed: false, process: { order: [], by_id: {} } },
   people: { order: [], more: 0, by_id: {}, counts: { here: 0, in_room: 0, remote: 0, phone: 0 } },
   ideas: { order: [], by_id: {}, shortlist: [] },
   scoring: { order: [], rounds: {} },

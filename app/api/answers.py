@@ -15,10 +15,9 @@ from app.facilitation.ids import (
 )
 from app.wire.idea_views import IdeasView
 from app.wire.score_views import ScoringView
+from app.wire.floor_views import FloorView, QueueView
 from app.wire.views import (
     DeskHandView,
-    FloorView,
-    HandView,
     HeardView,
     LanesView,
     NudgesView,
@@ -189,12 +188,9 @@ class SessionStateAnswer(TypedDict):
     session: SessionView
 
 
-class QueueAnswer(TypedDict):
+class QueueAnswer(QueueView):
     """Who waits, in the order in which they go; `reasons` for facilitators alone."""
 
-    order: list[ParticipantId]
-    hands: dict[str, HandView]
-    more: int
     reasons: NotRequired[dict[str, DeskHandView]]
 
 

@@ -1,39 +1,32 @@
-"""The floor: whose turn it is, how turns begin and end, and in which mode the floor is shared."""
+"""The floor: whose turn it is, and how it passes from one to the next."""
 
 from dataclasses import replace
 
 from app.facilitation import card, ordering
-from app.facilitation.commands import (
-    EndTurn,
-    ExtendTurn,
-    GiveFloor,
-    NextTurn,
-    PutBack,
-    SetMode,
-    SetTurnLimit,
-)
+from app.facilitation.commands import EndTurn, GiveFloor, NextTurn, PutBack, YieldTurn
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
-    ModeSet,
+    GapBegan,
+    GapEnded,
     TurnCancelled,
     TurnEnded,
-    TurnExtended,
-    TurnLimitSet,
     TurnResumed,
     TurnStarted,
+    TurnTakenUp,
 )
-from app.facilitation.ids import Mode, ParticipantId, TurnId
-from app.facilitation.queue import is_ready, ready_hands, with_hand, without_hand
+from app.facilitation.hands import with_hand, without_hand
+from app.facilitation.ids import Asks, Interruption, Mode, ParticipantId, TurnId
+from app.facilitation.queue import BY_HAND, is_ready, ready_hands
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.session import require_open
 from app.facilitation.speech import Source
-from app.facilitation.state import Hand, State, Turn
+from app.facilitation.state import Floor, Hand, State, Turn
 
 concept = Concept()
 
-LONGEST_LIMIT_MS = 3_600_000
-LONGEST_EXTENSION_MS = 600_000
+LEAST_YIELDED_MS = 15_000
+"""Whoever is passed the rest of a turn has time for a sentence at least."""
 
 
 def name_of(state: State, participant: ParticipantId) -> str:
@@ -54,17 +47,91 @@ def expect_turn(draft: Draft, believed: TurnId | None) -> Turn | None:
     raise Refused("stale", f"{said}{name} has the floor now.")
 
 
-def start_turn(draft: Draft, participant: ParticipantId, override: bool) -> None:
+def own_or_facilitated(draft: Draft, believed: TurnId) -> tuple[Turn, bool]:
+    """The turn that is on, and whether its speaker sent the command. Raises Refused (`stale`,
+    `not_your_turn`).
+    """
+    turn = expect_turn(draft, believed)
+    assert turn is not None, "a turn id was believed, so there is one"
+    own = draft.sender() == turn.participant
+    if not own and not draft.by_facilitator():
+        raise Refused("not_your_turn", f"{name_of(draft.state, turn.participant)} has the floor, not you.")
+    return turn, own
+
+
+def next_up(state: State) -> ParticipantId | None:
+    """Whom the order sends to the floor now: the first who is ready."""
+    hands = state.queue.hands
+    return next((p for p in state.queue.order if p in hands and is_ready(state, hands[p])), None)
+
+
+def limit_of(floor: Floor) -> int:
+    """The limit of the turns to come; 0 is no clock."""
+    return floor.limit_ms
+
+
+def start_turn(
+    draft: Draft,
+    participant: ParticipantId,
+    override: bool,
+    *,
+    at: int | None = None,
+    limit_ms: int | None = None,
+    interruption: Interruption | None = None,
+    yielded: bool = False,
+) -> None:
     """Give the floor; who goes before others by the order overtakes them, by an override nobody."""
     state = draft.state
     overtaken: tuple[ParticipantId, ...] = ()
-    if not override and participant in state.queue.hands:
-        served, everybody = state.queue.hands[participant], ready_hands(state)
-        if served in everybody:
-            overtaken = ordering.overtakes(served, everybody)
-    number = state.floor.turns + 1
-    limit_ms = card.limit_ms(state.people.by_id[participant].card, state.floor.limit_ms)
-    draft.emit(TurnStarted(TurnId(f"t{number}"), participant, limit_ms, override, overtaken))
+    hand = state.queue.hands.get(participant) if interruption is None else None
+    if not override and hand is not None:
+        everybody = ready_hands(state)
+        if hand in everybody:
+            overtaken = ordering.overtakes(hand, everybody)
+    if state.floor.gap is not None:
+        draft.emit(GapEnded())
+    if limit_ms is None:
+        limit_ms = card.limit_ms(state.people.by_id[participant].card, limit_of(state.floor))
+    draft.emit(
+        TurnStarted(
+            TurnId(f"t{state.floor.turns + 1}"),
+            participant,
+            limit_ms,
+            override,
+            overtaken,
+            asks=hand.asks if hand is not None else Asks.new_point,
+            started_at=at,
+            interruption=interruption,
+            yielded=yielded,
+        )
+    )
+
+
+def start_next(draft: Draft, first: ParticipantId, at: int | None = None) -> None:
+    """The floor goes to whom the order says; a place that was given by hand is an override."""
+    start_turn(draft, first, override=draft.state.queue.whys.get(first) in BY_HAND, at=at)
+
+
+def take_up(draft: Draft, at: int) -> bool:
+    """Let the turn go on that was set aside last, if it is one of this mode; else nothing."""
+    floor = draft.state.floor
+    if floor.turn is None and floor.aside and same_kind(floor.aside[-1].mode, floor.mode):
+        draft.emit(TurnTakenUp(floor.aside[-1].id, at))
+        return True
+    return False
+
+
+def same_kind(one: Mode, other: Mode) -> bool:
+    """Whether a turn of one mode makes sense in the other."""
+    return one is other
+
+
+def leave_gap(draft: Draft, at: int, then_next: bool) -> bool:
+    """Leave the floor empty for a moment, where the room wants that."""
+    gap_ms = draft.state.floor.gap_ms
+    if gap_ms:
+        draft.emit(GapBegan(at, at + gap_ms, then_next))
+    return bool(gap_ms)
 
 
 @concept.decides(NextTurn)
@@ -72,17 +139,15 @@ def next_turn(draft: Draft, command: NextTurn) -> None:
     """Thank who speaks; the floor goes to whom the order says. With nobody waiting the turn just ends."""
     require_open(draft)
     turn = expect_turn(draft, command.after)
-    state = draft.state
-    first = next(
-        (p for p in state.queue.order if p in state.queue.hands and is_ready(state, state.queue.hands[p])),
-        None,
-    )
-    if first is None and turn is None:
-        raise Refused("empty_queue", "Nobody is waiting who could speak now.")
+    first = next_up(draft.state)
     if turn is not None:
         draft.emit(TurnEnded(turn.id, "thanked"))
+        if take_up(draft, draft.at) or leave_gap(draft, draft.at, then_next=first is not None):
+            return
+    elif first is None:
+        raise Refused("empty_queue", "Nobody is waiting who could speak now.")
     if first is not None:
-        start_turn(draft, first, override=state.queue.whys.get(first) == "moved")
+        start_next(draft, first)
 
 
 @concept.decides(GiveFloor)
@@ -96,7 +161,7 @@ def give_floor(draft: Draft, command: GiveFloor) -> None:
     if turn is not None and turn.participant == person.id:
         return
     order = draft.state.queue.order
-    override = not order or order[0] != person.id or draft.state.queue.whys.get(person.id) == "moved"
+    override = not order or order[0] != person.id or draft.state.queue.whys.get(person.id) in BY_HAND
     if turn is not None:
         draft.emit(TurnEnded(turn.id, "thanked"))
     start_turn(draft, person.id, override)
@@ -105,12 +170,10 @@ def give_floor(draft: Draft, command: GiveFloor) -> None:
 @concept.decides(EndTurn)
 def end_turn(draft: Draft, command: EndTurn) -> None:
     """The speaker is done, or a facilitator says thanks."""
-    turn = expect_turn(draft, command.turn)
-    assert turn is not None, "a turn id was believed, so there is one"
-    own = draft.sender() == turn.participant
-    if not own and not draft.by_facilitator():
-        raise Refused("not_your_turn", f"{name_of(draft.state, turn.participant)} has the floor, not you.")
+    turn, own = own_or_facilitated(draft, command.turn)
     draft.emit(TurnEnded(turn.id, "done" if own else "thanked"))
+    if not take_up(draft, draft.at):
+        leave_gap(draft, draft.at, then_next=False)
 
 
 @concept.decides(PutBack)
@@ -119,110 +182,94 @@ def put_back(draft: Draft, command: PutBack) -> None:
     turn = expect_turn(draft, command.turn)
     assert turn is not None, "a turn id was believed, so there is one"
     draft.emit(TurnEnded(turn.id, "put_back"))
+    take_up(draft, draft.at)
 
 
-@concept.decides(ExtendTurn)
-def extend_turn(draft: Draft, command: ExtendTurn) -> None:
-    """More time: facilitators as often as they like, the speaker once."""
-    turn = expect_turn(draft, command.turn)
-    assert turn is not None, "a turn id was believed, so there is one"
-    if not 0 < command.by_ms <= LONGEST_EXTENSION_MS:
-        raise Refused("malformed", "A turn can be made up to 10 minutes longer at once.")
-    if not draft.by_facilitator():
-        if draft.sender() != turn.participant:
-            raise Refused(
-                "not_your_turn", f"{name_of(draft.state, turn.participant)} has the floor, not you."
-            )
-        if turn.extended_ms:
-            raise Refused("not_allowed", "You took more time once. Ask the facilitator for more.")
-    if turn.limit_ms:
-        draft.emit(TurnExtended(turn.id, command.by_ms))
-
-
-@concept.decides(SetMode)
-def set_mode(draft: Draft, command: SetMode) -> None:
-    """Change how the floor is shared; what was under way is kept as far as the new mode knows it."""
-    if command.mode is draft.state.floor.mode:
+@concept.decides(YieldTurn)
+def yield_turn(draft: Draft, command: YieldTurn) -> None:
+    """The speaker passes the floor on; by name only to who waits, and not on and on."""
+    require_open(draft)
+    turn, _ = own_or_facilitated(draft, command.turn)
+    if command.to is None:
+        first = next_up(draft.state)
+        draft.emit(TurnEnded(turn.id, "yielded"))
+        if not take_up(draft, draft.at) and not leave_gap(draft, draft.at, then_next=True) and first:
+            start_next(draft, first)
         return
-    turn = draft.state.floor.turn
-    if turn is not None:
-        draft.emit(TurnEnded(turn.id, "mode"))
-    draft.emit(ModeSet(command.mode))
-
-
-@concept.decides(SetTurnLimit)
-def set_limit(draft: Draft, command: SetTurnLimit) -> None:
-    """Change the limit of the turns to come."""
-    if not 0 <= command.limit_ms <= LONGEST_LIMIT_MS:
-        raise Refused("malformed", "A turn's limit is from 0 (no clock) to 60 minutes.")
-    if command.limit_ms != draft.state.floor.limit_ms:
-        draft.emit(TurnLimitSet(command.limit_ms))
-
-
-@concept.evolves(ModeSet)
-def mode_set(state: State, event: ModeSet, recorded: Recorded) -> State:
-    """In queue mode the floor covers everybody."""
-    state = state._replace(floor=replace(state.floor, mode=event.mode))
-    if state.session.opened_at is None:
-        return state
-    return state._replace(speech=state.speech.floor_covers_all(recorded.at, event.mode is Mode.queue))
-
-
-@concept.evolves(TurnLimitSet)
-def limit_set(state: State, event: TurnLimitSet, _: Recorded) -> State:
-    """The limit of the next turn."""
-    return state._replace(floor=replace(state.floor, limit_ms=event.limit_ms))
+    person = draft.participant(command.to)
+    hand = draft.state.queue.hands.get(person.id)
+    if hand is None or not is_ready(draft.state, hand):
+        raise Refused("not_allowed", f"{person.name} is not waiting to speak. Pass on to somebody who is.")
+    if turn.yielded or turn.interruption is not None:
+        raise Refused("not_allowed", "This turn can't be passed on by name. Say that you are done.")
+    left_ms = turn.limit_ms + turn.extended_ms - turn.spent_ms(draft.at) if turn.limit_ms else 0
+    draft.emit(TurnEnded(turn.id, "yielded"))
+    start_turn(
+        draft,
+        person.id,
+        override=True,
+        limit_ms=max(LEAST_YIELDED_MS, left_ms) if turn.limit_ms else 0,
+        yielded=True,
+    )
 
 
 @concept.evolves(TurnStarted)
 def started(state: State, event: TurnStarted, recorded: Recorded) -> State:
     """The hand comes down, those overtaken are counted, and the floor hears the speaker."""
-    hand = state.queue.hands.get(event.participant)
+    floor = state.floor
+    hand = state.queue.hands.get(event.participant) if event.interruption is None else None
+    at = event.started_at if event.started_at is not None else recorded.at
+    goes_on = hand is not None and hand.unfinished
     turn = Turn(
         id=event.turn,
         participant=event.participant,
-        started_at=recorded.at,
+        started_at=at,
         limit_ms=event.limit_ms,
         override=event.override,
         overtaken=event.overtaken,
         hand=hand,
+        mode=floor.mode,
+        asks=event.asks,
+        interruption=event.interruption,
+        yielded=event.yielded,
+        reclaimed=goes_on,
+        before=(floor.point, floor.replies),
     )
-    state = _overtaken(without_hand(state, event.participant), event.overtaken, 1)
+    if hand is not None:
+        state = without_hand(state, event.participant)
+    state = _overtaken(state, event.overtaken, 1)
+    point, replies = floor.point, floor.replies
+    if event.asks is Asks.new_point and event.interruption is None and not goes_on:
+        point, replies = event.turn, 0
+    elif event.asks is Asks.reply and hand is not None and hand.to == point:
+        replies += 1
     floor = replace(
-        state.floor,
+        floor,
         turn=turn,
-        turns=state.floor.turns + 1,
-        overrides=state.floor.overrides + event.override,
+        turns=floor.turns + 1,
+        overrides=floor.overrides + event.override,
+        point=point,
+        replies=replies,
     )
-    speech = state.speech
-    if floor.mode is Mode.queue:
-        speech = speech.start(event.participant, Source.floor, recorded.at)
-    return state._replace(floor=floor, speech=speech)
+    return heard(state._replace(floor=floor), at)
 
 
 @concept.evolves(TurnEnded)
 def ended(state: State, event: TurnEnded, recorded: Recorded) -> State:
     """The floor is free; who was put back waits again, not ready, as long as before."""
     turn = state.floor.turn
-    assert turn is not None and turn.id == event.turn, "only the turn that is on can end"
-    over = replace(turn, ended_at=recorded.at, how=event.how)
-    speech = state.speech
-    if state.floor.mode is Mode.queue:
-        speech = speech.stop(turn.participant, Source.floor, recorded.at)
-    state = state._replace(floor=replace(state.floor, turn=None, last=over), speech=speech)
+    at = event.ended_at if event.ended_at is not None else recorded.at
+    if turn is None or turn.id != event.turn:
+        # One that was set aside: it is not taken up any more.
+        aside = tuple(one for one in state.floor.aside if one.id != event.turn)
+        return state._replace(floor=replace(state.floor, aside=aside))
+    over = replace(turn, ended_at=at, how=event.how)
+    state = unheard(state, at)
+    state = state._replace(floor=replace(state.floor, turn=None, last=over))
     if event.how == "put_back":
         hand = turn.hand or Hand(turn.participant, turn.started_at)
         state = with_hand(state, replace(hand, ready=False))
     return state
-
-
-@concept.evolves(TurnExtended)
-def extended(state: State, event: TurnExtended, _: Recorded) -> State:
-    """A later limit."""
-    turn = state.floor.turn
-    assert turn is not None and turn.id == event.turn, "only the turn that is on can be extended"
-    turn = replace(turn, extended_ms=turn.extended_ms + event.by_ms)
-    return state._replace(floor=replace(state.floor, turn=turn))
 
 
 @concept.evolves(TurnCancelled)
@@ -230,12 +277,16 @@ def cancelled(state: State, event: TurnCancelled, _: Recorded) -> State:
     """As if it had never begun: no speech of the floor, the hand up, nobody overtaken."""
     turn = state.floor.turn
     assert turn is not None and turn.id == event.turn, "only the turn that is on can be cancelled"
-    speech = state.speech
-    if state.floor.mode is Mode.queue:
-        speech = speech.stop(turn.participant, Source.floor, turn.started_at)
-    overrides = state.floor.overrides - turn.override
-    state = state._replace(floor=replace(state.floor, turn=None, overrides=overrides), speech=speech)
-    state = _overtaken(state, turn.overtaken, -1)
+    state = unheard(state, turn.started_at)
+    point, replies = turn.before
+    floor = replace(
+        state.floor,
+        turn=None,
+        overrides=state.floor.overrides - turn.override,
+        point=point,
+        replies=replies,
+    )
+    state = _overtaken(state._replace(floor=floor), turn.overtaken, -1)
     return with_hand(state, turn.hand) if turn.hand is not None else state
 
 
@@ -246,13 +297,28 @@ def resumed(state: State, event: TurnResumed, recorded: Recorded) -> State:
     assert turn is not None and turn.id == event.turn and turn.ended_at is not None, (
         "only the last turn can resume"
     )
-    speech = state.speech
-    if state.floor.mode is Mode.queue:
-        speech = speech.add(Source.floor, [(turn.participant, turn.ended_at, recorded.at)])
-        speech = speech.start(turn.participant, Source.floor, recorded.at)
     state = without_hand(state, turn.participant)
     floor = replace(state.floor, turn=replace(turn, ended_at=None, how=None), last=None)
-    return state._replace(floor=floor, speech=speech)
+    if floor.hears is not None:
+        between = [(turn.participant, turn.ended_at, recorded.at)]
+        state = state._replace(speech=state.speech.add(Source.floor, between))
+    return heard(state._replace(floor=floor), recorded.at)
+
+
+def heard(state: State, at: int) -> State:
+    """The floor hears who has it, from `at` on."""
+    speaker = state.floor.hears
+    if speaker is None:
+        return state
+    return state._replace(speech=state.speech.start(speaker, Source.floor, at))
+
+
+def unheard(state: State, at: int) -> State:
+    """The floor hears nobody from `at` on."""
+    speaker = state.floor.hears
+    if speaker is None:
+        return state
+    return state._replace(speech=state.speech.stop(speaker, Source.floor, at))
 
 
 def _overtaken(state: State, participants: tuple[ParticipantId, ...], by: int) -> State:

@@ -50,10 +50,39 @@ class Mode(StrEnum):
 
 
 class Policy(StrEnum):
-    """How waiting people are ordered: who asked first, or who has been heard least for their time here."""
+    """How waiting people are ordered inside a class of requests: who asked first, who has been heard least
+    for their time here, people of the room and online in turn, or by lot.
+    """
 
     fifo = "fifo"
     balanced = "balanced"
+    alternate = "alternate"
+    random = "random"
+
+
+class Asks(StrEnum):
+    """What somebody asks the floor for; the order of the classes is `ordering.CLASSES`."""
+
+    question = "question"
+    reply = "reply"
+    new_point = "new_point"
+
+
+class ProcessPoint(StrEnum):
+    """What stands in the way of taking part; answered at once, without a turn."""
+
+    cant_hear = "cant_hear"
+    cant_see = "cant_see"
+    what_now = "what_now"
+    other = "other"
+
+
+class Interruption(StrEnum):
+    """Why somebody is let in for a moment while another has the floor."""
+
+    clarify = "clarify"
+    correct = "correct"
+    urgent = "urgent"
 
 
 class Purpose(StrEnum):

@@ -4,7 +4,7 @@ Whole and small: facilitators get everybody's, a person their own. Below the mea
 room figures, and below 20 changes of speaker no index (see `speech`).
 """
 
-from app.facilitation.ids import Mode, ParticipantId
+from app.facilitation.ids import ParticipantId
 from app.facilitation.speech import Figures, PersonFigures
 from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
@@ -51,8 +51,8 @@ def listeners(state: State) -> frozenset[ParticipantId]:
 
 
 def heard_by(state: State) -> str:
-    """In queue mode people are counted by turns; else by whatever source listens."""
-    return "turns" if state.floor.mode is Mode.queue else "sources"
+    """In the modes with turns people are counted by turns; else by whatever source listens."""
+    return "turns" if state.floor.by_turns else "sources"
 
 
 def room_figures(figures: Figures) -> JsonDict:

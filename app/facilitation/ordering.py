@@ -1,24 +1,33 @@
-"""The order in which waiting people go: the policies, and the guard that nobody is overtaken without end.
+"""The order in which waiting people go: classes of requests, a policy inside each, and the guard that nobody
+is overtaken without end.
 
-Balanced is fair scheduling: `lag = expected_ms - talk_ms` is service due minus service received, as in
-earliest eligible virtual deadline first (Stoica & Abdel-Wahab 1995), and the largest lag goes first.
-Ordering is by lag and not by ratio, because a ratio is wild for whoever just came.
+Clarifying questions come before direct replies and those before new points, so that a thread is finished
+before the next begins. Balanced is fair scheduling: `lag = expected_ms - talk_ms` is service due minus
+service received, as in earliest eligible virtual deadline first (Stoica & Abdel-Wahab 1995), and the largest
+lag goes first. Ordering is by lag and not by ratio, because a ratio is wild for whoever just came.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.facilitation.ids import ParticipantId, Policy
+from app.facilitation.ids import Asks, ParticipantId, Place, Policy
 
+CLASSES = (Asks.question, Asks.reply, Asks.new_point)
+"""The published order of the classes. A point of process is in none: it is answered without a turn."""
+MOST_REPLIES = 2
+"""So many direct replies to one new point go before new points; a third is a new point, or two people talk
+on and all others wait."""
 LAG_CAP_MS = 300_000
 """A long silence is no blank cheque: beyond 5 min of lag, who asked first counts again."""
 MOST_OVERTAKEN = 3
-"""Whoever was overtaken this often goes next: people see that waiting ends."""
+"""Whoever was overtaken this often goes next, whatever class overtook them: people see that waiting ends."""
 LOOK_AHEAD = 50
 """As many places as a screen shows are worked out turn by turn; those behind stand by their present
 figures.
 """
+
+_RANK = {asks: rank for rank, asks in enumerate(CLASSES)}
 
 
 class Asker(Protocol):
@@ -34,7 +43,7 @@ class Asker(Protocol):
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """What an order is made from. `lag_ms` is 0 for people who are not counted; `spoke` says whether they
-    ever did.
+    ever did; `side` is where they are (see `side_of`).
     """
 
     participant: ParticipantId
@@ -42,44 +51,58 @@ class Waiting:
     overtaken: int
     lag_ms: int
     spoke: bool
+    asks: Asks = Asks.new_point
+    lot: int = 0
+    side: str = ""
 
 
-def order(policy: Policy, waiting: Sequence[Waiting]) -> tuple[tuple[ParticipantId, str], ...]:
+def side_of(place: Place) -> str:
+    """On which side somebody is when room and online take turns: a phone is not in the room."""
+    return "room" if place is Place.in_room else "online"
+
+
+def order(
+    policy: Policy, waiting: Sequence[Waiting], last_side: str = ""
+) -> tuple[tuple[ParticipantId, str], ...]:
     """The people in the order in which they go, each with the reason for their place (for facilitators'
-    eyes).
+    eyes). `last_side` is where the last speaker was.
 
-    Reasons: `overtaken`, `first_time`, `heard_least`, `asked_first`.
+    Reasons: `overtaken`, `question`, `reply`, and inside a class `first_time`, `heard_least`, `asked_first`,
+    `alternate` or `lot`.
     """
-    if policy is Policy.fifo:
-        return tuple((w.participant, "asked_first") for w in sorted(waiting, key=_asked))
+    rest = sorted(waiting, key=lambda w: _key(policy, w))
+    if policy is Policy.fifo and _alike(rest):
+        return tuple((w.participant, _why(policy, w)) for w in rest)
     placed: list[tuple[ParticipantId, str]] = []
-    rest = sorted(waiting, key=_least_heard)
     overtaken = {w.participant: w.overtaken for w in rest}
+    side = last_side
     while rest and len(placed) < LOOK_AHEAD:
         guarded = [w for w in rest if overtaken[w.participant] >= MOST_OVERTAKEN]
-        first = min(guarded, key=_asked) if guarded else rest[0]
-        placed.append((first.participant, "overtaken" if guarded else _why(first)))
+        if guarded:
+            first = min(guarded, key=_asked)
+        else:
+            first = _other_side(rest, side) if policy is Policy.alternate else rest[0]
+        placed.append((first.participant, "overtaken" if guarded else _why(policy, first)))
         rest.remove(first)
+        side = first.side
         for passed in overtakes(first, rest):
             overtaken[passed] += 1
     rest.sort(key=lambda w: overtaken[w.participant] < MOST_OVERTAKEN)
     return (
         *placed,
         *(
-            (w.participant, "overtaken" if overtaken[w.participant] >= MOST_OVERTAKEN else _why(w))
+            (w.participant, "overtaken" if overtaken[w.participant] >= MOST_OVERTAKEN else _why(policy, w))
             for w in rest
         ),
     )
 
 
 def overtakes(served: Asker, waiting: Sequence[Asker]) -> tuple[ParticipantId, ...]:
-    """Whom it overtakes to serve this one: everybody who asked before them and still waits."""
-    asked_at, who = served.asked_at, served.participant
-    return tuple(
-        w.participant
-        for w in waiting
-        if w.asked_at < asked_at or (w.asked_at == asked_at and w.participant < who)
-    )
+    """Whom it overtakes to serve this one: everybody who asked before them and still waits. Hands that were
+    raised together overtake nobody of each other.
+    """
+    asked_at = served.asked_at
+    return tuple(w.participant for w in waiting if w.asked_at < asked_at)
 
 
 def with_moved(
@@ -95,16 +118,40 @@ def with_moved(
     return tuple(result)
 
 
-def _why(waiting: Waiting) -> str:
-    if waiting.lag_ms > 0:
-        return "heard_least" if waiting.spoke else "first_time"
-    return "asked_first"
+def _alike(waiting: Sequence[Waiting]) -> bool:
+    """Whether who asked first goes first, because nobody is in another class or was overtaken."""
+    return all(w.asks is waiting[0].asks and w.overtaken < MOST_OVERTAKEN for w in waiting)
+
+
+def _other_side(ordered: Sequence[Waiting], side: str) -> Waiting:
+    """The first of the first class who is not where the last speaker was; the first of all, if none is."""
+    first = ordered[0]
+    return next((w for w in ordered if w.asks is first.asks and w.side != side), first)
+
+
+def _key(policy: Policy, waiting: Waiting) -> tuple[int, int, int, str]:
+    """Class, then what the policy looks at, then who asked first."""
+    inside = 0
+    if policy is Policy.balanced:
+        inside = -max(-LAG_CAP_MS, min(LAG_CAP_MS, waiting.lag_ms))
+    elif policy is Policy.random:
+        inside = waiting.lot
+    return (_RANK[waiting.asks], inside, *_asked(waiting))
+
+
+def _why(policy: Policy, waiting: Waiting) -> str:
+    if waiting.asks is not Asks.new_point:
+        return waiting.asks.value
+    match policy:
+        case Policy.balanced if waiting.lag_ms > 0:
+            return "heard_least" if waiting.spoke else "first_time"
+        case Policy.alternate:
+            return "alternate"
+        case Policy.random:
+            return "lot"
+        case _:
+            return "asked_first"
 
 
 def _asked(waiting: Waiting) -> tuple[int, str]:
     return waiting.asked_at, waiting.participant
-
-
-def _least_heard(waiting: Waiting) -> tuple[int, int, str]:
-    lag = max(-LAG_CAP_MS, min(LAG_CAP_MS, waiting.lag_ms))
-    return -lag, waiting.asked_at, waiting.participant

@@ -26,6 +26,7 @@ from app.facilitation.events import (
     ParticipantRemoved,
     ParticipantRenamed,
     PresenceSet,
+    ProcessCleared,
     RoleSet,
     SpeechEnded,
     TurnEnded,
@@ -167,9 +168,14 @@ def remove(draft: Draft, command: Remove) -> None:
     turn = draft.state.floor.turn
     if turn is not None and turn.participant == person.id:
         draft.emit(TurnEnded(turn.id, "gone"))
+    for waits in draft.state.floor.aside:
+        if waits.participant == person.id:
+            draft.emit(TurnEnded(waits.id, "gone"))
     if person.id in draft.state.queue.hands:
         draft.emit(HandLowered(person.id))
     release(draft, person.id, draft.at)
+    if person.id in draft.state.queue.process:
+        draft.emit(ProcessCleared(person.id, answered=False))
     for (participant, source), speech in list(draft.state.sources.open.items()):
         if participant == person.id:
             draft.emit(SpeechEnded(participant, source, max(speech.from_at, draft.at)))

@@ -1,65 +1,21 @@
-"""Hands: who asks to speak, and the order they stand in."""
+"""The queue: in which order those who wait go, places given by hand, and whether it takes more."""
 
 from dataclasses import replace
 
 from app.facilitation import ordering
-from app.facilitation.commands import LowerHand, MoveHand, RaiseHand, SetPolicy, SetReady
+from app.facilitation.commands import MoveHand, SetPolicy, SetQueueClosed
 from app.facilitation.draft import Draft, Recorded
-from app.facilitation.events import (
-    HandLowered,
-    HandMoved,
-    HandRaised,
-    HandRestored,
-    PolicySet,
-    QueueOrdered,
-    ReadySet,
-)
-from app.facilitation.ids import ParticipantId, Policy
+from app.facilitation.events import HandMoved, PolicySet, QueueClosedSet, QueueOrdered
+from app.facilitation.hands import hand_of
+from app.facilitation.ids import Policy
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
-from app.facilitation.session import require_open
-from app.facilitation.state import Hand, Queue, State
+from app.facilitation.state import Hand, State
 
 concept = Concept()
 
-
-@concept.decides(RaiseHand)
-def raise_hand(draft: Draft, command: RaiseHand) -> None:
-    """Ask to speak."""
-    require_open(draft)
-    person = draft.participant(command.participant)
-    if person.removed:
-        raise Refused("removed", "This person has been taken out of the session.")
-    turn = draft.state.floor.turn
-    if turn is not None and turn.participant == person.id:
-        raise Refused("not_allowed", f"{person.name} has the floor already.")
-    if person.id not in draft.state.queue.hands:
-        draft.emit(HandRaised(person.id, by_facilitator=draft.sender() != person.id))
-
-
-def hand_of(draft: Draft, participant: ParticipantId | None) -> Hand:
-    """The hand a command is about. Raises Refused (`stale`) when it is down."""
-    person = draft.participant(participant)
-    hand = draft.state.queue.hands.get(person.id)
-    if hand is None:
-        raise Refused("stale", f"{person.name}'s hand is not up any more.")
-    return hand
-
-
-@concept.decides(LowerHand)
-def lower_hand(draft: Draft, command: LowerHand) -> None:
-    """Take a hand down; one that is down already stays so."""
-    person = draft.participant(command.participant)
-    if person.id in draft.state.queue.hands:
-        draft.emit(HandLowered(person.id))
-
-
-@concept.decides(SetReady)
-def set_ready(draft: Draft, command: SetReady) -> None:
-    """Not ready yet, or ready again."""
-    hand = hand_of(draft, command.participant)
-    if hand.ready != command.ready:
-        draft.emit(ReadySet(hand.participant, command.ready))
+BY_HAND = frozenset({"moved", "unfinished"})
+"""Reasons for a place that is not the policy's: a turn from there is an override."""
 
 
 @concept.decides(MoveHand)
@@ -78,6 +34,13 @@ def set_policy(draft: Draft, command: SetPolicy) -> None:
         draft.emit(PolicySet(command.policy))
 
 
+@concept.decides(SetQueueClosed)
+def set_closed(draft: Draft, command: SetQueueClosed) -> None:
+    """No more hands, or again; facilitators can still put one up for somebody."""
+    if command.closed != draft.state.queue.closed:
+        draft.emit(QueueClosedSet(command.closed))
+
+
 def ready_hands(state: State) -> list[Hand]:
     """Everybody who waits and could speak.
 
@@ -92,20 +55,30 @@ def waiting(state: State, at: int) -> list[ordering.Waiting]:
     if not ready:
         return []
     standings = {}
-    if state.session.opened_at is not None and state.floor.policy is not Policy.fifo:
+    if state.session.opened_at is not None and state.floor.policy is Policy.balanced:
         standings = state.speech.standings(at, [hand.participant for hand in ready])
     result = []
     for hand in ready:
         lag_ms, turns = standings.get(hand.participant, (0, 0))
-        if not state.people.by_id[hand.participant].counted:
-            lag_ms = 0
-        result.append(ordering.Waiting(hand.participant, hand.asked_at, hand.overtaken, lag_ms, turns > 0))
+        person = state.people.by_id[hand.participant]
+        result.append(
+            ordering.Waiting(
+                participant=hand.participant,
+                asked_at=hand.asked_at,
+                overtaken=hand.overtaken,
+                lag_ms=lag_ms if person.counted else 0,
+                spoke=turns > 0,
+                asks=hand.asks,
+                lot=hand.lot,
+                side=ordering.side_of(person.place),
+            )
+        )
     return result
 
 
 def is_ready(state: State, hand: Hand) -> bool:
     """Whether somebody with a hand up could take the floor this moment."""
-    return hand.ready and state.people.by_id[hand.participant].reachable
+    return hand.ready and not hand.composing and state.people.by_id[hand.participant].reachable
 
 
 def may_differ(before: State, after: State) -> bool:
@@ -127,76 +100,34 @@ def may_differ(before: State, after: State) -> bool:
     )
 
 
+def last_side(state: State) -> str:
+    """Where who speaks is, or who spoke last."""
+    turn = state.floor.turn or state.floor.last
+    return ordering.side_of(state.people.by_id[turn.participant].place) if turn is not None else ""
+
+
 def reorder(draft: Draft, before: State) -> None:
     """Work the order out anew, if the command changed what it depends on."""
     state = draft.state
     if not may_differ(before, state) or not (state.queue.hands or state.queue.order):
         return
+    hands = state.queue.hands
     ordered = ordering.with_moved(
-        ordering.order(state.floor.policy, waiting(state, draft.at)), state.queue.moved
+        ordering.order(state.floor.policy, waiting(state, draft.at), last_side(state)), state.queue.moved
     )
     placed = {participant for participant, _ in ordered}
     unready = sorted(
-        (h for h in state.queue.hands.values() if h.participant not in placed),
+        (h for h in hands.values() if h.participant not in placed),
         key=lambda h: (h.asked_at, h.participant),
     )
-    entries = [*ordered, *((h.participant, "not_ready") for h in unready)]
+    entries = [
+        *((who, "unfinished" if why == "moved" and hands[who].unfinished else why) for who, why in ordered),
+        *((h.participant, "composing" if h.composing else "not_ready") for h in unready),
+    ]
     order = tuple(participant for participant, _ in entries)
     whys = dict(entries)
     if order != state.queue.order or whys != state.queue.whys:
         draft.emit(QueueOrdered(order, tuple(why for _, why in entries)))
-
-
-def with_hand(state: State, hand: Hand) -> State:
-    """The state with this hand up."""
-    return state._replace(queue=replace(state.queue, hands={**state.queue.hands, hand.participant: hand}))
-
-
-def without_hand(state: State, participant: ParticipantId) -> State:
-    """The state with this person's hand down, out of the order at once."""
-    queue = state.queue
-    if participant not in queue.hands:
-        return state
-    place = queue.order.index(participant) if participant in queue.order else len(queue.order)
-    moved = tuple(
-        (who, max(0, index - 1) if index > place else index)
-        for who, index in queue.moved
-        if who != participant
-    )
-    return state._replace(
-        queue=Queue(
-            hands={who: h for who, h in queue.hands.items() if who != participant},
-            order=tuple(who for who in queue.order if who != participant),
-            whys={who: why for who, why in queue.whys.items() if who != participant},
-            moved=moved,
-        ),
-    )
-
-
-@concept.evolves(HandRaised)
-def raised(state: State, event: HandRaised, recorded: Recorded) -> State:
-    """A hand is up; until the order is made, it stands last."""
-    hand = Hand(event.participant, recorded.at, by_facilitator=event.by_facilitator)
-    return with_hand(state, hand)
-
-
-@concept.evolves(HandLowered)
-def lowered(state: State, event: HandLowered, _: Recorded) -> State:
-    """A hand is down."""
-    return without_hand(state, event.participant)
-
-
-@concept.evolves(HandRestored)
-def restored(state: State, event: HandRestored, _: Recorded) -> State:
-    """A hand is up again as it was."""
-    hand = Hand(event.participant, event.asked_at, event.overtaken, event.ready)
-    return with_hand(state, hand)
-
-
-@concept.evolves(ReadySet)
-def ready_set(state: State, event: ReadySet, _: Recorded) -> State:
-    """Ready, or not yet."""
-    return with_hand(state, replace(state.queue.hands[event.participant], ready=event.ready))
 
 
 @concept.evolves(HandMoved)
@@ -216,6 +147,12 @@ def policy_set(state: State, event: PolicySet, _: Recorded) -> State:
         floor=replace(state.floor, policy=event.policy),
         queue=replace(state.queue, moved=()),
     )
+
+
+@concept.evolves(QueueClosedSet)
+def closed_set(state: State, event: QueueClosedSet, _: Recorded) -> State:
+    """Closed, or open again; who waits goes on waiting."""
+    return state._replace(queue=replace(state.queue, closed=event.closed))
 
 
 @concept.evolves(QueueOrdered)

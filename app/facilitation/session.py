@@ -12,6 +12,7 @@ from app.facilitation.commands import (
 )
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
+    GapEnded,
     SessionCreated,
     SessionEnded,
     SessionOpened,
@@ -19,7 +20,7 @@ from app.facilitation.events import (
     SpeechEnded,
     TurnEnded,
 )
-from app.facilitation.ids import Mode, Status
+from app.facilitation.ids import Status
 from app.facilitation.muting import release_all
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -81,6 +82,10 @@ def end_session(draft: Draft, _: EndSession) -> None:
     if turn is not None:
         draft.emit(TurnEnded(turn.id, "session"))
     release_all(draft)
+    for waits in draft.state.floor.aside:
+        draft.emit(TurnEnded(waits.id, "session"))
+    if draft.state.floor.gap is not None:
+        draft.emit(GapEnded())
     for (participant, source), speech in list(draft.state.sources.open.items()):
         draft.emit(SpeechEnded(participant, source, max(speech.from_at, draft.at)))
     draft.emit(SessionEnded())
@@ -137,7 +142,7 @@ def opened(state: State, _: SessionOpened, recorded: Recorded) -> State:
     for source, covered in state.sources.covers.items():
         for participant in sorted(covered):
             speech = speech.cover(participant, source, at, True)
-    if state.floor.mode is Mode.queue:
+    if state.floor.by_turns:
         speech = speech.floor_covers_all(at, True)
     session = replace(state.session, status=Status.open, opened_at=at)
     return state._replace(session=session, speech=speech)

@@ -19,10 +19,8 @@ from app.facilitation.ids import (
     Consent,
     DeviceId,
     DeviceScope,
-    Mode,
     ParticipantId,
     Place,
-    Policy,
     Purpose,
     Role,
     SessionId,
@@ -34,9 +32,34 @@ from app.facilitation.ids import (
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.scoring.record import Scores
 from app.facilitation.speech import Hearing, Source
+from app.facilitation.turntaking import Floor, Gap, Hand, Process, Queue, Turn
 
 if TYPE_CHECKING:
     from app.facilitation.nudges.ahead import Outlook
+
+
+__all__ = [
+    "Answer",
+    "Answers",
+    "Asked",
+    "Connection",
+    "Equipment",
+    "Floor",
+    "Gap",
+    "Hand",
+    "Microphone",
+    "OpenSpeech",
+    "Participant",
+    "People",
+    "Process",
+    "Queue",
+    "Session",
+    "Signals",
+    "Sources",
+    "State",
+    "Turn",
+    "Undoable",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,61 +166,6 @@ class People:
     connections: Mapping[ConnectionId, Connection] = field(default_factory=dict)
     lost: Mapping[ParticipantId, int] = field(default_factory=dict)
     """Whose grace runs, and since when."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """Somebody asks to speak."""
-
-    participant: ParticipantId
-    asked_at: int
-    overtaken: int = 0
-    """How often the policy let somebody go before them who asked later."""
-    ready: bool = True
-    by_facilitator: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """Who waits, and in which order they go."""
-
-    hands: Mapping[ParticipantId, Hand] = field(default_factory=dict)
-    order: tuple[ParticipantId, ...] = ()
-    whys: Mapping[ParticipantId, str] = field(default_factory=dict)
-    moved: tuple[tuple[ParticipantId, int], ...] = ()
-    """Hands that a facilitator put at a place: (who, index)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One person's time on the floor."""
-
-    id: TurnId
-    participant: ParticipantId
-    started_at: int
-    limit_ms: int
-    override: bool
-    overtaken: tuple[ParticipantId, ...]
-    hand: Hand | None
-    """The hand that it answered; an undo puts it back."""
-    extended_ms: int = 0
-    ended_at: int | None = None
-    how: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Floor:
-    """Who may speak now."""
-
-    mode: Mode = Mode.queue
-    policy: Policy = Policy.balanced
-    limit_ms: int = 0
-    turn: Turn | None = None
-    last: Turn | None = None
-    turns: int = 0
-    """How many turns were started; numbers them."""
-    overrides: int = 0
-    """How many of them a facilitator gave against the order; the report says so."""
 
 
 @dataclass(frozen=True, slots=True)

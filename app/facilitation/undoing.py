@@ -13,6 +13,7 @@ from app.facilitation.events import (
     ActionUndone,
     CorrectionWithdrawn,
     Event,
+    GapEnded,
     HandLowered,
     HandRestored,
     NudgeActed,
@@ -28,6 +29,7 @@ from app.facilitation.events import (
     TurnResumed,
     TurnStarted,
 )
+from app.facilitation.floor import take_up
 from app.facilitation.ids import CorrectionId, NudgeId, ParticipantId, TurnId
 from app.facilitation.people import free_name
 from app.facilitation.refusals import Refused
@@ -66,7 +68,20 @@ def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
             _take_back_turn(draft, action)
         case "hand" if action.hand is not None and participant not in state.queue.hands:
             hand = action.hand
-            draft.emit(HandRestored(participant, hand.asked_at, hand.overtaken, hand.ready))
+            draft.emit(
+                HandRestored(
+                    participant,
+                    hand.asked_at,
+                    hand.overtaken,
+                    hand.ready,
+                    hand.asks,
+                    hand.to,
+                    hand.lot,
+                    hand.composing,
+                    hand.unfinished,
+                    hand.by_facilitator,
+                )
+            )
         case "ready" if participant in state.queue.hands:
             draft.emit(ReadySet(participant, action.was == "ready"))
         case "name":
@@ -84,8 +99,12 @@ def _take_back_turn(draft: Draft, action: Undoable) -> None:
     on: TurnId | None = floor.turn.id if floor.turn else None
     if on != action.started:
         raise Refused("undo_gone", "The floor has moved on since.")
+    if draft.state.floor.gap is not None:
+        draft.emit(GapEnded())
     if action.started is not None:
         draft.emit(TurnCancelled(action.started))
+        if floor.turn is not None and floor.turn.interruption is not None:
+            take_up(draft, draft.at)
     if action.ended is not None and draft.state.floor.last is not None:
         if draft.state.floor.last.id != action.ended:
             raise Refused("undo_gone", "The floor has moved on since.")

@@ -26,10 +26,12 @@ def touched(was: State, now: State) -> set[ParticipantId]:
     if now.queue is not was.queue:
         whom.update(_differing(was.queue.hands, now.queue.hands))
         whom.update(_differing(was.queue.whys, now.queue.whys))
+        whom.update(_differing(was.queue.process, now.queue.process))
     if now.sources.microphones is not was.sources.microphones:
         whom.update(_differing(was.sources.microphones, now.sources.microphones))
-    if now.floor.turn is not was.floor.turn:
-        whom.update(turn.participant for turn in (was.floor.turn, now.floor.turn) if turn is not None)
+    if now.floor.turn is not was.floor.turn or now.floor.last is not was.floor.last:
+        turns = (was.floor.turn, now.floor.turn, was.floor.last, now.floor.last)
+        whom.update(turn.participant for turn in turns if turn is not None)
     if now.undo is not was.undo:
         for kind in _differing(was.undo, now.undo):
             for undoable in (was.undo.get(kind), now.undo.get(kind)):

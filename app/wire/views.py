@@ -7,15 +7,15 @@ object keyed by id with an `order` beside it; where an order is cut, `more` says
 from typing import Literal, NotRequired, TypedDict
 
 from app.facilitation.ids import (
+    Asks,
     BringIn,
     CommandId,
     DeviceId,
     DeviceScope,
-    Mode,
     NudgeId,
     ParticipantId,
     Place,
-    Policy,
+    ProcessPoint,
     Purpose,
     Role,
     SessionId,
@@ -24,11 +24,9 @@ from app.facilitation.ids import (
     Status,
     TurnId,
 )
+from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
 from app.wire.score_views import OwnScoringView, ScoringView
-
-Reason = Literal["heard_least", "first_time", "asked_first", "overtaken", "moved", "not_ready"]
-"""Why somebody has their place in the queue, as only they and facilitators are told."""
 
 # ---- room: what everybody in the session sees
 
@@ -49,57 +47,10 @@ class SessionView(TypedDict):
     ended_at: NotRequired[int]
 
 
-class TurnView(TypedDict):
-    """The turn that is on. `override`: given against the order."""
-
-    id: TurnId
-    participant: ParticipantId
-    started_at: int
-    limit_ms: int
-    extended_ms: int
-    override: bool
-
-
-class LastTurnView(TypedDict):
-    """The turn before."""
-
-    id: TurnId
-    participant: ParticipantId
-    ended_at: int
-    how: str
-
-
 class SpeakingView(TypedDict):
     """Somebody who is heard now (provisional: nothing is decided by it)."""
 
     since_at: int
-
-
-class FloorView(TypedDict):
-    """Who may speak now."""
-
-    mode: Mode
-    policy: Policy
-    limit_ms: int
-    turn: NotRequired[TurnView]
-    last_turn: NotRequired[LastTurnView]
-
-
-class HandView(TypedDict):
-    """Somebody who waits, and which rule put them there; the rule names nobody as quiet."""
-
-    asked_at: int
-    ready: bool
-    moved: bool
-    why: Literal["fair", "asked_first", "moved", "not_ready"]
-
-
-class QueueView(TypedDict):
-    """Who waits, in the order in which they go."""
-
-    order: list[ParticipantId]
-    more: int
-    hands: dict[str, HandView]
 
 
 class PersonView(TypedDict):
@@ -252,6 +203,8 @@ class OwnHandView(TypedDict):
 
     asked_at: int
     ready: bool
+    composing: bool
+    asks: Asks
     why_own: Reason
 
 
@@ -302,6 +255,8 @@ class YouView(TypedDict):
     participant: NotRequired[ParticipantId]
     role: NotRequired[Role]
     hand: NotRequired[OwnHandView]
+    process: NotRequired[ProcessPoint]
+    may_reclaim: NotRequired[TurnId]
     invitations: NotRequired[InvitationsView]
     undo: NotRequired[UndoView]
     ideas: NotRequired[OwnIdeasView]

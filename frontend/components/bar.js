@@ -2,10 +2,10 @@ import { html } from "../html.js";
 import { now, second } from "../clock.js";
 import { clockWords, lengthWords, say } from "../words.js";
 
-/** How long a turn has run. @param {import("../views").Turn} turn */
+/** How long a turn has run, without the time in which its clock stood. @param {import("../views").Turn} turn */
 export function turnTime(turn) {
   void second.value;
-  return Math.max(0, now() - turn.started_at);
+  return Math.max(0, (turn.paused_at ?? now()) - turn.started_at - turn.paused_ms);
 }
 
 /** The limit of a turn with what was added to it; 0: no clock. @param {import("../views").Turn} turn */
@@ -27,6 +27,6 @@ export function TurnClock({ turn }) {
   const gone = turnTime(turn);
   const over = limit && gone > limit;
   return html`<span class="turn-clock"><b>${clockWords(gone)}</b>${" "}<span class="soft">
-    ${over ? say("turn-over", { length: lengthWords(limit) }) : limit ? say("turn-of", { clock: clockWords(limit) }) : say("turn-no-clock")}
+    ${turn.paused_at !== undefined ? say(`turn-stands-${turn.pause ?? "pause"}`) : over ? say("turn-over", { length: lengthWords(limit) }) : limit ? say("turn-of", { clock: clockWords(limit) }) : say("turn-no-clock")}
   </span></span>`;
 }

@@ -3,6 +3,7 @@ import { dialog } from "../dialog_state.js";
 import { CorrectDialog } from "./correct_dialog.js";
 import { EndDialog } from "./end_dialog.js";
 import { HandForDialog } from "./hand_for_dialog.js";
+import { InterruptDialog } from "./interrupt_dialog.js";
 import { KeysDialog } from "./keys_dialog.js";
 import { PersonDialog } from "./person_dialog.js";
 import { RemoveDialog } from "./remove_dialog.js";
@@ -17,6 +18,7 @@ const DIALOGS = {
   share: ShareDialog,
   seat: SeatDialog,
   end: EndDialog,
+  interrupt: InterruptDialog,
   keys: KeysDialog,
   "hand-for": HandForDialog,
 };

@@ -1,5 +1,6 @@
 import { html, useState } from "../html.js";
 import { may } from "../actions.js";
+import { dialog } from "../dialog_state.js";
 import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
 import { TurnBar, TurnClock } from "../components/bar.js";
 import { Icon } from "../components/icon.js";
@@ -28,29 +29,46 @@ export function FloorCard() {
 
 /** @param {{ turn: import("../views").Turn }} props */
 function OneSpeaks({ turn }) {
-  const next = nextUp();
+  const aside = floor.value.aside;
+  const next = aside ? aside.participant : nextUp();
   const who = shortName(turn.participant);
+  const stands = turn.paused_at !== undefined;
   const words = next ? say("thank-next", { name: who, next: shortName(next) }) : say("thank", { name: who });
   const command = /** @type {import("../views").Command} */ (nextCommand(floor.value));
   return html`<section class="card floor floor-card" aria-labelledby="on-floor">
-    <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say("on-the-floor")}${turn.override && html` <span class="soft plain">${say("override")}</span>`}</h2><${Heard} /></div>
+    <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say(turn.interruption ? "in-between" : "on-the-floor")}${turn.override && html` <span class="soft plain">${say(turn.interruption ? `interruption-${turn.interruption}` : "override")}</span>`}</h2><${Heard} /></div>
     <div class="row apart floor-name"><p class="big-name">${nameOf(turn.participant)}</p><${TurnClock} turn=${turn} /></div>
     <${TurnBar} turn=${turn} />
     <div class="row">
       ${may("turn.next") && html`<${Press} command=${command} class="button solid floor">${words}</${Press}>`}
       ${turn.limit_ms > 0 && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }}>${say("one-more-minute")}</${Press}>`}
-      ${may("turn.put_back") && html`<${Press} command=${{ do: "turn.put_back", turn: turn.id }}>${say("put-back")}</${Press}>`}
+      ${may("turn.pause") && html`<${Press} command=${{ do: stands ? "turn.go_on" : "turn.pause", turn: turn.id }}>${say(stands ? "turn-go-on" : "turn-pause")}</${Press}>`}
+      ${!turn.interruption && html`<${MoreOfTurn} turn=${turn} />`}
     </div>
   </section>`;
+}
+
+/** What is needed now and then. @param {{ turn: import("../views").Turn }} props */
+function MoreOfTurn({ turn }) {
+  const [open, setOpen] = useState(false);
+  if (!may("turn.put_back")) return null;
+  return html`<button type="button" class="button bare" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("turn-more")}</button>
+    ${open && html`<div class="row">
+      <${Press} command=${{ do: "turn.put_back", turn: turn.id }}>${say("put-back")}</${Press}>
+      ${turn.limit_ms > 0 && html`<${Press} command=${{ do: "turn.no_clock", turn: turn.id }}>${say("no-clock")}</${Press}>`}
+      <button type="button" class="button" onClick=${() => (dialog.value = { is: "interrupt" })}>${say("interrupt-open")}</button>
+    </div>`}`;
 }
 
 function NobodySpeaks() {
   const next = nextUp();
   const n = queue.value.order.length;
+  const { gap_until } = floor.value;
   return html`<section class="card floor floor-card empty" aria-labelledby="on-floor">
     <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say("on-the-floor")}</h2><${Heard} /></div>
-    <p class="big-name">${say(next ? "floor-free" : n ? "floor-free-none-ready" : "floor-free-nobody")}</p>
+    <p class="big-name">${say(gap_until ? "floor-gap" : next ? "floor-free" : n ? "floor-free-none-ready" : "floor-free-nobody")}</p>
     ${!next && html`<p class="soft">${say("floor-free-nobody-means")}</p>`}
+    ${gap_until && html`<p class="soft">${say("floor-gap-means")}</p>`}
     ${next && html`<div class="row"><${Press} command=${{ do: "turn.next" }} class="button solid floor">${say("give-floor-to", { name: shortName(next) })}</${Press}></div>`}
   </section>`;
 }

@@ -3,11 +3,17 @@ import { act, may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { now, second } from "../clock.js";
 import { Icon } from "../components/icon.js";
+import { Press } from "../components/press.js";
 import { desk, floor, nameOf, queue } from "../state.js";
 import { clockWords, lengthWords, say } from "../words.js";
 
 /** Limits that one can choose for the turns to come, in minutes; 0 is no clock. */
 const LIMITS_MIN = [1, 2, 3, 5, 10, 0];
+
+const POLICIES = /** @type {const} */ (["balanced", "fifo", "alternate", "random"]);
+
+/** How long the floor may be left empty after each turn, in seconds. */
+const GAPS_S = [0, 3, 5, 10];
 
 /** So many rows stand above the nudges without scrolling. */
 const SHOWN = 5;
@@ -26,6 +32,7 @@ export function QueueCard({ brief }) {
       <span class="head-space"></span>
       ${may("hand.raise") && html`<button type="button" class="button bare" aria-label=${say("hand-for")} onClick=${() => (dialog.value = { is: "hand-for" })}><${Icon} is="hand" />${say(brief ? "hand-for-short" : "hand-for")}</button>`}
     </div>
+    <${Process} />
     ${order.length === 0 ? html`<p class="queue-empty soft">${say("queue-empty")}</p>` : html`<ol>
       ${shown.map((id, index) => html`<${Waiting} key=${id} id=${id} place=${index + 1} />`)}
     </ol>`}
@@ -35,19 +42,33 @@ export function QueueCard({ brief }) {
   </section>`;
 }
 
+/** What stands in somebody's way: answered at once, without a turn. */
+function Process() {
+  const { order, by_id } = queue.value.process;
+  if (!order.length) return null;
+  return html`<ul class="process">${order.map((id) => html`<li key=${id} class="row apart">
+    <span><b>${nameOf(id)}</b> ${say(`process-${by_id[id]?.about}`)}</span>
+    ${may("process.clear") && html`<${Press} command=${{ do: "process.clear", participant: id }}>${say("process-answered")}</${Press}>`}</li>`)}</ul>`;
+}
+
 function Choices() {
-  const { policy, limit_ms } = floor.value;
+  const { policy, limit_ms, gap_ms } = floor.value;
+  const { closed } = queue.value;
   const choose = (/** @type {any} */ event) => void act({ do: "policy.set", policy: event.target.value });
   const limit = (/** @type {any} */ event) => void act({ do: "limit.set", limit_ms: Number(event.target.value) });
   const limits = LIMITS_MIN.map((min) => min * 60_000);
   if (!limits.includes(limit_ms)) limits.push(limit_ms);
   if (!may("policy.set")) return html`<span class="soft">${say(`policy-${policy}-name`)}</span>`;
   return html`<select class="inline" aria-label=${say("policy")} value=${policy} onChange=${choose}>
-      ${["balanced", "fifo"].map((one) => html`<option key=${one} value=${one}>${say(`policy-${one}-name`)}</option>`)}
+      ${POLICIES.map((one) => html`<option key=${one} value=${one}>${say(`policy-${one}-name`)}</option>`)}
     </select>
     <select class="inline" aria-label=${say("limit")} value=${limit_ms} onChange=${limit}>
       ${limits.map((ms) => html`<option key=${ms} value=${ms}>${ms ? say("limit-each", { length: lengthWords(ms) }) : say("limit-none")}</option>`)}
-    </select>`;
+    </select>
+    <select class="inline" aria-label=${say("gap")} value=${gap_ms} onChange=${(/** @type {any} */ event) => void act({ do: "gap.set", gap_ms: Number(event.target.value) })}>
+      ${GAPS_S.map((s) => html`<option key=${s} value=${s * 1000}>${s ? say("gap-each", { n: s }) : say("gap-none")}</option>`)}
+    </select>
+    <${Press} command=${{ do: "queue.set_closed", closed: !closed }} class="button bare" pressed=${closed}>${say("queue-close")}</${Press}>`;
 }
 
 /** @param {{ id: string, place: number }} props */
@@ -56,12 +77,13 @@ function Waiting({ id, place }) {
   const hand = queue.value.hands[id];
   const why = desk.value?.hands[id];
   if (!hand) return null;
+  const asks = hand.asks === "new_point" ? "" : say(`asks-${hand.asks}`);
   const reason = why ? say(`reason-${why.reason}`, { n: why.overtaken }) : say(`why-${hand.why}`);
   const open = () => (dialog.value = { is: "person", about: id });
   return html`<li class=${hand.ready ? "queue-row" : "queue-row not-ready"}>
     <span class="queue-place">${place}</span>
     <button type="button" class="name-button" onClick=${open}>${nameOf(id)}</button>
-    <span class="queue-reason">${reason}${why?.by_facilitator ? html`<span class="soft for-them">${say("reason-for-them")}</span>` : null}</span>
+    <span class="queue-reason">${asks && why?.reason !== hand.asks ? html`<b>${asks}</b> ` : null}${reason}${why?.by_facilitator ? html`<span class="soft for-them">${say("reason-for-them")}</span>` : null}</span>
     <span class="soft queue-wait">${clockWords(now() - hand.asked_at)}</span>
     <button type="button" class="icon-button" aria-label=${say("more-about", { name: nameOf(id) })} onClick=${open}><${Icon} is="dots" /></button>
   </li>`;

@@ -125,8 +125,8 @@ export interface SetMode {
   mode: Mode;
 }
 
-/** How waiting people are ordered: who asked first, or who has been heard least for their time here. */
-export type Policy = "fifo" | "balanced";
+/** How waiting people are ordered inside a class of requests: who asked first, who has been heard least     for their time here, people of the room and online in turn, or by lot. */
+export type Policy = "fifo" | "balanced" | "alternate" | "random";
 
 /** Change how waiting people are ordered. */
 export interface SetPolicy {
@@ -140,10 +140,14 @@ export interface SetTurnLimit {
   limit_ms: number;
 }
 
-/** Ask to speak, oneself or (facilitators) for somebody. */
+/** What somebody asks the floor for; the order of the classes is `ordering.CLASSES`. */
+export type Asks = "question" | "reply" | "new_point";
+
+/** Ask to speak, oneself or (facilitators) for somebody; a hand that is up asks for this from now on. */
 export interface RaiseHand {
   do: "hand.raise";
   participant?: ParticipantId | null;
+  asks?: Asks;
 }
 
 /** Take a hand down, one's own or (facilitators) somebody's. */
@@ -206,6 +210,84 @@ export type CommandId = string;
 export interface Undo {
   do: "undo";
   command: CommandId;
+}
+
+/** A point of process was answered (facilitators), or is taken back by who raised it. */
+export interface ClearProcess {
+  do: "process.clear";
+  participant?: ParticipantId | null;
+}
+
+/** Let a turn that stands go on (facilitators). */
+export interface GoOn {
+  do: "turn.go_on";
+  turn: TurnId;
+}
+
+/** Why somebody is let in for a moment while another has the floor. */
+export type Interruption = "clarify" | "correct" | "urgent";
+
+/** Let somebody in for a moment (facilitators): the turn that is on waits and goes on after. */
+export interface Interrupt {
+  do: "turn.interrupt";
+  participant: ParticipantId;
+  sort: Interruption;
+  after: TurnId;
+}
+
+/** "I wasn't finished": who was cut off gets the floor back next, once a turn; `turn` is the one that ended. */
+export interface NotFinished {
+  do: "hand.not_finished";
+  turn: TurnId;
+  participant?: ParticipantId | null;
+}
+
+/** Stop the clock of this turn, for all (facilitators). */
+export interface PauseTurn {
+  do: "turn.pause";
+  turn: TurnId;
+}
+
+/** What stands in the way of taking part; answered at once, without a turn. */
+export type ProcessPoint = "cant_hear" | "cant_see" | "what_now" | "other";
+
+/** A point of process ("can't hear"): facilitators answer it without a turn. */
+export interface RaiseProcess {
+  do: "process.raise";
+  about: ProcessPoint;
+  participant?: ParticipantId | null;
+}
+
+/** Preparing what to say, typing it, or using a speech aid: the place and the topic are kept meanwhile, and on the floor the clock stands. Without a hand up it raises one. */
+export interface SetComposing {
+  do: "hand.set_composing";
+  composing: boolean;
+  participant?: ParticipantId | null;
+}
+
+/** Leave 3, 5 or 10 s after each turn, or none: for interpreters and for those who think first. */
+export interface SetGap {
+  do: "gap.set";
+  gap_ms: number;
+}
+
+/** Take no more hands, or take them again (facilitators); those that are up stay up. */
+export interface SetQueueClosed {
+  do: "queue.set_closed";
+  closed: boolean;
+}
+
+/** "No clock": take the limit off this turn (facilitators). */
+export interface Unclock {
+  do: "turn.no_clock";
+  turn: TurnId;
+}
+
+/** The speaker passes the floor on: to the next in the order, or `to` somebody who waits, for the rest of their time. */
+export interface YieldTurn {
+  do: "turn.yield";
+  turn: TurnId;
+  to?: ParticipantId | null;
 }
 
 /** Who says that somebody speaks. At each moment only the best source that covers the person counts. */
@@ -529,6 +611,7 @@ export interface RenewToken {
 
 /** What a session takes. */
 export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -568,7 +651,13 @@ export interface SessionView {
   ended_at?: number;
 }
 
-/** The turn that is on. `override`: given against the order. */
+/** The turn that waits while something else has the floor, and goes on after. */
+export interface AsideView {
+  id: TurnId;
+  participant: ParticipantId;
+}
+
+/** The turn that is on. `override`: given against the order; `paused_at`: since when its clock stands, and `paused_ms` how long it stood before; `interruption`: it is short, and the turn set aside goes on after. */
 export interface TurnView {
   id: TurnId;
   participant: ParticipantId;
@@ -576,6 +665,11 @@ export interface TurnView {
   limit_ms: number;
   extended_ms: number;
   override: boolean;
+  asks: Asks;
+  paused_ms: number;
+  paused_at?: number;
+  pause?: "pause" | "composing" | "break";
+  interruption?: Interruption;
 }
 
 /** The turn before. */
@@ -586,11 +680,14 @@ export interface LastTurnView {
   how: string;
 }
 
-/** Who may speak now. */
+/** Who may speak now. Until `gap_until` the floor is left empty after a turn. */
 export interface FloorView {
   mode: Mode;
   policy: Policy;
   limit_ms: number;
+  gap_ms: number;
+  gap_until?: number;
+  aside?: AsideView;
   turn?: TurnView;
   last_turn?: LastTurnView;
 }
@@ -605,14 +702,29 @@ export interface HandView {
   asked_at: number;
   ready: boolean;
   moved: boolean;
-  why: "fair" | "asked_first" | "moved" | "not_ready";
+  why: "fair" | "asked_first" | "alternate" | "lot" | "moved" | "unfinished" | "not_ready" | "composing";
+  asks: Asks;
 }
 
-/** Who waits, in the order in which they go. */
+/** A point of process that waits for an answer. */
+export interface ProcessView {
+  about: ProcessPoint;
+  asked_at: number;
+}
+
+/** Points of process, oldest first. */
+export interface ProcessesView {
+  order: ParticipantId[];
+  by_id: Record<string, ProcessView>;
+}
+
+/** Who waits, in the order in which they go; `closed`: no more hands are taken. */
 export interface QueueView {
   order: ParticipantId[];
   more: number;
   hands: Record<string, HandView>;
+  closed: boolean;
+  process: ProcessesView;
 }
 
 /** Somebody of the session. `seated`: a facilitator says that they are here, they need no device. */
@@ -782,7 +894,7 @@ export interface RoomView {
 
 /** Why somebody stands where they stand, and how often they were overtaken: for facilitators' eyes. */
 export interface DeskHandView {
-  reason: "heard_least" | "first_time" | "asked_first" | "overtaken" | "moved" | "not_ready";
+  reason: "heard_least" | "first_time" | "asked_first" | "alternate" | "lot" | "question" | "reply" | "overtaken" | "moved" | "unfinished" | "not_ready" | "composing";
   overtaken: number;
   by_facilitator: boolean;
 }
@@ -871,7 +983,9 @@ export interface DeskView {
 export interface OwnHandView {
   asked_at: number;
   ready: boolean;
-  why_own: "heard_least" | "first_time" | "asked_first" | "overtaken" | "moved" | "not_ready";
+  composing: boolean;
+  asks: Asks;
+  why_own: "heard_least" | "first_time" | "asked_first" | "alternate" | "lot" | "question" | "reply" | "overtaken" | "moved" | "unfinished" | "not_ready" | "composing";
 }
 
 /** A private invitation or note; every answer is fine. */
@@ -950,6 +1064,8 @@ export interface YouView {
   participant?: ParticipantId;
   role?: Role;
   hand?: OwnHandView;
+  process?: ProcessPoint;
+  may_reclaim?: TurnId;
   invitations?: InvitationsView;
   undo?: UndoView;
   ideas?: OwnIdeasView;

@@ -4,7 +4,7 @@ import { turnLimit, turnTime } from "../components/bar.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
-import { connection, session, you } from "../state.js";
+import { connection, queue, session, you } from "../state.js";
 import { AskedOfMe } from "./signals.js";
 import { clockWords, lengthWords, say } from "../words.js";
 
@@ -13,19 +13,24 @@ export function MyFloor({ turn }) {
   const gone = turnTime(turn);
   const limit = turnLimit(turn);
   const over = limit > 0 && gone > limit;
+  const stands = turn.paused_at !== undefined;
+  const composing = turn.pause === "composing";
   return html`<main id="main" class="my-floor">
     <div class="my-floor-head"><b>${session.value.name}</b><${Wire} /><${Purpose} is=${session.value.purpose} /></div>
     <div class="my-floor-time">
       <h1>${say("you-have-the-floor")}</h1>
+      ${turn.interruption && html`<p>${say("my-turn-in-between")}</p>`}
       <p class="my-clock" role="timer">${clockWords(gone)}</p>
       ${limit > 0 && html`<div class=${over ? "bar over" : "bar"} style=${{ "--part": Math.min(1, gone / limit).toFixed(3) }} aria-hidden="true"></div>`}
-      <p>${over ? say("my-turn-over", { length: lengthWords(limit) }) : limit ? say("my-turn-of", { length: lengthWords(limit) }) : say("my-turn-no-clock")}</p>
+      <p>${stands ? say(`turn-stands-${turn.pause ?? "pause"}`) : over ? say("my-turn-over", { length: lengthWords(limit) }) : limit ? say("my-turn-of", { length: lengthWords(limit) }) : say("my-turn-no-clock")}</p>
     </div>
     <div class="stack">
       <${AskedOfMe} />
       ${connection.value.is !== "live" && html`<p class="centre" role="status">${say("lost-floor")}</p>`}
       <${Press} command=${{ do: "turn.end", turn: turn.id }} class="button solid main wide">${say("im-done")}</${Press}>
       ${you.value.may_extend && may("turn.extend") && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }} class="button wide">${say("one-more-minute")}</${Press}>`}
+      ${may("hand.set_composing") && (!stands || composing) && html`<${Press} command=${{ do: "hand.set_composing", composing: !composing }} class="button wide">${say(composing ? "composing-end" : "composing-start")}</${Press}>`}
+      ${may("turn.yield") && queue.value.order.length > 0 && html`<${Press} command=${{ do: "turn.yield", turn: turn.id }} class="button bare wide">${say("pass-on")}</${Press}>`}
     </div>
   </main>`;
 }

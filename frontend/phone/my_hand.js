@@ -5,6 +5,9 @@ import { Press } from "../components/press.js";
 import { floor, myPlace, queue, shortName, you } from "../state.js";
 import { say } from "../words.js";
 
+/** The policy as the reason of a place. */
+const WHY = /** @type {const} */ ({ balanced: "fair", fifo: "asked_first", alternate: "alternate", random: "lot" });
+
 /** My hand: raise it, see my place and why, take it down. @param {{ lost: boolean, second: boolean }} props  second: speaking comes first here */
 export function MyHand({ lost, second }) {
   const hand = you.value.hand;
@@ -14,22 +17,37 @@ export function MyHand({ lost, second }) {
   const ready = hand.ready;
   return html`<section class=${lost ? "card pad remembered stack" : ready && place === 1 ? "card pad next stack" : "card pad you stack"} aria-labelledby="my-hand">
     <div class="stack tight">
-      <p class=${lost ? "tag" : ready && place === 1 ? "tag next" : "tag you"}><${Icon} is="hand" />${say(lost ? "hand-was-up" : "hand-is-up")}</p>
-      <h2 id="my-hand" class="place">${ready ? say(place === 1 ? "you-are-next" : "you-are", { place }) : say("not-ready")}</h2>
-      <${Why} before=${before} why=${ready ? (queue.value.hands[you.value.participant ?? ""]?.why ?? "asked_first") : "not_ready"} own=${hand.why_own} />
+      <p class=${lost ? "tag" : ready && place === 1 ? "tag next" : "tag you"}><${Icon} is="hand" />${say(lost ? "hand-was-up" : "hand-is-up")}${hand.asks !== "new_point" && html` <span class="plain">${say(`asks-${hand.asks}`)}</span>`}</p>
+      <h2 id="my-hand" class="place">${ready ? say(place === 1 ? "you-are-next" : "you-are", { place }) : say(hand.composing ? "composing" : "not-ready")}</h2>
+      <${Why} before=${before} why=${ready ? (queue.value.hands[you.value.participant ?? ""]?.why ?? "asked_first") : hand.composing ? "composing" : "not_ready"} own=${hand.why_own} />
     </div>
-    ${!ready && html`<${Press} command=${{ do: "hand.set_ready", ready: true }} class="button solid you wide">${say("hand-ready")}</${Press}>`}
+    ${!ready && html`<${Press} command=${hand.composing ? { do: "hand.set_composing", composing: false } : { do: "hand.set_ready", ready: true }} class="button solid you wide">${say("hand-ready")}</${Press}>`}
     <${Press} command=${{ do: "hand.lower" }} class="button wide">${say("hand-lower")}</${Press}>
     ${ready && place === 1 && may("hand.set_ready") && html`<${Press} command=${{ do: "hand.set_ready", ready: false }} class="button bare wide">${say("hand-not-yet")}</${Press}>`}
+    ${ready && may("hand.set_composing") && html`<${Press} command=${{ do: "hand.set_composing", composing: true }} class="button bare wide">${say("composing-start")}</${Press}>`}
   </section>`;
 }
 
 /** @param {{ second: boolean }} props */
 function HandDown({ second }) {
+  const { closed } = queue.value;
+  const reclaim = you.value.may_reclaim;
+  if (closed) return html`<section class="stack tight" aria-label=${say("hand")}><p>${say("queue-closed")}</p>${reclaim && html`<${Reclaim} turn=${reclaim} />`}</section>`;
   return html`<section class="stack tight" aria-label=${say("hand")}>
+    ${reclaim && html`<${Reclaim} turn=${reclaim} />`}
     <${Press} command=${{ do: "hand.raise" }} class=${second ? "button wide" : "button solid you main wide"}><${Icon} is="hand" size=${24} />${say("hand-raise")}</${Press}>
-    <div class="centre"><${Why} before="" why=${floor.value.policy === "balanced" ? "fair" : "asked_first"} waiting /></div>
+    <div class="centre"><${Why} before="" why=${WHY[floor.value.policy]} waiting /></div>
+    <div class="row">
+      <${Press} command=${{ do: "hand.raise", asks: "reply" }}>${say("asks-reply")}</${Press}>
+      <${Press} command=${{ do: "hand.raise", asks: "question" }}>${say("asks-question")}</${Press}>
+      ${may("hand.set_composing") && html`<${Press} command=${{ do: "hand.set_composing", composing: true }}>${say("composing-start")}</${Press}>`}
+    </div>
   </section>`;
+}
+
+/** Who was cut off gets the floor back next. @param {{ turn: string }} props */
+function Reclaim({ turn }) {
+  return html`<${Press} command=${{ do: "hand.not_finished", turn }} class="button wide">${say("not-finished")}</${Press}>`;
 }
 
 /** The rule of the order in a few words, and in full for who asks. @param {{ before: string, why: string, own?: string, waiting?: boolean }} props */

@@ -13,6 +13,7 @@ import { connection, floor, myPlace, myTurn, person, session, you } from "../sta
 import { say } from "../words.js";
 import { AboutMe } from "./about_me.js";
 import { Ended } from "./ended.js";
+import { Help } from "./help.js";
 import { Listening } from "./listening.js";
 import { Lost } from "./lost.js";
 import { MyFloor } from "./my_floor.js";
@@ -68,6 +69,7 @@ function Meeting() {
       ${!may("hand.raise") ? html`<p class="soft">${say("observer")}</p>` : me?.listening && !you.value.hand ? html`<${Listening} />` : html`<${MyHand} lost=${lost} second=${open} />`}
     </div>
     <div class="stack">
+      <${Help} />
       ${may("participant.set_listening") && (!me?.listening || you.value.hand) && html`<${Press} class="button quiet"
         command=${{ do: "participant.set_listening", listening: !me?.listening }}><${Icon} is="ear" />${say(me?.listening ? "listening-end" : "listening-start")}</${Press}>`}
       <${Signals} />

@@ -26,7 +26,7 @@ export function SharedScreen() {
 }
 
 function Now() {
-  const { turn, mode } = floor.value;
+  const { turn, mode, gap_until } = floor.value;
   const heard = Object.keys(speaking.value);
   if (turn) {
     const limit = turnLimit(turn);
@@ -34,11 +34,11 @@ function Now() {
     return html`<section class="card floor projector-now" aria-label=${say("speaking-now")}>
       <p class="tag floor"><${Icon} is="mic" size=${40} />${say("speaking-now")}</p>
       <div class="projector-name"><${Name} is=${nameOf(turn.participant)} />
-        <p class="projector-clock"><b>${clockWords(gone)}</b><span class="soft">${limit && gone > limit ? say("turn-over", { length: lengthWords(limit) }) : limit ? say("my-turn-of", { length: lengthWords(limit) }) : say("turn-no-clock")}</span></p></div>
+        <p class="projector-clock"><b>${clockWords(gone)}</b><span class="soft">${turn.paused_at !== undefined ? say(`turn-stands-${turn.pause ?? "pause"}`) : limit && gone > limit ? say("turn-over", { length: lengthWords(limit) }) : limit ? say("my-turn-of", { length: lengthWords(limit) }) : say("turn-no-clock")}</span></p></div>
       <${TurnBar} turn=${turn} />
     </section>`;
   }
-  const title = heard.length ? listWords(heard.slice(0, NEXT_SHOWN).map(nameOf)) : say(mode === "open" ? "screen-open" : "screen-free");
+  const title = heard.length ? listWords(heard.slice(0, NEXT_SHOWN).map(nameOf)) : say(gap_until ? "floor-gap" : mode === "open" ? "screen-open" : "screen-free");
   return html`<section class=${heard.length ? "card floor projector-now" : "card projector-now"} aria-label=${say("speaking-now")}>
     <p class=${heard.length ? "tag floor" : "tag"}><${Icon} is="mic" size=${40} />${say(heard.length ? "speaking-now" : mode === "open" ? "open-floor" : "on-the-floor")}</p>
     <div class="projector-name"><${Name} is=${title} /></div>
@@ -59,6 +59,7 @@ function Next() {
   const shown = order.slice(0, NEXT_SHOWN);
   const hidden = order.length - shown.length + more;
   return html`<section class="projector-next" aria-labelledby="next">
+    ${queue.value.process.order.map((id) => html`<p key=${id} class="tag next">${nameOf(id)} ${say(`process-${queue.value.process.by_id[id]?.about}`)}</p>`)}
     <h2 id="next">${say("who-next")} <span class="soft plain">${shown.length ? say(`policy-${floor.value.policy}`) : ""}</span></h2>
     ${shown.length === 0 ? html`<p class="soft">${say("screen-nobody-waits")}</p>` : html`<ol>${shown.map((id, index) => html`<li key=${id}><span class="order-number">${index + 1}</span><span>${nameOf(id)}</span></li>`)}</ol>`}
     ${hidden > 0 && html`<p class="soft">${say("and-more", { n: hidden })}</p>`}

@@ -1,25 +1,32 @@
 """Laws that hold through any session, tried on random ones."""
 
+import contextlib
+import json
 import random
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.facilitation import commands as c
 from app.facilitation import decider
 from app.facilitation.actors import Actor, Person, Server
 from app.facilitation.decider import Refused
+from app.facilitation.events import QueueOrdered, TurnStarted
 from app.facilitation.ids import (
+    Asks,
     BootId,
     CommandId,
     ConnectionId,
     Consent,
     DeviceScope,
+    Interruption,
     Mode,
     ParticipantId,
     Place,
     Policy,
+    ProcessPoint,
     Role,
+    TurnId,
 )
 from app.facilitation.ordering import MOST_OVERTAKEN
 from app.facilitation.speech import Source
@@ -29,6 +36,35 @@ from tests.facilitation.sitting import KEY, Sitting, sitting
 
 SOURCES = (Source.mic, Source.api, Source.tap)
 MICROPHONE = Consent.microphone
+
+
+def any_of_the_turn(
+    who: ParticipantId, on: TurnId | None, lot: random.Random, fay: Actor
+) -> list[tuple[c.Command, Actor]]:
+    """One of the commands about the turn that is on, if one is, and about what goes without one."""
+    turn = on or TurnId("t0")
+    about_turn: list[c.Command] = [
+        c.PauseTurn(turn),
+        c.GoOn(turn),
+        c.Unclock(turn),
+        c.EndTurn(turn),
+        c.ExtendTurn(turn),
+        c.NotFinished(turn, who),
+    ]
+    besides: list[c.Command] = [
+        c.SetGap(lot.choice([0, 3_000, 10_000])),
+        c.SetQueueClosed(lot.random() < 0.3),
+        c.RaiseProcess(lot.choice(list(ProcessPoint)), who),
+        c.ClearProcess(who),
+    ]
+    return [
+        (lot.choice(about_turn), fay),
+        (lot.choice(about_turn), fay),
+        (lot.choice(besides), fay),
+        (c.YieldTurn(turn, who if lot.random() < 0.5 else None), fay),
+        (c.Interrupt(who, lot.choice(list(Interruption)), turn), fay),
+        (c.SetComposing(lot.random() < 0.5, who), fay),
+    ]
 
 
 def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
@@ -42,12 +78,13 @@ def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
     connections = list(s.state.people.connections)
     choices: list[tuple[c.Command, Actor]] = [
         (c.RaiseHand(who), fay),
-        (c.RaiseHand(who), fay),
-        (c.RaiseHand(who), fay),
+        (c.RaiseHand(who, lot.choice(list(Asks))), fay),
+        (c.RaiseHand(who, lot.choice(list(Asks))), fay),
         (c.LowerHand(who), fay),
         (c.NextTurn(on), fay),
         (c.NextTurn(on), fay),
         (c.GiveFloor(who, on), fay),
+        *any_of_the_turn(who, on, lot, fay),
         (c.SetReady(lot.random() < 0.6, who), fay),
         (c.MoveHand(who, lot.randrange(4)), fay),
         (c.Undo(lot.choice(known)), fay),
@@ -144,6 +181,79 @@ def test_expected_times_of_all_sum_to_the_talk_of_all(seed: int) -> None:
 def test_no_hand_is_ever_overtaken_more_than_three_times(seed: int) -> None:
     s = run(seed, 60)
     assert all(hand.overtaken <= MOST_OVERTAKEN for hand in s.state.queue.hands.values())
+
+
+def _seen(s: Sitting) -> list[object]:
+    """Who had the floor, and in which orders people stood."""
+    seen: list[object] = []
+    for recorded in s.log:
+        match recorded.event:
+            case QueueOrdered(order):
+                seen.append(order)
+            case TurnStarted(_, participant):
+                seen.append(participant)
+            case _:
+                pass
+    return seen
+
+
+steering = st.lists(st.tuples(st.integers(0, 11), st.integers(0, 3), st.integers(0, 40_000)), max_size=25)
+talk = st.lists(st.tuples(st.integers(0, 3), st.integers(1, 60)), max_size=6)
+
+
+def steered(script: list[tuple[int, int, int]], said: list[tuple[int, int]], policy: Policy) -> Sitting:
+    """A session in which `said` (who, seconds) was heard before all else that is done in it."""
+    s = sitting(policy=policy)
+    people = s.seat("Ann", "Bo", "Cy", "Di")
+    s.send(c.SetCoverage(Source.api, on=True), KEY)
+    s.wait(600_000)
+    for number in range(6):
+        spoken = said[number : number + 1]
+        start = s.now - 600_000 + number * 90_000
+        s.send(
+            c.ReportSpeech(
+                tuple(c.Utterance(people[who], start, start + length * 1_000) for who, length in spoken),
+                sent_at=s.now,
+            ),
+            KEY,
+        )
+    for what, index, ms in script:
+        s.wait(ms)
+        who = people[index]
+        turn = s.state.floor.turn
+        on = turn.id if turn else None
+        commands: list[c.Command] = [
+            c.RaiseHand(who, Asks.new_point),
+            c.RaiseHand(who, Asks.question),
+            c.RaiseHand(who, Asks.reply),
+            c.NextTurn(on),
+            c.NextTurn(on),
+            c.SetReady(index > 1, who),
+            c.SetComposing(index > 1, who),
+            c.Interrupt(who, Interruption.clarify, on or TurnId("t0")),
+            c.RaiseProcess(ProcessPoint.cant_hear, who),
+            c.NotFinished(TurnId(f"t{s.state.floor.turns}"), who),
+            c.PauseTurn(on or TurnId("t0")),
+            c.SetGap(3_000),
+        ]
+        with contextlib.suppress(Refused):
+            s.send(commands[what])
+    return s
+
+
+@settings(max_examples=60, deadline=None)
+@given(steering, talk, talk, st.sampled_from(list(Policy)))
+def test_the_room_says_nothing_of_what_was_said_before(
+    script: list[tuple[int, int, int]],
+    said: list[tuple[int, int]],
+    said_instead: list[tuple[int, int]],
+    policy: Policy,
+) -> None:
+    """The same roster, floor and order of the queue: the same bytes for everybody, whoever talked before."""
+    one, other = steered(script, said, policy), steered(script, said_instead, policy)
+    if policy is Policy.balanced:
+        assume(_seen(one) == _seen(other))
+    assert json.dumps(render(ROOM, one.state).view) == json.dumps(render(ROOM, other.state).view)
 
 
 def test_everybodys_own_view_can_be_made_at_any_time() -> None:

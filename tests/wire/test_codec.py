@@ -56,6 +56,10 @@ def test_an_event_in_the_log_does_not_repeat_its_kind() -> None:
         "limit_ms": 120_000,
         "override": False,
         "overtaken": ["p2"],
+        "asks": "new_point",
+        "started_at": None,
+        "interruption": None,
+        "yielded": False,
     }
 
 

@@ -9,19 +9,30 @@ driven or rated session clock `observed_at` is that clock's time and is taken as
 
 from app.facilitation.commands.card import SetCard
 from app.facilitation.commands.floor import (
+    ClearProcess,
     EndTurn,
     ExtendTurn,
     GiveFloor,
+    GoOn,
+    Interrupt,
     LowerHand,
     MoveHand,
     NextTurn,
+    NotFinished,
+    PauseTurn,
     PutBack,
     RaiseHand,
+    RaiseProcess,
+    SetComposing,
+    SetGap,
     SetMode,
     SetPolicy,
+    SetQueueClosed,
     SetReady,
     SetTurnLimit,
+    Unclock,
     Undo,
+    YieldTurn,
 )
 from app.facilitation.commands.ideas import (
     CollectIdeas,
@@ -127,6 +138,17 @@ Command = (
     | PutBack
     | ExtendTurn
     | Undo
+    | ClearProcess
+    | GoOn
+    | Interrupt
+    | NotFinished
+    | PauseTurn
+    | RaiseProcess
+    | SetComposing
+    | SetGap
+    | SetQueueClosed
+    | Unclock
+    | YieldTurn
     | StartSpeech
     | StillSpeaking
     | StopSpeech
@@ -171,6 +193,7 @@ __all__ = [
     "AnswerInvitation",
     "AnswerSignal",
     "ClaimMicrophone",
+    "ClearProcess",
     "ClockReached",
     "ClockSpec",
     "CloseBoot",
@@ -189,9 +212,11 @@ __all__ = [
     "FocusIdea",
     "GiveFloor",
     "GiveScore",
+    "GoOn",
     "HearNeed",
     "HoldBackIdea",
     "HushNudges",
+    "Interrupt",
     "Join",
     "LetIn",
     "LowerHand",
@@ -201,12 +226,15 @@ __all__ = [
     "MoveHand",
     "Newcomer",
     "NextTurn",
+    "NotFinished",
     "OpenConnection",
     "OpenScoring",
     "OpenSession",
+    "PauseTurn",
     "PublishIdeas",
     "PutBack",
     "RaiseHand",
+    "RaiseProcess",
     "ReleaseMicrophone",
     "Remove",
     "Rename",
@@ -218,12 +246,15 @@ __all__ = [
     "SendSignal",
     "SetAway",
     "SetCard",
+    "SetComposing",
     "SetConsent",
     "SetCoverage",
+    "SetGap",
     "SetListening",
     "SetMode",
     "SetPolicy",
     "SetPresence",
+    "SetQueueClosed",
     "SetReady",
     "SetRole",
     "SetTurnLimit",
@@ -234,9 +265,11 @@ __all__ = [
     "StillSpeaking",
     "StopSpeech",
     "Taken",
+    "Unclock",
     "Undo",
     "Utterance",
     "WithdrawCorrection",
     "WithdrawIdea",
     "WriteIdea",
+    "YieldTurn",
 ]

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.facilitation.ids import (
+    Asks,
     CommandId,
+    Interruption,
     Mode,
     ParticipantId,
     Policy,
+    ProcessPoint,
     TurnId,
 )
 
@@ -38,9 +41,13 @@ class SetTurnLimit:
 
 @dataclass(frozen=True, slots=True)
 class RaiseHand:
-    """Ask to speak, oneself or (facilitators) for somebody."""
+    """Ask to speak, oneself or (facilitators) for somebody; a hand that is up asks for this from now on.
+
+    A third direct reply to one point is taken as a new point.
+    """
 
     participant: ParticipantId | None = None
+    asks: Asks = Asks.new_point
     do: Literal["hand.raise"] = "hand.raise"
 
 
@@ -61,6 +68,53 @@ class SetReady:
     ready: bool
     participant: ParticipantId | None = None
     do: Literal["hand.set_ready"] = "hand.set_ready"
+
+
+@dataclass(frozen=True, slots=True)
+class SetComposing:
+    """Preparing what to say, typing it, or using a speech aid: the place and the topic are kept meanwhile,
+    and on the floor the clock stands. Without a hand up it raises one.
+    """
+
+    composing: bool
+    participant: ParticipantId | None = None
+    do: Literal["hand.set_composing"] = "hand.set_composing"
+
+
+@dataclass(frozen=True, slots=True)
+class NotFinished:
+    """ "I wasn't finished": who was cut off gets the floor back next, once a turn; `turn` is the one that
+    ended.
+    """
+
+    turn: TurnId
+    participant: ParticipantId | None = None
+    do: Literal["hand.not_finished"] = "hand.not_finished"
+
+
+@dataclass(frozen=True, slots=True)
+class SetQueueClosed:
+    """Take no more hands, or take them again (facilitators); those that are up stay up."""
+
+    closed: bool
+    do: Literal["queue.set_closed"] = "queue.set_closed"
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseProcess:
+    """A point of process ("can't hear"): facilitators answer it without a turn."""
+
+    about: ProcessPoint
+    participant: ParticipantId | None = None
+    do: Literal["process.raise"] = "process.raise"
+
+
+@dataclass(frozen=True, slots=True)
+class ClearProcess:
+    """A point of process was answered (facilitators), or is taken back by who raised it."""
+
+    participant: ParticipantId | None = None
+    do: Literal["process.clear"] = "process.clear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +168,59 @@ class ExtendTurn:
     turn: TurnId
     by_ms: int = 60_000
     do: Literal["turn.extend"] = "turn.extend"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseTurn:
+    """Stop the clock of this turn, for all (facilitators)."""
+
+    turn: TurnId
+    do: Literal["turn.pause"] = "turn.pause"
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Let a turn that stands go on (facilitators)."""
+
+    turn: TurnId
+    do: Literal["turn.go_on"] = "turn.go_on"
+
+
+@dataclass(frozen=True, slots=True)
+class Unclock:
+    """ "No clock": take the limit off this turn (facilitators)."""
+
+    turn: TurnId
+    do: Literal["turn.no_clock"] = "turn.no_clock"
+
+
+@dataclass(frozen=True, slots=True)
+class YieldTurn:
+    """The speaker passes the floor on: to the next in the order, or `to` somebody who waits, for the rest of
+    their time.
+    """
+
+    turn: TurnId
+    to: ParticipantId | None = None
+    do: Literal["turn.yield"] = "turn.yield"
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupt:
+    """Let somebody in for a moment (facilitators): the turn that is on waits and goes on after."""
+
+    participant: ParticipantId
+    sort: Interruption
+    after: TurnId
+    do: Literal["turn.interrupt"] = "turn.interrupt"
+
+
+@dataclass(frozen=True, slots=True)
+class SetGap:
+    """Leave 3, 5 or 10 s after each turn, or none: for interpreters and for those who think first."""
+
+    gap_ms: int
+    do: Literal["gap.set"] = "gap.set"
 
 
 @dataclass(frozen=True, slots=True)

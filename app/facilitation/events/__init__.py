@@ -10,20 +10,34 @@ or is called: redaction blanks it.
 from app.facilitation.events.card import CardSet
 from app.facilitation.events.floor import (
     ActionUndone,
+    AskSet,
+    ComposingSet,
+    GapBegan,
+    GapEnded,
+    GapSet,
     HandLowered,
     HandMoved,
     HandRaised,
     HandRestored,
     ModeSet,
     PolicySet,
+    ProcessCleared,
+    ProcessRaised,
+    QueueClosedSet,
     QueueOrdered,
     ReadySet,
     TurnCancelled,
     TurnEnded,
     TurnExtended,
     TurnLimitSet,
+    TurnPaused,
+    TurnReclaimed,
     TurnResumed,
+    TurnSetAside,
     TurnStarted,
+    TurnTakenUp,
+    TurnUnclocked,
+    TurnWentOn,
 )
 from app.facilitation.events.ideas import (
     CollectionDiscarded,
@@ -131,6 +145,20 @@ Event = (
     | TurnCancelled
     | TurnResumed
     | ActionUndone
+    | AskSet
+    | ComposingSet
+    | GapBegan
+    | GapEnded
+    | GapSet
+    | ProcessCleared
+    | ProcessRaised
+    | QueueClosedSet
+    | TurnPaused
+    | TurnReclaimed
+    | TurnSetAside
+    | TurnTakenUp
+    | TurnUnclocked
+    | TurnWentOn
     | SpeechStarted
     | SpeechContinued
     | SpeechEnded
@@ -188,11 +216,13 @@ def version_of(kind: str) -> int:
 __all__ = [
     "VERSIONS",
     "ActionUndone",
+    "AskSet",
     "Audience",
     "AwaySet",
     "CardSet",
     "CollectionDiscarded",
     "CollectionOpened",
+    "ComposingSet",
     "ConnectionClosed",
     "ConnectionOpened",
     "ConsentSet",
@@ -202,6 +232,9 @@ __all__ = [
     "DeviceRevoked",
     "EffectMeasured",
     "Event",
+    "GapBegan",
+    "GapEnded",
+    "GapSet",
     "HandLowered",
     "HandMoved",
     "HandRaised",
@@ -244,6 +277,9 @@ __all__ = [
     "Personal",
     "PolicySet",
     "PresenceSet",
+    "ProcessCleared",
+    "ProcessRaised",
+    "QueueClosedSet",
     "QueueOrdered",
     "QuietCrossed",
     "QuietFollowed",
@@ -270,8 +306,14 @@ __all__ = [
     "TurnEnded",
     "TurnExtended",
     "TurnLimitSet",
+    "TurnPaused",
+    "TurnReclaimed",
     "TurnResumed",
+    "TurnSetAside",
     "TurnStarted",
+    "TurnTakenUp",
+    "TurnUnclocked",
+    "TurnWentOn",
     "Words",
     "version_of",
 ]

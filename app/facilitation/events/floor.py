@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.facilitation.ids import (
+    Asks,
     CommandId,
+    Interruption,
     Mode,
     ParticipantId,
     Policy,
+    ProcessPoint,
     TurnId,
 )
 
@@ -32,8 +35,16 @@ class TurnLimitSet:
 
 @dataclass(frozen=True, slots=True)
 class HandRaised:
+    """`to`: the point that a reply is about; `asked_at`: since when it counts as raised, where that is not
+    the event's time; `lot`: its place by lot.
+    """
+
     participant: ParticipantId
     by_facilitator: bool
+    asks: Asks = Asks.new_point
+    to: TurnId | None = None
+    asked_at: int | None = None
+    lot: int = 0
     kind: Literal["hand.raised"] = "hand.raised"
 
 
@@ -51,7 +62,63 @@ class HandRestored:
     asked_at: int
     overtaken: int
     ready: bool
+    asks: Asks = Asks.new_point
+    to: TurnId | None = None
+    lot: int = 0
+    composing: bool = False
+    unfinished: bool = False
+    by_facilitator: bool = False
     kind: Literal["hand.restored"] = "hand.restored"
+
+
+@dataclass(frozen=True, slots=True)
+class AskSet:
+    """A hand that is up asks for something else, at its old time."""
+
+    participant: ParticipantId
+    asks: Asks
+    to: TurnId | None
+    kind: Literal["hand.ask_set"] = "hand.ask_set"
+
+
+@dataclass(frozen=True, slots=True)
+class ComposingSet:
+    """Somebody who waits prepares what to say, or is ready with it."""
+
+    participant: ParticipantId
+    composing: bool
+    kind: Literal["hand.composing_set"] = "hand.composing_set"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnReclaimed:
+    """ "I wasn't finished": the turn that ended was cut off, and its hand comes next."""
+
+    turn: TurnId
+    participant: ParticipantId
+    kind: Literal["turn.reclaimed"] = "turn.reclaimed"
+
+
+@dataclass(frozen=True, slots=True)
+class QueueClosedSet:
+    closed: bool
+    kind: Literal["queue.closed_set"] = "queue.closed_set"
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessRaised:
+    participant: ParticipantId
+    about: ProcessPoint
+    kind: Literal["process.raised"] = "process.raised"
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessCleared:
+    """`answered`: by a facilitator; else its owner took it back."""
+
+    participant: ParticipantId
+    answered: bool
+    kind: Literal["process.cleared"] = "process.cleared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +149,7 @@ class QueueOrdered:
 @dataclass(frozen=True, slots=True)
 class TurnStarted:
     """The floor is `participant`'s; `overtaken` asked before and still waits. `override`: against the
-    order.
+    order. `started_at`: its date, where that is not the event's time.
     """
 
     turn: TurnId
@@ -90,17 +157,22 @@ class TurnStarted:
     limit_ms: int
     override: bool
     overtaken: tuple[ParticipantId, ...]
+    asks: Asks = Asks.new_point
+    started_at: int | None = None
+    interruption: Interruption | None = None
+    yielded: bool = False
     kind: Literal["turn.started"] = "turn.started"
 
 
 @dataclass(frozen=True, slots=True)
 class TurnEnded:
-    """How: `done` (the speaker), `thanked` (a facilitator), `put_back`, `session` (ended), `mode` or
-    `gone`.
+    """How: `done` (the speaker), `thanked` (a facilitator), `put_back`, `session` (ended), `mode`, `gone`,
+    `yielded` (passed on by the speaker) or `over` (an interruption whose time was up).
     """
 
     turn: TurnId
-    how: Literal["done", "thanked", "put_back", "session", "mode", "gone"]
+    how: Literal["done", "thanked", "put_back", "session", "mode", "gone", "yielded", "over"]
+    ended_at: int | None = None
     kind: Literal["turn.ended"] = "turn.ended"
 
 
@@ -109,6 +181,65 @@ class TurnExtended:
     turn: TurnId
     by_ms: int
     kind: Literal["turn.extended"] = "turn.extended"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPaused:
+    """The clock of the turn stands, and nobody is heard by it: `pause` (a facilitator), `composing` or
+    `break`.
+    """
+
+    turn: TurnId
+    why: Literal["pause", "composing", "break"]
+    kind: Literal["turn.paused"] = "turn.paused"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnWentOn:
+    turn: TurnId
+    kind: Literal["turn.went_on"] = "turn.went_on"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnUnclocked:
+    turn: TurnId
+    kind: Literal["turn.unclocked"] = "turn.unclocked"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSetAside:
+    """The turn waits while something else has the floor, and is taken up where it stood."""
+
+    turn: TurnId
+    kind: Literal["turn.set_aside"] = "turn.set_aside"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTakenUp:
+    turn: TurnId
+    taken_up_at: int
+    kind: Literal["turn.taken_up"] = "turn.taken_up"
+
+
+@dataclass(frozen=True, slots=True)
+class GapSet:
+    gap_ms: int
+    kind: Literal["gap.set"] = "gap.set"
+
+
+@dataclass(frozen=True, slots=True)
+class GapBegan:
+    """Until then the floor is left empty; `then_next`: after it the floor goes to whom the order says."""
+
+    from_at: int
+    until_at: int
+    then_next: bool
+    kind: Literal["gap.began"] = "gap.began"
+
+
+@dataclass(frozen=True, slots=True)
+class GapEnded:
+    kind: Literal["gap.ended"] = "gap.ended"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from app.facilitation.commands import (
 from app.facilitation.draft import Draft
 from app.facilitation.events import (
     HandMoved,
-    HandRaised,
     InvitationAnswered,
     NudgeActed,
     NudgeDismissed,
     NudgesHushed,
 )
+from app.facilitation.hands import put_up
 from app.facilitation.ids import Mode, NudgeId, ParticipantId
 from app.facilitation.nudges import dose, life
 from app.facilitation.nudges.check import check
@@ -28,6 +28,7 @@ from app.facilitation.nudges.record import FACILITATORS, Nudge
 from app.facilitation.nudges.registry import rule_of
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.nudges.timing import next_check
+from app.facilitation.queue import BY_HAND
 from app.facilitation.refusals import Refused
 from app.facilitation.session import require_open
 
@@ -80,7 +81,7 @@ def act(draft: Draft, command: ActOnNudge) -> None:
     draft.emit(NudgeActed(nudge.id, command.action))
     if command.action == OFFER_FLOOR and subject is not None:
         require_open(draft)
-        _bring_in(draft, subject, by_facilitator=True)
+        _bring_in(draft, subject)
 
 
 def _note(draft: Draft, nudge: Nudge, action: str) -> None:
@@ -127,16 +128,16 @@ def _answer(
     if words == "not_today":
         ask_no_more(draft, subject)
     if words == "speak_next":
-        _bring_in(draft, subject, by_facilitator=False)
+        _bring_in(draft, subject)
 
 
-def _bring_in(draft: Draft, subject: ParticipantId, *, by_facilitator: bool) -> None:
+def _bring_in(draft: Draft, subject: ParticipantId) -> None:
     """Who is asked and wants to speaks next; who has the floor has it already."""
     turn = draft.state.floor.turn
     if turn is not None and turn.participant == subject:
         return
     if subject not in draft.state.queue.hands:
-        draft.emit(HandRaised(subject, by_facilitator=by_facilitator))
+        put_up(draft, draft.state.people.by_id[subject])
     if draft.state.floor.mode is Mode.queue:
         draft.emit(HandMoved(subject, _next_place(draft)))
 
@@ -145,7 +146,7 @@ def _next_place(draft: Draft) -> int:
     """First in the queue, but behind others who were put first by hand or by an invitation before."""
     queue = draft.state.queue
     place = 0
-    while place < len(queue.order) and queue.whys.get(queue.order[place]) == "moved":
+    while place < len(queue.order) and queue.whys.get(queue.order[place]) in BY_HAND:
         place += 1
     return place
 

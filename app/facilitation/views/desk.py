@@ -3,7 +3,6 @@ in public.
 """
 
 from app.facilitation.ideas.views import desk_ideas
-from app.facilitation.ids import Mode
 from app.facilitation.nudges.views import desk_nudges
 from app.facilitation.signals import for_desk, minutes
 from app.facilitation.speech import Source
@@ -27,10 +26,8 @@ def _people(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     for person in state.people.by_id.values():
         own: dict[str, Json] = {"connected": bool(person.connections), "nudged": person.nudged}
         source = covering(state, person.id)
-        own["measured"] = source is not None or state.floor.mode is Mode.queue
-        own["source"] = (
-            source.value if source is not None else "floor" if state.floor.mode is Mode.queue else "none"
-        )
+        own["measured"] = source is not None or state.floor.by_turns
+        own["source"] = source.value if source is not None else "floor" if state.floor.by_turns else "none"
         if person.removed:
             own |= {"removed": True, "name": person.name, "kept_out": person.kept_out}
         view[person.id] = own

@@ -8,9 +8,17 @@ from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
 from app.facilitation.scoring.rounds import could_score
 from app.facilitation.scoring.views import room_scoring
-from app.facilitation.state import Participant, State
+from app.facilitation.queue import BY_HAND
+from app.facilitation.state import Participant, State, Turn
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
 
+NOT_BY_POLICY = frozenset({"moved", "unfinished", "not_ready", "composing"})
+PUBLIC_WHY = {
+    Policy.balanced: "fair",
+    Policy.fifo: "asked_first",
+    Policy.alternate: "alternate",
+    Policy.random: "lot",
+}
 QUEUE_SHOWN = 50
 PEOPLE_SHOWN = 100
 """Above this many people the room holds facilitators, who has or wants the floor, and counts; the roster is
@@ -40,17 +48,19 @@ def _session(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
 
 def _floor(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     floor = state.floor
-    view: JsonDict = {"mode": floor.mode.value, "policy": floor.policy.value, "limit_ms": floor.limit_ms}
+    view: JsonDict = {
+        "mode": floor.mode.value,
+        "policy": floor.policy.value,
+        "limit_ms": floor.limit_ms,
+        "gap_ms": floor.gap_ms,
+    }
     if floor.turn is not None:
-        turn = floor.turn
-        view["turn"] = {
-            "id": turn.id,
-            "participant": turn.participant,
-            "started_at": turn.started_at,
-            "limit_ms": turn.limit_ms,
-            "extended_ms": turn.extended_ms,
-            "override": turn.override,
-        }
+        view["turn"] = _turn(floor.turn)
+    if floor.aside:
+        waits = floor.aside[-1]
+        view["aside"] = {"id": waits.id, "participant": waits.participant}
+    if floor.gap is not None:
+        view["gap_until"] = floor.gap.until_at
     if floor.last is not None and floor.last.ended_at is not None and floor.last.how is not None:
         last = floor.last
         view["last_turn"] = {
@@ -62,6 +72,25 @@ def _floor(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return view
 
 
+def _turn(turn: Turn) -> JsonDict:
+    view: JsonDict = {
+        "id": turn.id,
+        "participant": turn.participant,
+        "started_at": turn.started_at,
+        "limit_ms": turn.limit_ms,
+        "extended_ms": turn.extended_ms,
+        "override": turn.override,
+        "asks": turn.asks.value,
+        "paused_ms": turn.paused_ms,
+    }
+    if turn.paused_at is not None:
+        view["paused_at"] = turn.paused_at
+        view["pause"] = turn.pause
+    if turn.interruption is not None:
+        view["interruption"] = turn.interruption.value
+    return view
+
+
 def _speaking(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     if state.session.opened_at is None:
         return {}
@@ -70,10 +99,8 @@ def _speaking(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
 
 
 def public_why(state: State, why: str) -> str:
-    """The reason for a place in the queue that everybody may see."""
-    if why in ("moved", "not_ready"):
-        return why
-    return "fair" if state.floor.policy is Policy.balanced else "asked_first"
+    """The reason for a place in the queue that everybody may see: the policy's, or that it is not."""
+    return why if why in NOT_BY_POLICY else PUBLIC_WHY[state.floor.policy]
 
 
 def _queue(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
@@ -85,11 +112,22 @@ def _queue(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
         why = queue.whys.get(participant, "")
         hands[participant] = {
             "asked_at": hand.asked_at,
-            "ready": why != "not_ready",
-            "moved": why == "moved",
+            "ready": why not in ("not_ready", "composing"),
+            "moved": why in BY_HAND,
             "why": public_why(state, why),
+            "asks": hand.asks.value,
         }
-    return {"order": list(shown), "more": len(queue.order) - len(shown), "hands": hands}
+    process: dict[str, Json] = {
+        participant: {"about": point.about.value, "asked_at": point.asked_at}
+        for participant, point in queue.process.items()
+    }
+    return {
+        "order": list(shown),
+        "more": len(queue.order) - len(shown),
+        "hands": hands,
+        "closed": queue.closed,
+        "process": {"order": list(process), "by_id": process},
+    }
 
 
 def _person(person: Participant) -> JsonDict:
@@ -140,7 +178,12 @@ def _counts(everybody: list[Participant]) -> JsonDict:
 
 def _concern_all(state: State) -> set[ParticipantId]:
     """Whom everybody sees in a large room, facilitators aside: who has, wants or takes the floor."""
-    concerned = {*state.queue.order[:QUEUE_SHOWN], *(participant for participant, _ in state.sources.open)}
+    concerned = {
+        *state.queue.order[:QUEUE_SHOWN],
+        *state.queue.process,
+        *(waits.participant for waits in state.floor.aside),
+        *(participant for participant, _ in state.sources.open),
+    }
     if state.floor.turn is not None:
         concerned.add(state.floor.turn.participant)
     return concerned
@@ -149,7 +192,15 @@ def _concern_all(state: State) -> set[ParticipantId]:
 def _people_from(state: State) -> tuple[object, ...]:
     if len(state.people.order) <= PEOPLE_SHOWN:
         return (state.people.by_id, state.people.order)
-    return (state.people.by_id, state.people.order, state.floor.turn, state.queue.order, state.sources.open)
+    return (
+        state.people.by_id,
+        state.people.order,
+        state.floor.turn,
+        state.floor.aside,
+        state.queue.order,
+        state.queue.process,
+        state.sources.open,
+    )
 
 
 def _ideas(state: State, _: State | None, __: JsonDict | None) -> JsonDict:

@@ -6,6 +6,7 @@ from functools import cache
 
 from app.facilitation import rights
 from app.facilitation.actors import Person, label
+from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
 from app.facilitation.nudges.views import own_nudges
@@ -39,7 +40,17 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
     hand = state.queue.hands.get(participant)
     if hand is not None:
         why = state.queue.whys.get(participant, "asked_first")
-        view["hand"] = {"asked_at": hand.asked_at, "ready": hand.ready, "why_own": why}
+        view["hand"] = {
+            "asked_at": hand.asked_at,
+            "ready": hand.ready and not hand.composing,
+            "composing": hand.composing,
+            "asks": hand.asks.value,
+            "why_own": why,
+        }
+    if participant in state.queue.process:
+        view["process"] = state.queue.process[participant].about.value
+    if state.floor.last is not None and may_reclaim(state, participant):
+        view["may_reclaim"] = state.floor.last.id
     turn = state.floor.turn
     if turn is not None and turn.participant == participant:
         view["may_extend"] = turn.extended_ms == 0 and turn.limit_ms > 0

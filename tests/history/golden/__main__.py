@@ -6,6 +6,7 @@ import tomllib
 
 from app.history.entries import to_entry
 from tests.history.chores import chores
+from tests.history.floor_story import floor_story
 from tests.history.golden.reading import FOLDER, meaning
 from tests.history.ideas import ideas
 from tests.history.meeting import meeting
@@ -22,6 +23,7 @@ STORIES = {
     "needs": needs,
     "ideas": ideas,
     "scores": scores,
+    "floor": floor_story,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

@@ -1,0 +1,155 @@
+"""The state of turn-taking: hands, the queue they stand in, turns, and the floor."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.facilitation.ids import (
+    Asks,
+    Interruption,
+    Mode,
+    ParticipantId,
+    Policy,
+    ProcessPoint,
+    TurnId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Somebody asks to speak."""
+
+    participant: ParticipantId
+    asked_at: int
+    overtaken: int = 0
+    """How often the policy let somebody go before them who asked later."""
+    ready: bool = True
+    by_facilitator: bool = False
+    asks: Asks = Asks.new_point
+    to: TurnId | None = None
+    """The point that a direct reply is about."""
+    lot: int = 0
+    """The place by lot, drawn once when the hand was raised."""
+    composing: bool = False
+    """They prepare what to say, and are not ready meanwhile."""
+    unfinished: bool = False
+    """They were cut off and come next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """A point of process that waits for an answer."""
+
+    about: ProcessPoint
+    asked_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Who waits, and in which order they go."""
+
+    hands: Mapping[ParticipantId, Hand] = field(default_factory=dict)
+    order: tuple[ParticipantId, ...] = ()
+    whys: Mapping[ParticipantId, str] = field(default_factory=dict)
+    moved: tuple[tuple[ParticipantId, int], ...] = ()
+    """Hands that a facilitator put at a place: (who, index)."""
+    closed: bool = False
+    """No more hands are taken."""
+    process: Mapping[ParticipantId, Process] = field(default_factory=dict)
+    """Points of process, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One person's time on the floor."""
+
+    id: TurnId
+    participant: ParticipantId
+    started_at: int
+    limit_ms: int
+    override: bool
+    overtaken: tuple[ParticipantId, ...]
+    hand: Hand | None
+    """The hand that it answered; an undo puts it back."""
+    mode: Mode = Mode.queue
+    """The mode that it was given in."""
+    extended_ms: int = 0
+    ended_at: int | None = None
+    how: str | None = None
+    asks: Asks = Asks.new_point
+    interruption: Interruption | None = None
+    """Why it was let in while another had the floor."""
+    yielded: bool = False
+    """A speaker passed it on by name; it is not passed on so again."""
+    paused_at: int | None = None
+    """Since when its clock stands."""
+    pause: str = ""
+    """Why its clock stands: `pause`, `composing`, `break`, or nothing while it is only set aside."""
+    paused_ms: int = 0
+    """How long it stood before."""
+    reclaimed: bool = False
+    """ "I wasn't finished" was said of it, or it is what came of that."""
+    before: tuple[TurnId | None, int] = (None, 0)
+    """The point under discussion and its replies as they were when it began; an undo puts them back."""
+
+    def spent_ms(self, at: int) -> int:
+        """How long it has had the floor at a moment, without the time in which its clock stood."""
+        end = self.ended_at if self.ended_at is not None else at
+        if self.paused_at is not None:
+            end = min(end, self.paused_at)
+        return max(0, end - self.started_at - self.paused_ms)
+
+    @property
+    def over_at(self) -> int | None:
+        """When its time is up if nothing stops it; None without a clock or while the clock stands."""
+        if not self.limit_ms or self.paused_at is not None:
+            return None
+        return self.started_at + self.paused_ms + self.limit_ms + self.extended_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A moment after a turn that is left empty."""
+
+    from_at: int
+    until_at: int
+    then_next: bool
+
+
+TURN_MODES = frozenset({Mode.queue})
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who may speak now."""
+
+    mode: Mode = Mode.queue
+    policy: Policy = Policy.balanced
+    limit_ms: int = 0
+    turn: Turn | None = None
+    last: Turn | None = None
+    turns: int = 0
+    """How many turns were started; numbers them."""
+    overrides: int = 0
+    """How many of them a facilitator gave against the order; the report says so."""
+    aside: tuple[Turn, ...] = ()
+    """Turns that wait while something else has the floor; the last goes on first."""
+    gap_ms: int = 0
+    """How long the floor is left empty after each turn."""
+    gap: Gap | None = None
+    point: TurnId | None = None
+    """The new point that was made last: what a direct reply is about."""
+    replies: int = 0
+    """How many direct replies to it had the floor."""
+
+    @property
+    def by_turns(self) -> bool:
+        """Whether the turn itself says who speaks."""
+        return self.mode in TURN_MODES
+
+    @property
+    def hears(self) -> ParticipantId | None:
+        """Whom the floor hears now: who has a turn, while its clock runs."""
+        turn = self.turn
+        if turn is None or turn.paused_at is not None or not self.by_turns:
+            return None
+        return turn.participant

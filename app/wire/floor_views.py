@@ -1,0 +1,110 @@
+"""The types of the floor and the queue as the server shows them (see `views`)."""
+
+from typing import Literal, NotRequired, TypedDict
+
+from app.facilitation.ids import (
+    Asks,
+    Interruption,
+    Mode,
+    ParticipantId,
+    Policy,
+    ProcessPoint,
+    TurnId,
+)
+
+Reason = Literal[
+    "heard_least",
+    "first_time",
+    "asked_first",
+    "alternate",
+    "lot",
+    "question",
+    "reply",
+    "overtaken",
+    "moved",
+    "unfinished",
+    "not_ready",
+    "composing",
+]
+"""Why somebody has their place in the queue, as only they and facilitators are told."""
+
+
+class TurnView(TypedDict):
+    """The turn that is on. `override`: given against the order; `paused_at`: since when its clock stands, and
+    `paused_ms` how long it stood before; `interruption`: it is short, and the turn set aside goes on after.
+    """
+
+    id: TurnId
+    participant: ParticipantId
+    started_at: int
+    limit_ms: int
+    extended_ms: int
+    override: bool
+    asks: Asks
+    paused_ms: int
+    paused_at: NotRequired[int]
+    pause: NotRequired[Literal["pause", "composing", "break"]]
+    interruption: NotRequired[Interruption]
+
+
+class AsideView(TypedDict):
+    """The turn that waits while something else has the floor, and goes on after."""
+
+    id: TurnId
+    participant: ParticipantId
+
+
+class LastTurnView(TypedDict):
+    """The turn before."""
+
+    id: TurnId
+    participant: ParticipantId
+    ended_at: int
+    how: str
+
+
+class FloorView(TypedDict):
+    """Who may speak now. Until `gap_until` the floor is left empty after a turn."""
+
+    mode: Mode
+    policy: Policy
+    limit_ms: int
+    gap_ms: int
+    gap_until: NotRequired[int]
+    aside: NotRequired[AsideView]
+    turn: NotRequired[TurnView]
+    last_turn: NotRequired[LastTurnView]
+
+
+class HandView(TypedDict):
+    """Somebody who waits, and which rule put them there; the rule names nobody as quiet."""
+
+    asked_at: int
+    ready: bool
+    moved: bool
+    why: Literal["fair", "asked_first", "alternate", "lot", "moved", "unfinished", "not_ready", "composing"]
+    asks: Asks
+
+
+class ProcessView(TypedDict):
+    """A point of process that waits for an answer."""
+
+    about: ProcessPoint
+    asked_at: int
+
+
+class ProcessesView(TypedDict):
+    """Points of process, oldest first."""
+
+    order: list[ParticipantId]
+    by_id: dict[str, ProcessView]
+
+
+class QueueView(TypedDict):
+    """Who waits, in the order in which they go; `closed`: no more hands are taken."""
+
+    order: list[ParticipantId]
+    more: int
+    hands: dict[str, HandView]
+    closed: bool
+    process: ProcessesView

@@ -1,0 +1,63 @@
+"""A session in which all happens that hands, turns and modes can do."""
+
+from app.facilitation.commands import (
+    ClearProcess,
+    EndSession,
+    EndTurn,
+    GiveFloor,
+    GoOn,
+    Interrupt,
+    NextTurn,
+    NotFinished,
+    PauseTurn,
+    RaiseHand,
+    RaiseProcess,
+    SetComposing,
+    SetGap,
+    SetPolicy,
+    SetQueueClosed,
+    Unclock,
+    YieldTurn,
+)
+from app.facilitation.ids import Asks, Interruption, Place, Policy, ProcessPoint
+from tests.facilitation.sitting import Sitting, sitting
+from tests.history.meeting import turn_of
+
+
+def floor_story() -> Sitting:
+    """Requests of all classes under all policies; a turn whose clock stands, that waits, that is cut off."""
+    s = sitting(policy=Policy.fifo)
+    ana, ben = (s.join(name, place=Place.in_room) for name in ("Ana", "Ben"))
+    cal, dee = (s.join(name) for name in ("Cal", "Dee"))
+    s.send(RaiseHand(), ana)
+    s.send(NextTurn(), after=500)
+    s.send(RaiseHand(asks=Asks.reply), ben, after=4_000)
+    s.send(RaiseHand(), cal, after=200)
+    s.send(RaiseHand(asks=Asks.question), cal, after=200)
+    s.send(SetComposing(composing=True), dee, after=200)
+    s.send(RaiseProcess(ProcessPoint.cant_hear), dee)
+    s.send(ClearProcess(dee.participant), after=3_000)
+    s.send(PauseTurn(turn_of(s)), after=2_000)
+    s.send(GoOn(turn_of(s)), after=20_000)
+    s.send(Interrupt(ben.participant, Interruption.correct, turn_of(s)), after=5_000)
+    s.wait(35_000)
+    s.send(Unclock(turn_of(s)))
+    s.send(NextTurn(turn_of(s)), after=9_000)
+    s.send(NotFinished(s.state.floor.last.id if s.state.floor.last else turn_of(s)), ana, after=1_000)
+    s.send(SetQueueClosed(closed=True))
+    s.send(NextTurn(turn_of(s)), after=6_000)
+    s.send(YieldTurn(turn_of(s)), ana, after=7_000)
+    s.send(SetComposing(composing=False), dee)
+    s.send(SetGap(5_000))
+    s.send(NextTurn(turn_of(s)), after=11_000)
+    s.wait(6_000)
+    for policy in Policy:
+        s.send(SetPolicy(policy), after=300)
+    s.send(SetComposing(composing=True), dee)
+    s.send(SetComposing(composing=False), dee, after=8_000)
+    s.send(EndTurn(turn_of(s)), dee, after=4_000)
+    s.send(SetQueueClosed(closed=False))
+    s.send(GiveFloor(cal.participant), after=2_000)
+    s.wait(30_000)
+    s.send(EndSession())
+    return s

@@ -217,7 +217,9 @@ class Interrupt:
 
 @dataclass(frozen=True, slots=True)
 class SetGap:
-    """Leave 3, 5 or 10 s after each turn, or none: for interpreters and for those who think first."""
+    """Leave a gap after each turn (3, 5 or 10 s on the screens; 0: none): for interpreters and for those who
+    think first.
+    """
 
     gap_ms: int
     do: Literal["gap.set"] = "gap.set"

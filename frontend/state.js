@@ -84,6 +84,9 @@ export function shortName(id) {
   return same.length > 1 ? name : first;
 }
 
+/** Whether the turn itself says who speaks. */
+export const byTurns = computed(() => ["queue", "timed", "round"].includes(floor.value.mode));
+
 /** My place in the queue, 1 is next; 0: not in it. */
 export const myPlace = computed(() => {
   const me = you.value.participant;

@@ -8,23 +8,27 @@ from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
     GapBegan,
     GapEnded,
+    RoundEnded,
     TurnCancelled,
     TurnEnded,
     TurnResumed,
     TurnStarted,
-    TurnTakenUp,
 )
 from app.facilitation.hands import with_hand, without_hand
 from app.facilitation.ids import Asks, Interruption, Mode, ParticipantId, TurnId
 from app.facilitation.queue import BY_HAND, is_ready, ready_hands
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.round_order import next_in_round
 from app.facilitation.session import require_open
 from app.facilitation.speech import Source
 from app.facilitation.state import Floor, Hand, State, Turn
+from app.facilitation.switching import switch, take_up
 
 concept = Concept()
 
+TIMED_MS = 120_000
+"""Where each turn has a clock and none was chosen."""
 LEAST_YIELDED_MS = 15_000
 """Whoever is passed the rest of a turn has time for a sentence at least."""
 
@@ -60,14 +64,23 @@ def own_or_facilitated(draft: Draft, believed: TurnId) -> tuple[Turn, bool]:
 
 
 def next_up(state: State) -> ParticipantId | None:
-    """Whom the order sends to the floor now: the first who is ready."""
+    """Whom the order sends to the floor now: the first who is ready, in a round whoever is to come."""
+    if state.floor.mode is Mode.round and state.floor.round is not None:
+        return next_in_round(state)
     hands = state.queue.hands
     return next((p for p in state.queue.order if p in hands and is_ready(state, hands[p])), None)
 
 
 def limit_of(floor: Floor) -> int:
     """The limit of the turns to come; 0 is no clock."""
-    return floor.limit_ms
+    if floor.out_of_balance:
+        return 0
+    return floor.limit_ms or (TIMED_MS if floor.mode is Mode.timed else 0)
+
+
+def answers_hand(floor: Floor, interruption: Interruption | None) -> bool:
+    """Whether a turn is what a hand asked for: in a round and in an interruption hands stay up."""
+    return interruption is None and floor.mode is not Mode.round
 
 
 def start_turn(
@@ -82,8 +95,10 @@ def start_turn(
 ) -> None:
     """Give the floor; who goes before others by the order overtakes them, by an override nobody."""
     state = draft.state
+    if state.floor.rest is not None:
+        raise Refused("on_break", "It is a break. End the break, then go on.")
     overtaken: tuple[ParticipantId, ...] = ()
-    hand = state.queue.hands.get(participant) if interruption is None else None
+    hand = state.queue.hands.get(participant) if answers_hand(state.floor, interruption) else None
     if not override and hand is not None:
         everybody = ready_hands(state)
         if hand in everybody:
@@ -112,20 +127,6 @@ def start_next(draft: Draft, first: ParticipantId, at: int | None = None) -> Non
     start_turn(draft, first, override=draft.state.queue.whys.get(first) in BY_HAND, at=at)
 
 
-def take_up(draft: Draft, at: int) -> bool:
-    """Let the turn go on that was set aside last, if it is one of this mode; else nothing."""
-    floor = draft.state.floor
-    if floor.turn is None and floor.aside and same_kind(floor.aside[-1].mode, floor.mode):
-        draft.emit(TurnTakenUp(floor.aside[-1].id, at))
-        return True
-    return False
-
-
-def same_kind(one: Mode, other: Mode) -> bool:
-    """Whether a turn of one mode makes sense in the other."""
-    return one is other
-
-
 def leave_gap(draft: Draft, at: int, then_next: bool) -> bool:
     """Leave the floor empty for a moment, where the room wants that."""
     gap_ms = draft.state.floor.gap_ms
@@ -139,15 +140,36 @@ def next_turn(draft: Draft, command: NextTurn) -> None:
     """Thank who speaks; the floor goes to whom the order says. With nobody waiting the turn just ends."""
     require_open(draft)
     turn = expect_turn(draft, command.after)
-    first = next_up(draft.state)
     if turn is not None:
         draft.emit(TurnEnded(turn.id, "thanked"))
-        if take_up(draft, draft.at) or leave_gap(draft, draft.at, then_next=first is not None):
-            return
-    elif first is None:
-        raise Refused("empty_queue", "Nobody is waiting who could speak now.")
+        go_on_to_next(draft)
+        return
+    first = next_up(draft.state)
     if first is not None:
         start_next(draft, first)
+    elif draft.state.floor.mode is Mode.round and draft.state.floor.round is not None:
+        finish_round(draft)
+    else:
+        raise Refused("empty_queue", "Nobody is waiting who could speak now.")
+
+
+def go_on_to_next(draft: Draft) -> None:
+    """After a turn that ended: on with one that was set aside, else (after the gap) with the next."""
+    if take_up(draft, draft.at):
+        return
+    first = next_up(draft.state)
+    if first is None and draft.state.floor.mode is Mode.round and draft.state.floor.round is not None:
+        finish_round(draft)
+    elif not leave_gap(draft, draft.at, then_next=first is not None) and first is not None:
+        start_next(draft, first)
+
+
+def finish_round(draft: Draft) -> None:
+    """All had their turn: back to the mode before."""
+    going = draft.state.floor.round
+    assert going is not None, "only a round that is on can end"
+    draft.emit(RoundEnded())
+    switch(draft, going.before)
 
 
 @concept.decides(GiveFloor)
@@ -172,7 +194,9 @@ def end_turn(draft: Draft, command: EndTurn) -> None:
     """The speaker is done, or a facilitator says thanks."""
     turn, own = own_or_facilitated(draft, command.turn)
     draft.emit(TurnEnded(turn.id, "done" if own else "thanked"))
-    if not take_up(draft, draft.at):
+    if own and draft.state.floor.mode is Mode.round:
+        go_on_to_next(draft)
+    elif not take_up(draft, draft.at):
         leave_gap(draft, draft.at, then_next=False)
 
 
@@ -191,10 +215,8 @@ def yield_turn(draft: Draft, command: YieldTurn) -> None:
     require_open(draft)
     turn, _ = own_or_facilitated(draft, command.turn)
     if command.to is None:
-        first = next_up(draft.state)
         draft.emit(TurnEnded(turn.id, "yielded"))
-        if not take_up(draft, draft.at) and not leave_gap(draft, draft.at, then_next=True) and first:
-            start_next(draft, first)
+        go_on_to_next(draft)
         return
     person = draft.participant(command.to)
     hand = draft.state.queue.hands.get(person.id)
@@ -217,7 +239,7 @@ def yield_turn(draft: Draft, command: YieldTurn) -> None:
 def started(state: State, event: TurnStarted, recorded: Recorded) -> State:
     """The hand comes down, those overtaken are counted, and the floor hears the speaker."""
     floor = state.floor
-    hand = state.queue.hands.get(event.participant) if event.interruption is None else None
+    hand = state.queue.hands.get(event.participant) if answers_hand(floor, event.interruption) else None
     at = event.started_at if event.started_at is not None else recorded.at
     goes_on = hand is not None and hand.unfinished
     turn = Turn(
@@ -243,8 +265,16 @@ def started(state: State, event: TurnStarted, recorded: Recorded) -> State:
         point, replies = event.turn, 0
     elif event.asks is Asks.reply and hand is not None and hand.to == point:
         replies += 1
+    going, told = floor.round, floor.told
+    if floor.mode is Mode.round and going is not None and event.interruption is None:
+        later = tuple(who for who in going.later if who != event.participant)
+        going = replace(going, had=going.had | {event.participant}, later=later)
+    if floor.mode is Mode.listening:
+        told = told | {event.participant}
     floor = replace(
         floor,
+        round=going,
+        told=told,
         turn=turn,
         turns=floor.turns + 1,
         overrides=floor.overrides + event.override,

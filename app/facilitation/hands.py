@@ -120,7 +120,8 @@ def set_composing(draft: Draft, command: SetComposing) -> None:
         if command.composing and turn.pause != "composing":
             draft.emit(TurnPaused(turn.id, "composing"))
         elif not command.composing and turn.pause == "composing":
-            draft.emit(TurnWentOn(turn.id))
+            rests = draft.state.floor.rest is not None
+            draft.emit(TurnPaused(turn.id, "break") if rests else TurnWentOn(turn.id))
         return
     hand = draft.state.queue.hands.get(person.id)
     if hand is None and command.composing:

@@ -43,10 +43,16 @@ class Consent(StrEnum):
 
 
 class Mode(StrEnum):
-    """How the floor is shared: anyone speaks, or one turn at a time from a queue of hands."""
+    """How the floor is shared: anyone speaks; one turn at a time from a queue of hands, or so with a clock on
+    each; everyone once; one tells and all listen; all write.
+    """
 
     open = "open"
     queue = "queue"
+    timed = "timed"
+    round = "round"
+    listening = "listening"
+    writing = "writing"
 
 
 class Policy(StrEnum):

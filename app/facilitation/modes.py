@@ -1,33 +1,101 @@
-"""How the floor is shared: the modes, and what becomes of what was under way when one changes."""
+"""How the floor is shared: the modes, the break, and what becomes of what was under way when one changes."""
 
 from dataclasses import replace
 
-from app.facilitation.commands import SetMode
+from app.facilitation.commands import EndBreak, SetMode, StartBreak
 from app.facilitation.draft import Draft, Recorded
-from app.facilitation.events import GapEnded, ModeSet, TurnEnded
+from app.facilitation.events import (
+    BreakEnded,
+    BreakStarted,
+    GapEnded,
+    ModeSet,
+    RoundStarted,
+    TurnPaused,
+    TurnWentOn,
+)
+from app.facilitation.ids import Mode
+from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
-from app.facilitation.state import State
+from app.facilitation.round_order import seats
+from app.facilitation.session import require_open
+from app.facilitation.state import Rest, State
+from app.facilitation.switching import switch
 
 concept = Concept()
+
+LONGEST_BREAK_MS = 24 * 3_600_000
 
 
 @concept.decides(SetMode)
 def set_mode(draft: Draft, command: SetMode) -> None:
     """Change how the floor is shared; what was under way is kept as far as the new mode knows it."""
+    switch(draft, command.mode)
+    if command.mode is Mode.round and draft.state.floor.round is None:
+        require_open(draft)
+        draft.emit(RoundStarted(seats(draft.state), "seat", draft.state.floor.before_round))
+
+
+@concept.decides(StartBreak)
+def start_break(draft: Draft, command: StartBreak) -> None:
+    """Everything stands: nobody is counted, nothing nudges, and the turn that is on waits."""
+    require_open(draft)
     floor = draft.state.floor
-    if command.mode is floor.mode:
+    if not 0 <= command.length_ms <= LONGEST_BREAK_MS:
+        raise Refused("malformed", "A break is up to a day long.")
+    if floor.rest is not None:
         return
     if floor.gap is not None:
         draft.emit(GapEnded())
-    for turn in (*((floor.turn,) if floor.turn is not None else ()), *floor.aside):
-        draft.emit(TurnEnded(turn.id, "mode"))
-    draft.emit(ModeSet(command.mode))
+    if floor.turn is not None and not floor.turn.pause:
+        draft.emit(TurnPaused(floor.turn.id, "break"))
+    draft.emit(BreakStarted(draft.at + command.length_ms if command.length_ms else None))
+
+
+@concept.decides(EndBreak)
+def end_break(draft: Draft, _: EndBreak) -> None:
+    """On where it stood."""
+    require_open(draft)
+    if draft.state.floor.rest is None:
+        return
+    draft.emit(BreakEnded())
+    turn = draft.state.floor.turn
+    if turn is not None and turn.pause == "break":
+        draft.emit(TurnWentOn(turn.id))
 
 
 @concept.evolves(ModeSet)
 def mode_set(state: State, event: ModeSet, recorded: Recorded) -> State:
-    """In the modes with turns the floor covers everybody."""
-    state = state._replace(floor=replace(state.floor, mode=event.mode))
+    """In the modes with turns the floor covers everybody; listening and writing are out of balance."""
+    floor = state.floor
+    floor = replace(
+        floor,
+        mode=event.mode,
+        before_round=floor.mode if event.mode is Mode.round else floor.before_round,
+        told=frozenset() if event.mode is Mode.listening else floor.told,
+    )
+    state = state._replace(floor=floor)
     if state.session.opened_at is None:
         return state
-    return state._replace(speech=state.speech.floor_covers_all(recorded.at, state.floor.by_turns))
+    speech = state.speech.floor_covers_all(recorded.at, floor.by_turns)
+    return suspended(state._replace(speech=speech), recorded.at)
+
+
+@concept.evolves(BreakStarted)
+def break_started(state: State, event: BreakStarted, recorded: Recorded) -> State:
+    """Nobody is counted from now on."""
+    floor = replace(state.floor, rest=Rest(recorded.at, event.until_at))
+    return suspended(state._replace(floor=floor), recorded.at)
+
+
+@concept.evolves(BreakEnded)
+def break_ended(state: State, _: BreakEnded, recorded: Recorded) -> State:
+    """Counting goes on, and the break just taken is known."""
+    rest = state.floor.rest
+    floor = replace(state.floor, rest=None, rested_at=recorded.at if rest is not None else None)
+    return suspended(state._replace(floor=floor), recorded.at)
+
+
+def suspended(state: State, at: int) -> State:
+    """The balance stands, or moves again, as the floor is now; what was seen ahead rested on the old."""
+    speech = state.speech.suspend(at, state.floor.out_of_balance)
+    return state._replace(speech=speech, outlook=None)

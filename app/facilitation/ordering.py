@@ -54,6 +54,8 @@ class Waiting:
     asks: Asks = Asks.new_point
     lot: int = 0
     side: str = ""
+    told: bool = False
+    """They had the floor when all others listened: listeners come first."""
 
 
 def side_of(place: Place) -> str:
@@ -120,23 +122,28 @@ def with_moved(
 
 def _alike(waiting: Sequence[Waiting]) -> bool:
     """Whether who asked first goes first, because nobody is in another class or was overtaken."""
-    return all(w.asks is waiting[0].asks and w.overtaken < MOST_OVERTAKEN for w in waiting)
+    return all(
+        w.asks is waiting[0].asks and w.told is waiting[0].told and w.overtaken < MOST_OVERTAKEN
+        for w in waiting
+    )
 
 
 def _other_side(ordered: Sequence[Waiting], side: str) -> Waiting:
     """The first of the first class who is not where the last speaker was; the first of all, if none is."""
     first = ordered[0]
-    return next((w for w in ordered if w.asks is first.asks and w.side != side), first)
+    return next(
+        (w for w in ordered if (w.told, w.asks) == (first.told, first.asks) and w.side != side), first
+    )
 
 
-def _key(policy: Policy, waiting: Waiting) -> tuple[int, int, int, str]:
-    """Class, then what the policy looks at, then who asked first."""
+def _key(policy: Policy, waiting: Waiting) -> tuple[bool, int, int, int, str]:
+    """Listeners, class, then what the policy looks at, then who asked first."""
     inside = 0
     if policy is Policy.balanced:
         inside = -max(-LAG_CAP_MS, min(LAG_CAP_MS, waiting.lag_ms))
     elif policy is Policy.random:
         inside = waiting.lot
-    return (_RANK[waiting.asks], inside, *_asked(waiting))
+    return (waiting.told, _RANK[waiting.asks], inside, *_asked(waiting))
 
 
 def _why(policy: Policy, waiting: Waiting) -> str:

@@ -71,6 +71,7 @@ def waiting(state: State, at: int) -> list[ordering.Waiting]:
                 asks=hand.asks,
                 lot=hand.lot,
                 side=ordering.side_of(person.place),
+                told=hand.participant in state.floor.told,
             )
         )
     return result

@@ -144,6 +144,8 @@ def opened(state: State, _: SessionOpened, recorded: Recorded) -> State:
             speech = speech.cover(participant, source, at, True)
     if state.floor.by_turns:
         speech = speech.floor_covers_all(at, True)
+    if state.floor.out_of_balance:
+        speech = speech.suspend(at, True)
     session = replace(state.session, status=Status.open, opened_at=at)
     return state._replace(session=session, speech=speech)
 
@@ -159,4 +161,6 @@ def ended(state: State, _: SessionEnded, recorded: Recorded) -> State:
 def reopened(state: State, _: SessionReopened, recorded: Recorded) -> State:
     """Counting goes on; the time between is nobody's."""
     session = replace(state.session, status=Status.open, ended_at=None)
-    return state._replace(session=session, speech=state.speech.suspend(recorded.at, False))
+    return state._replace(
+        session=session, speech=state.speech.suspend(recorded.at, state.floor.out_of_balance)
+    )

@@ -32,7 +32,7 @@ from app.facilitation.ids import (
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.scoring.record import Scores
 from app.facilitation.speech import Hearing, Source
-from app.facilitation.turntaking import Floor, Gap, Hand, Process, Queue, Turn
+from app.facilitation.turntaking import Floor, Gap, Hand, Process, Queue, Rest, Round, Turn
 
 if TYPE_CHECKING:
     from app.facilitation.nudges.ahead import Outlook
@@ -53,6 +53,8 @@ __all__ = [
     "People",
     "Process",
     "Queue",
+    "Rest",
+    "Round",
     "Session",
     "Signals",
     "Sources",

@@ -33,7 +33,6 @@ from app.facilitation.floor import (
     own_or_facilitated,
     start_next,
     start_turn,
-    take_up,
     unheard,
 )
 from app.facilitation.ids import Status
@@ -41,6 +40,7 @@ from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.session import require_open
 from app.facilitation.state import Gap, State, Turn
+from app.facilitation.switching import take_up
 
 concept = Concept()
 
@@ -76,6 +76,8 @@ def pause_turn(draft: Draft, command: PauseTurn) -> None:
 @concept.decides(GoOn)
 def go_on(draft: Draft, command: GoOn) -> None:
     """The clock runs again."""
+    if draft.state.floor.rest is not None:
+        raise Refused("on_break", "It is a break. End the break, then go on.")
     turn = expect_turn(draft, command.turn)
     if turn is not None and turn.pause:
         draft.emit(TurnWentOn(turn.id))

@@ -115,7 +115,34 @@ class Gap:
     then_next: bool
 
 
-TURN_MODES = frozenset({Mode.queue})
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A break: since when, and until when it was said to last."""
+
+    since_at: int
+    until_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Everyone once."""
+
+    order: tuple[ParticipantId, ...]
+    by: str
+    """`seat` or `lot`."""
+    before: Mode
+    """The mode that comes back after it."""
+    had: frozenset[ParticipantId] = frozenset()
+    """Who had their turn, or passed."""
+    passed: frozenset[ParticipantId] = frozenset()
+    later: tuple[ParticipantId, ...] = ()
+    """Who said "come back to me", in the order in which they said it."""
+    second: frozenset[ParticipantId] = frozenset()
+    """Who ever said so; it can be said once."""
+
+
+TURN_MODES = frozenset({Mode.queue, Mode.timed, Mode.round})
+OUT_OF_BALANCE = frozenset({Mode.listening, Mode.writing})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +167,20 @@ class Floor:
     """The new point that was made last: what a direct reply is about."""
     replies: int = 0
     """How many direct replies to it had the floor."""
+
+    round: Round | None = None
+    """The round that is under way; it is kept through other modes."""
+    before_round: Mode = Mode.queue
+    rest: Rest | None = None
+    rested_at: int | None = None
+    """When the last break ended."""
+    told: frozenset[ParticipantId] = frozenset()
+    """Who had the floor when all others listened last: listeners come first afterwards."""
+
+    @property
+    def out_of_balance(self) -> bool:
+        """Whether nobody is counted now."""
+        return self.rest is not None or self.mode in OUT_OF_BALANCE
 
     @property
     def by_turns(self) -> bool:

@@ -29,12 +29,12 @@ from app.facilitation.events import (
     TurnResumed,
     TurnStarted,
 )
-from app.facilitation.floor import take_up
 from app.facilitation.ids import CorrectionId, NudgeId, ParticipantId, TurnId
 from app.facilitation.people import free_name
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.state import Hand, State, Undoable
+from app.facilitation.switching import take_up
 
 concept = Concept()
 

@@ -63,6 +63,22 @@ class LastTurnView(TypedDict):
     how: str
 
 
+class RestView(TypedDict):
+    """A break; `until_at`: how long it was said to last."""
+
+    since_at: int
+    until_at: NotRequired[int]
+
+
+class RoundView(TypedDict):
+    """Everyone once: who is to come next (the first 50), how many are `left` `of` all."""
+
+    by: Literal["seat", "lot"]
+    next: list[ParticipantId]
+    left: int
+    of: int
+
+
 class FloorView(TypedDict):
     """Who may speak now. Until `gap_until` the floor is left empty after a turn."""
 
@@ -72,6 +88,8 @@ class FloorView(TypedDict):
     gap_ms: int
     gap_until: NotRequired[int]
     aside: NotRequired[AsideView]
+    rest: NotRequired[RestView]
+    round: NotRequired[RoundView]
     turn: NotRequired[TurnView]
     last_turn: NotRequired[LastTurnView]
 

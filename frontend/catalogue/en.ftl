@@ -454,6 +454,37 @@ count-phone = { $n } on the phone
 mode = How the floor is shared
 mode-open = Open
 mode-queue = Queue
+mode-timed = Timed
+mode-round = Round
+mode-listening = Listening
+mode-listening-means = One tells, all listen. Nobody is counted. Afterwards listeners come first.
+mode-listening-own = We are listening now. Nothing is counted. You can raise your hand; listeners come first afterwards.
+mode-writing = Writing
+mode-writing-means = All write in silence. Nobody is counted.
+mode-writing-own = We are writing now, each for ourselves. Take your time.
+break = Break
+break-start = Break
+break-until = Until { $time }
+break-since = Since { $time }
+break-own = We go on together. Your facilitator says when.
+break-means = Nobody is counted, and everything waits as it was.
+break-end = End the break
+round-left = { $n } of { $of } to come
+round-own = { $place ->
+    [1] You are next in the round.
+   *[other] You are { $place_kind ->
+        [one] { $place }st
+        [two] { $place }nd
+        [few] { $place }rd
+       *[other] { $place }th
+      } in the round.
+  }
+round-had = You had your turn in this round.
+round-own-means = Everyone is asked once. To pass is fine.
+round-pass = Pass
+round-later = Come back to me
+round-by-seat = everyone once, by seat
+round-by-lot = everyone once, by lot
 on-the-floor = On the floor
 override = given by hand
 open-floor = Open floor

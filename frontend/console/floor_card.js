@@ -5,11 +5,12 @@ import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
 import { TurnBar, TurnClock } from "../components/bar.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
-import { desk, figures, floor, nameOf, people, queue, shortName } from "../state.js";
-import { listWords, say } from "../words.js";
+import { byTurns, desk, figures, floor, nameOf, people, queue, shortName } from "../state.js";
+import { listWords, say, timeWords } from "../words.js";
 
 /** Who the order says is next, of those who are ready; the server decides when it is asked. */
 export function nextUp() {
+  if (floor.value.mode === "round" && floor.value.round) return floor.value.round.next[0];
   const { order, hands } = queue.value;
   return order.find((id) => hands[id]?.ready);
 }
@@ -22,7 +23,8 @@ export function nextCommand(at) {
 }
 
 export function FloorCard() {
-  const { mode, turn } = floor.value;
+  const { mode, turn, rest } = floor.value;
+  if (rest) return html`<${Break} rest=${rest} />`;
   if (turn) return html`<${OneSpeaks} turn=${turn} />`;
   return mode === "open" ? html`<${OpenFloor} />` : html`<${NobodySpeaks} />`;
 }
@@ -43,6 +45,7 @@ function OneSpeaks({ turn }) {
       ${may("turn.next") && html`<${Press} command=${command} class="button solid floor">${words}</${Press}>`}
       ${turn.limit_ms > 0 && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }}>${say("one-more-minute")}</${Press}>`}
       ${may("turn.pause") && html`<${Press} command=${{ do: stands ? "turn.go_on" : "turn.pause", turn: turn.id }}>${say(stands ? "turn-go-on" : "turn-pause")}</${Press}>`}
+      ${floor.value.mode === "round" && html`<${Press} command=${{ do: "round.pass", participant: turn.participant, later: true }}>${say("round-later")}</${Press}>`}
       ${!turn.interruption && html`<${MoreOfTurn} turn=${turn} />`}
     </div>
   </section>`;
@@ -60,14 +63,25 @@ function MoreOfTurn({ turn }) {
     </div>`}`;
 }
 
+/** Everything stands until somebody presses the button. @param {{ rest: { since_at: number, until_at?: number } }} props */
+function Break({ rest }) {
+  return html`<section class="card floor floor-card empty" aria-labelledby="on-floor">
+    <h2 class="tag floor" id="on-floor"><${Icon} is="clock" />${say("break")}</h2>
+    <p class="big-name">${rest.until_at ? say("break-until", { time: timeWords(rest.until_at) }) : say("break-since", { time: timeWords(rest.since_at) })}</p>
+    <p class="soft">${say("break-means")}</p>
+    ${may("break.end") && html`<div class="row"><${Press} command=${{ do: "break.end" }} class="button solid floor">${say("break-end")}</${Press}></div>`}
+  </section>`;
+}
+
 function NobodySpeaks() {
   const next = nextUp();
   const n = queue.value.order.length;
-  const { gap_until } = floor.value;
+  const { gap_until, mode, round } = floor.value;
   return html`<section class="card floor floor-card empty" aria-labelledby="on-floor">
     <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say("on-the-floor")}</h2><${Heard} /></div>
     <p class="big-name">${say(gap_until ? "floor-gap" : next ? "floor-free" : n ? "floor-free-none-ready" : "floor-free-nobody")}</p>
-    ${!next && html`<p class="soft">${say("floor-free-nobody-means")}</p>`}
+    ${!next && html`<p class="soft">${say(mode === "listening" || mode === "writing" ? `mode-${mode}-means` : "floor-free-nobody-means")}</p>`}
+    ${mode === "round" && round && html`<p class="soft">${say("round-left", { n: round.left, of: round.of })}</p>`}
     ${gap_until && html`<p class="soft">${say("floor-gap-means")}</p>`}
     ${next && html`<div class="row"><${Press} command=${{ do: "turn.next" }} class="button solid floor">${say("give-floor-to", { name: shortName(next) })}</${Press}></div>`}
   </section>`;
@@ -98,11 +112,11 @@ function OpenFloor() {
 function Heard() {
   const [open, setOpen] = useState(false);
   const heard = figures.value?.heard;
-  if (floor.value.mode === "queue" && desk.value?.tapping.everyone) {
+  if (byTurns.value && desk.value?.tapping.everyone) {
     // Somebody tapped: taps stand above turns until they are given up, and the screen says what counts.
     return html`<span class="soft heard">${say("counted-by-taps")} ${may("coverage.set") && html`<${Press} command=${{ do: "coverage.set", source: "tap", on: false }} class="link press">${say("count-turns")}</${Press}>`}</span>`;
   }
-  if (!heard || !heard.of) return floor.value.mode === "queue" ? html`<span class="soft">${say("counted-by-turns")}</span>` : null;
+  if (!heard || !heard.of) return byTurns.value ? html`<span class="soft">${say("counted-by-turns")}</span>` : null;
   if (heard.by === "turns") return html`<span class="soft">${say("counted-by-turns")}</span>`;
   const missing = Object.entries(desk.value?.people ?? {}).filter(([id, one]) => !one.measured && people.value.by_id[id]?.here && people.value.by_id[id]?.role === "participant");
   return html`<span class="soft heard">${say("we-can-hear", { n: heard.measured, of: heard.of })}${" "}

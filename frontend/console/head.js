@@ -45,12 +45,15 @@ function Running() {
   return html`<span class="soft running">${say("running", { time: timeWords(opened_at), length: lengthWords(Math.max(60_000, now() - opened_at)) })}</span>`;
 }
 
+const MODES = /** @type {const} */ (["open", "queue", "timed", "round", "listening", "writing"]);
+
 function ModeChoice() {
   const mode = floor.value.mode;
   if (!may("mode.set")) return null;
   return html`<div class="segments" role="group" aria-label=${say("mode")}>
-    ${["open", "queue"].map((one) => html`<${Press} key=${one} command=${{ do: "mode.set", mode: one }} class="press" pressed=${mode === one}>${say(`mode-${one}`)}</${Press}>`)}
-  </div>`;
+    ${MODES.map((one) => html`<${Press} key=${one} command=${{ do: "mode.set", mode: one }} class="press" pressed=${mode === one}>${say(`mode-${one}`)}</${Press}>`)}
+  </div>
+  ${!floor.value.rest && html`<${Press} command=${{ do: "break.start" }} class="button bare">${say("break-start")}</${Press}>`}`;
 }
 
 /** One's own last action, to be taken back until the next of its kind. */

@@ -116,8 +116,8 @@ export interface RevokeDevice {
   device: DeviceId;
 }
 
-/** How the floor is shared: anyone speaks, or one turn at a time from a queue of hands. */
-export type Mode = "open" | "queue";
+/** How the floor is shared: anyone speaks; one turn at a time from a queue of hands, or so with a clock on     each; everyone once; one tells and all listen; all write. */
+export type Mode = "open" | "queue" | "timed" | "round" | "listening" | "writing";
 
 /** Change how the floor is shared. */
 export interface SetMode {
@@ -212,6 +212,31 @@ export interface Undo {
   command: CommandId;
 }
 
+/** Everyone once, by seat (begun at `first`) or by lot; the mode before comes back after it. */
+export interface StartRound {
+  do: "round.start";
+  by?: "seat" | "lot";
+  first?: ParticipantId | null;
+}
+
+/** Pass in a round, before one's turn or in it; `later` is "come back to me", once. */
+export interface PassRound {
+  do: "round.pass";
+  later?: boolean;
+  participant?: ParticipantId | null;
+}
+
+/** A break: nobody is counted, nothing nudges, and what was under way waits. `length_ms` 0: open-ended. */
+export interface StartBreak {
+  do: "break.start";
+  length_ms?: number;
+}
+
+/** On with what was under way. */
+export interface EndBreak {
+  do: "break.end";
+}
+
 /** A point of process was answered (facilitators), or is taken back by who raised it. */
 export interface ClearProcess {
   do: "process.clear";
@@ -265,7 +290,7 @@ export interface SetComposing {
   participant?: ParticipantId | null;
 }
 
-/** Leave 3, 5 or 10 s after each turn, or none: for interpreters and for those who think first. */
+/** Leave a gap after each turn (3, 5 or 10 s on the screens; 0: none): for interpreters and for those who think first. */
 export interface SetGap {
   do: "gap.set";
   gap_ms: number;
@@ -610,8 +635,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring;
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -657,6 +681,20 @@ export interface AsideView {
   participant: ParticipantId;
 }
 
+/** A break; `until_at`: how long it was said to last. */
+export interface RestView {
+  since_at: number;
+  until_at?: number;
+}
+
+/** Everyone once: who is to come next (the first 50), how many are `left` `of` all. */
+export interface RoundView {
+  by: "seat" | "lot";
+  next: ParticipantId[];
+  left: number;
+  of: number;
+}
+
 /** The turn that is on. `override`: given against the order; `paused_at`: since when its clock stands, and `paused_ms` how long it stood before; `interruption`: it is short, and the turn set aside goes on after. */
 export interface TurnView {
   id: TurnId;
@@ -688,6 +726,8 @@ export interface FloorView {
   gap_ms: number;
   gap_until?: number;
   aside?: AsideView;
+  rest?: RestView;
+  round?: RoundView;
   turn?: TurnView;
   last_turn?: LastTurnView;
 }
@@ -807,60 +847,6 @@ export interface IdeasView {
   shortlist: IdeaId[];
   collecting?: CollectionView;
   focus?: IdeaId;
-}
-
-/** One question of one idea. `too_few`: fewer than 3 answers, or than half of those asked; then no figure. */
-export interface QuestionView {
-  answered: number;
-  too_few: boolean;
-  cannot_say?: number;
-  counts?: number[];
-  median?: number;
-  mean?: number;
-  agreement?: number;
-  division?: number;
-  divided?: boolean;
-  red_flag?: boolean;
-  reasons?: string[];
-}
-
-/** The four questions. */
-export interface QuestionsView {
-  suitable: QuestionView;
-  feasible: QuestionView;
-  acceptable: QuestionView;
-  beneficial: QuestionView;
-}
-
-/** How far all opinion groups could live with an idea: the product over groups, its root, the lowest. */
-export interface BridgeView {
-  product: number;
-  root: number;
-  lowest: number;
-}
-
-/** One idea. Without `merit` too few have answered, and it is not ranked. */
-export interface ScoredIdeaView {
-  questions: QuestionsView;
-  red_flags: string[];
-  merit?: number;
-  lowest_median?: number;
-  cannot_accept?: number;
-  lowest_third?: number;
-  bridge?: BridgeView;
-}
-
-/** A round that is closed. Ranks are lists of ideas; several in one place are tied. */
-export interface RoundView {
-  number: number;
-  scale: Scale;
-  asked: number;
-  answered: number;
-  order: IdeaId[];
-  ideas: Record<string, ScoredIdeaView>;
-  by_merit: IdeaId[][];
-  by_bearing: IdeaId[][];
-  groups: number[];
 }
 
 /** A round that is under way: `answered` of `asked` people have said anything, and nobody sees what. */

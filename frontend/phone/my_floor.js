@@ -4,7 +4,7 @@ import { turnLimit, turnTime } from "../components/bar.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
-import { connection, queue, session, you } from "../state.js";
+import { connection, floor, queue, session, you } from "../state.js";
 import { AskedOfMe } from "./signals.js";
 import { clockWords, lengthWords, say } from "../words.js";
 
@@ -30,6 +30,8 @@ export function MyFloor({ turn }) {
       <${Press} command=${{ do: "turn.end", turn: turn.id }} class="button solid main wide">${say("im-done")}</${Press}>
       ${you.value.may_extend && may("turn.extend") && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }} class="button wide">${say("one-more-minute")}</${Press}>`}
       ${may("hand.set_composing") && (!stands || composing) && html`<${Press} command=${{ do: "hand.set_composing", composing: !composing }} class="button wide">${say(composing ? "composing-end" : "composing-start")}</${Press}>`}
+      ${floor.value.mode === "round" && !turn.interruption && html`<${Press} command=${{ do: "round.pass" }} class="button wide">${say("round-pass")}</${Press}>
+        <${Press} command=${{ do: "round.pass", later: true }} class="button bare wide">${say("round-later")}</${Press}>`}
       ${may("turn.yield") && queue.value.order.length > 0 && html`<${Press} command=${{ do: "turn.yield", turn: turn.id }} class="button bare wide">${say("pass-on")}</${Press}>`}
     </div>
   </main>`;

@@ -25,6 +25,7 @@ import { Notes } from "./notes.js";
 import { AskedOfMe, Signals } from "./signals.js";
 import { Speaking } from "./speaking.js";
 import { ForOthers } from "./for_others.js";
+import { Together } from "./together.js";
 import { WaitingPage } from "./waiting_page.js";
 import { WhoIsNext } from "./who_is_next.js";
 
@@ -64,6 +65,7 @@ function Meeting() {
       <${AskedOfMe} />
       <${Notes} />
       <${ForOthers} />
+      <${Together} />
       <${Speaking} lost=${lost} />
       ${open && may("speech.start") && html`<${MySpeech} />`}
       ${!may("hand.raise") ? html`<p class="soft">${say("observer")}</p>` : me?.listening && !you.value.hand ? html`<${Listening} />` : html`<${MyHand} lost=${lost} second=${open} />`}

@@ -5,7 +5,7 @@ import { useWakeLock } from "../behaviours/wake_lock.js";
 import { Icon } from "../components/icon.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
-import { floor, people, session, shortName } from "../state.js";
+import { byTurns, people, session, shortName } from "../state.js";
 import { listWords, say } from "../words.js";
 
 export function Helper() {
@@ -31,7 +31,7 @@ function Names() {
   return html`<p class="helper-words" role="status">${heard.length
       ? say("is-speaking", { name: listWords(heard.map(shortName)), n: heard.length })
       : say("helper-tap")}</p>
-    ${floor.value.mode === "queue" && html`<p class="soft">${say("helper-queue")}</p>`}
+    ${byTurns.value && html`<p class="soft">${say("helper-queue")}</p>`}
     ${here.length === 0 && html`<p class="soft">${say("helper-nobody")}</p>`}
     <div class="helper-names">
       ${here.map((id) => html`<button type="button" key=${id} class=${isHeard(id) ? "button solid floor" : "button"} aria-pressed=${isHeard(id)}

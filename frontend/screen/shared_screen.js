@@ -8,7 +8,7 @@ import { Icon, Logo } from "../components/icon.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
 import { connection, floor, nameOf, people, queue, session, speaking } from "../state.js";
-import { clockWords, lengthWords, listWords, say } from "../words.js";
+import { clockWords, lengthWords, listWords, say, timeWords } from "../words.js";
 
 /** Names that are next: three are read at a glance. */
 const NEXT_SHOWN = 3;
@@ -26,7 +26,7 @@ export function SharedScreen() {
 }
 
 function Now() {
-  const { turn, mode, gap_until } = floor.value;
+  const { turn, mode, gap_until, rest } = floor.value;
   const heard = Object.keys(speaking.value);
   if (turn) {
     const limit = turnLimit(turn);
@@ -38,11 +38,11 @@ function Now() {
       <${TurnBar} turn=${turn} />
     </section>`;
   }
-  const title = heard.length ? listWords(heard.slice(0, NEXT_SHOWN).map(nameOf)) : say(gap_until ? "floor-gap" : mode === "open" ? "screen-open" : "screen-free");
+  const title = heard.length ? listWords(heard.slice(0, NEXT_SHOWN).map(nameOf)) : say(rest ? "break" : mode === "listening" || mode === "writing" ? `mode-${mode}` : gap_until ? "floor-gap" : mode === "open" ? "screen-open" : "screen-free");
   return html`<section class=${heard.length ? "card floor projector-now" : "card projector-now"} aria-label=${say("speaking-now")}>
     <p class=${heard.length ? "tag floor" : "tag"}><${Icon} is="mic" size=${40} />${say(heard.length ? "speaking-now" : mode === "open" ? "open-floor" : "on-the-floor")}</p>
     <div class="projector-name"><${Name} is=${title} /></div>
-    ${!heard.length && html`<p class="soft">${say(mode === "open" ? "screen-open-text" : "screen-free-text")}</p>`}
+    ${!heard.length && html`<p class="soft">${rest?.until_at ? say("break-until", { time: timeWords(rest.until_at) }) : say(rest ? "break-means" : mode === "listening" || mode === "writing" ? `mode-${mode}-means` : mode === "open" ? "screen-open-text" : "screen-free-text")}</p>`}
   </section>`;
 }
 
@@ -56,11 +56,12 @@ function Name({ is }) {
 
 function Next() {
   const { order, more } = queue.value;
-  const shown = order.slice(0, NEXT_SHOWN);
-  const hidden = order.length - shown.length + more;
+  const round = floor.value.mode === "round" ? floor.value.round : undefined;
+  const shown = (round ? round.next : order).slice(0, NEXT_SHOWN);
+  const hidden = (round ? round.left : order.length + more) - shown.length;
   return html`<section class="projector-next" aria-labelledby="next">
     ${queue.value.process.order.map((id) => html`<p key=${id} class="tag next">${nameOf(id)} ${say(`process-${queue.value.process.by_id[id]?.about}`)}</p>`)}
-    <h2 id="next">${say("who-next")} <span class="soft plain">${shown.length ? say(`policy-${floor.value.policy}`) : ""}</span></h2>
+    <h2 id="next">${say("who-next")} <span class="soft plain">${round ? say(`round-by-${round.by}`) : shown.length ? say(`policy-${floor.value.policy}`) : ""}</span></h2>
     ${shown.length === 0 ? html`<p class="soft">${say("screen-nobody-waits")}</p>` : html`<ol>${shown.map((id, index) => html`<li key=${id}><span class="order-number">${index + 1}</span><span>${nameOf(id)}</span></li>`)}</ol>`}
     ${hidden > 0 && html`<p class="soft">${say("and-more", { n: hidden })}</p>`}
   </section>`;

@@ -57,6 +57,7 @@ def any_of_the_turn(
         c.RaiseProcess(lot.choice(list(ProcessPoint)), who),
         c.ClearProcess(who),
     ]
+    rests: list[c.Command] = [c.StartBreak(), c.EndBreak(), c.EndBreak()]
     return [
         (lot.choice(about_turn), fay),
         (lot.choice(about_turn), fay),
@@ -64,6 +65,9 @@ def any_of_the_turn(
         (c.YieldTurn(turn, who if lot.random() < 0.5 else None), fay),
         (c.Interrupt(who, lot.choice(list(Interruption)), turn), fay),
         (c.SetComposing(lot.random() < 0.5, who), fay),
+        (c.StartRound(lot.choice(["seat", "lot"])), fay),
+        (c.PassRound(lot.random() < 0.5, who), fay),
+        (lot.choice(rests), fay),
     ]
 
 
@@ -89,7 +93,7 @@ def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
         (c.MoveHand(who, lot.randrange(4)), fay),
         (c.Undo(lot.choice(known)), fay),
         (c.SetPolicy(lot.choice(list(Policy))), fay),
-        (c.SetMode(lot.choice([Mode.queue, Mode.queue, Mode.open])), fay),
+        (c.SetMode(lot.choice([Mode.queue, Mode.queue, *Mode])), fay),
         (c.Rename(who, lot.choice(["Ann", "Bo", "Zoe", ""])), fay),
         (c.Move(who, lot.choice(list(Place))), fay),
         (c.Remove(who, lot.random() < 0.5), fay),

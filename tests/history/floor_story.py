@@ -2,6 +2,7 @@
 
 from app.facilitation.commands import (
     ClearProcess,
+    EndBreak,
     EndSession,
     EndTurn,
     GiveFloor,
@@ -9,17 +10,21 @@ from app.facilitation.commands import (
     Interrupt,
     NextTurn,
     NotFinished,
+    PassRound,
     PauseTurn,
     RaiseHand,
     RaiseProcess,
     SetComposing,
     SetGap,
+    SetMode,
     SetPolicy,
     SetQueueClosed,
+    StartBreak,
+    StartRound,
     Unclock,
     YieldTurn,
 )
-from app.facilitation.ids import Asks, Interruption, Place, Policy, ProcessPoint
+from app.facilitation.ids import Asks, Interruption, Mode, Place, Policy, ProcessPoint
 from tests.facilitation.sitting import Sitting, sitting
 from tests.history.meeting import turn_of
 
@@ -59,5 +64,17 @@ def floor_story() -> Sitting:
     s.send(SetQueueClosed(closed=False))
     s.send(GiveFloor(cal.participant), after=2_000)
     s.wait(30_000)
+    s.send(StartRound("lot"))
+    s.send(NextTurn())
+    s.send(PassRound(later=True, participant=ben.participant), after=4_000)
+    s.send(StartBreak(600_000), after=3_000)
+    s.send(EndBreak(), after=500_000)
+    for mode in (Mode.listening, Mode.writing, Mode.timed, Mode.round):
+        s.send(SetMode(mode), after=9_000)
+    while s.state.floor.mode is Mode.round:
+        turn = s.state.floor.turn
+        s.send(NextTurn(turn.id if turn else None), after=5_000)
+        s.wait(6_000)
+    s.wait(10_000)
     s.send(EndSession())
     return s

@@ -10,6 +10,7 @@ driven or rated session clock `observed_at` is that clock's time and is taken as
 from app.facilitation.commands.card import SetCard
 from app.facilitation.commands.floor import (
     ClearProcess,
+    EndBreak,
     EndTurn,
     ExtendTurn,
     GiveFloor,
@@ -19,6 +20,7 @@ from app.facilitation.commands.floor import (
     MoveHand,
     NextTurn,
     NotFinished,
+    PassRound,
     PauseTurn,
     PutBack,
     RaiseHand,
@@ -30,6 +32,8 @@ from app.facilitation.commands.floor import (
     SetQueueClosed,
     SetReady,
     SetTurnLimit,
+    StartBreak,
+    StartRound,
     Unclock,
     Undo,
     YieldTurn,
@@ -138,6 +142,10 @@ Command = (
     | PutBack
     | ExtendTurn
     | Undo
+    | StartRound
+    | PassRound
+    | StartBreak
+    | EndBreak
     | ClearProcess
     | GoOn
     | Interrupt
@@ -206,6 +214,7 @@ __all__ = [
     "CreateSession",
     "DiscardIdeas",
     "DismissNudge",
+    "EndBreak",
     "EndSession",
     "EndTurn",
     "ExtendTurn",
@@ -230,6 +239,7 @@ __all__ = [
     "OpenConnection",
     "OpenScoring",
     "OpenSession",
+    "PassRound",
     "PauseTurn",
     "PublishIdeas",
     "PutBack",
@@ -261,6 +271,8 @@ __all__ = [
     "ShortlistIdeas",
     "ShowIdeaAgain",
     "SplitIdea",
+    "StartBreak",
+    "StartRound",
     "StartSpeech",
     "StillSpeaking",
     "StopSpeech",

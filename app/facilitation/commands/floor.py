@@ -24,6 +24,39 @@ class SetMode:
 
 
 @dataclass(frozen=True, slots=True)
+class StartRound:
+    """Everyone once, by seat (begun at `first`) or by lot; the mode before comes back after it."""
+
+    by: Literal["seat", "lot"] = "seat"
+    first: ParticipantId | None = None
+    do: Literal["round.start"] = "round.start"
+
+
+@dataclass(frozen=True, slots=True)
+class PassRound:
+    """Pass in a round, before one's turn or in it; `later` is "come back to me", once."""
+
+    later: bool = False
+    participant: ParticipantId | None = None
+    do: Literal["round.pass"] = "round.pass"
+
+
+@dataclass(frozen=True, slots=True)
+class StartBreak:
+    """A break: nobody is counted, nothing nudges, and what was under way waits. `length_ms` 0: open-ended."""
+
+    length_ms: int = 0
+    do: Literal["break.start"] = "break.start"
+
+
+@dataclass(frozen=True, slots=True)
+class EndBreak:
+    """On with what was under way."""
+
+    do: Literal["break.end"] = "break.end"
+
+
+@dataclass(frozen=True, slots=True)
 class SetPolicy:
     """Change how waiting people are ordered."""
 

@@ -11,6 +11,8 @@ from app.facilitation.events.card import CardSet
 from app.facilitation.events.floor import (
     ActionUndone,
     AskSet,
+    BreakEnded,
+    BreakStarted,
     ComposingSet,
     GapBegan,
     GapEnded,
@@ -26,6 +28,9 @@ from app.facilitation.events.floor import (
     QueueClosedSet,
     QueueOrdered,
     ReadySet,
+    RoundEnded,
+    RoundPassed,
+    RoundStarted,
     TurnCancelled,
     TurnEnded,
     TurnExtended,
@@ -145,6 +150,11 @@ Event = (
     | TurnCancelled
     | TurnResumed
     | ActionUndone
+    | RoundStarted
+    | RoundPassed
+    | RoundEnded
+    | BreakStarted
+    | BreakEnded
     | AskSet
     | ComposingSet
     | GapBegan
@@ -219,6 +229,8 @@ __all__ = [
     "AskSet",
     "Audience",
     "AwaySet",
+    "BreakEnded",
+    "BreakStarted",
     "CardSet",
     "CollectionDiscarded",
     "CollectionOpened",
@@ -289,6 +301,9 @@ __all__ = [
     "ScoreGiven",
     "ScoringClosed",
     "ScoringOpened",
+    "RoundEnded",
+    "RoundPassed",
+    "RoundStarted",
     "Sentences",
     "SessionCreated",
     "SessionEnded",

@@ -22,6 +22,41 @@ class ModeSet:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundStarted:
+    """`before`: the mode that comes back after it."""
+
+    order: tuple[ParticipantId, ...]
+    by: Literal["seat", "lot"]
+    before: Mode
+    kind: Literal["round.started"] = "round.started"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundPassed:
+    """`later`: they are asked once more at the end."""
+
+    participant: ParticipantId
+    later: bool
+    kind: Literal["round.passed"] = "round.passed"
+
+
+@dataclass(frozen=True, slots=True)
+class RoundEnded:
+    kind: Literal["round.ended"] = "round.ended"
+
+
+@dataclass(frozen=True, slots=True)
+class BreakStarted:
+    until_at: int | None
+    kind: Literal["break.started"] = "break.started"
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEnded:
+    kind: Literal["break.ended"] = "break.ended"
+
+
+@dataclass(frozen=True, slots=True)
 class PolicySet:
     policy: Policy
     kind: Literal["policy.set"] = "policy.set"
@@ -167,11 +202,11 @@ class TurnStarted:
 @dataclass(frozen=True, slots=True)
 class TurnEnded:
     """How: `done` (the speaker), `thanked` (a facilitator), `put_back`, `session` (ended), `mode`, `gone`,
-    `yielded` (passed on by the speaker) or `over` (an interruption whose time was up).
+    `passed` (in a round), `yielded` (passed on by the speaker) or `over` (an interruption whose time was up).
     """
 
     turn: TurnId
-    how: Literal["done", "thanked", "put_back", "session", "mode", "gone", "yielded", "over"]
+    how: Literal["done", "thanked", "put_back", "session", "mode", "gone", "yielded", "over", "passed"]
     ended_at: int | None = None
     kind: Literal["turn.ended"] = "turn.ended"
 

@@ -16,7 +16,7 @@ from app.facilitation.events import (
     NudgeWithheld,
     QuietCrossed,
 )
-from app.facilitation.ids import NudgeId, ParticipantId
+from app.facilitation.ids import Mode, NudgeId, ParticipantId
 from app.facilitation.nudges import dose
 from app.facilitation.nudges.ahead import GRID_MS
 from app.facilitation.nudges.look import Look
@@ -45,7 +45,9 @@ class Found:
 
 
 def check(draft: Draft, deadline: int) -> None:
-    """Look at the session as it stands at `deadline`."""
+    """Look at the session as it stands at `deadline`. In a break, and where nobody is counted, all stands."""
+    if draft.state.floor.out_of_balance:
+        return
     look = Look(draft.state, deadline)
     found = Found(look)
     for nudge_id in draft.state.nudges.live:
@@ -140,7 +142,11 @@ def _tell_facilitators(draft: Draft, look: Look, rule: Rule, found: Found) -> No
 
 
 def _cross(draft: Draft, look: Look) -> None:
-    """Note who becomes this quiet now without a nudge, though nothing speaks against asking them."""
+    """Note who becomes this quiet now without a nudge, though nothing speaks against asking them. In a round
+    nobody is: they wait for their turn.
+    """
+    if look.state.floor.mode is Mode.round:
+        return
     nudges = draft.state.nudges
     threshold_ms = look.quiet_threshold_ms
     nudged = {nudges.by_id[n].subject for n in nudges.live if nudges.by_id[n].rule == QUIET_VOICE.kind}

@@ -138,7 +138,7 @@ def _bring_in(draft: Draft, subject: ParticipantId) -> None:
         return
     if subject not in draft.state.queue.hands:
         put_up(draft, draft.state.people.by_id[subject])
-    if draft.state.floor.mode is Mode.queue:
+    if draft.state.floor.mode in (Mode.queue, Mode.timed):
         draft.emit(HandMoved(subject, _next_place(draft)))
 
 

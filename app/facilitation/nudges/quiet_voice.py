@@ -7,7 +7,7 @@ people who are called on later speak more by themselves and feel no worse (Dalli
 normal day.
 """
 
-from app.facilitation.ids import BringIn, ParticipantId, Status
+from app.facilitation.ids import BringIn, Mode, ParticipantId, Status
 from app.facilitation.nudges import dose
 from app.facilitation.nudges.ahead import FAR, GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
@@ -41,6 +41,8 @@ def willing(look: Look, participant: ParticipantId) -> bool:
 
 def find(look: Look) -> tuple[Finding, ...]:
     """Everybody who is this quiet and has had less than half a fair share, furthest behind first."""
+    if look.state.floor.mode is Mode.round:
+        return ()
     asked = look.thresholds
     behind: list[tuple[int, ParticipantId, Finding]] = []
     for participant, own in look.quiet.items():
@@ -65,6 +67,8 @@ def find(look: Look) -> tuple[Finding, ...]:
 def ahead(of: Ahead) -> None:
     """Somebody's quiet grows long enough; or it is, and all talk until their share is under half a fair
     one."""
+    if of.state.floor.mode is Mode.round:
+        return
     look, prospects, nudges = of.look, of.prospects, of.state.nudges
     threshold_ms, fewest, fresh_ms = look.quiet_threshold_ms, prospects.fewest, prospects.fresh_ms
     may_find = look.begun and look.heard_enough and dose.facilitators_may_hear(nudges, of.at)
@@ -98,6 +102,9 @@ def _least_due_ms(look: Look, one: Prospect) -> int:
 def ends(of: Ahead, nudge: Nudge) -> None:
     """While they are silent their share only falls: it holds on, if it is settled that it holds."""
     look, who = of.look, nudge.subject
+    if of.state.floor.mode is Mode.round:
+        of.at_once()
+        return
     one = next((one for one in of.prospects.people if one.participant == who), None)
     if one is not None and one.silent and not look.asks(one.participant):
         if nudge.action == ASK_PRIVATELY:

@@ -19,6 +19,8 @@ def next_check(state: State) -> int | None:
     opened_at = state.session.opened_at
     if opened_at is None or state.session.status is not Status.open:
         return None
+    if state.floor.out_of_balance:
+        return None
     first_at = opened_at + THRESHOLDS.quiet_least_ms
     if state.looked_at < first_at:
         return grid_from(opened_at, first_at)
@@ -33,6 +35,7 @@ def looked_ahead(state: State) -> State:
     if (
         opened_at is None
         or state.session.status is not Status.open
+        or state.floor.out_of_balance
         or state.looked_at < opened_at + THRESHOLDS.quiet_least_ms
     ):
         return state

@@ -9,7 +9,9 @@ from app.facilitation.ids import ParticipantId, Place, Policy, Role
 from app.facilitation.scoring.rounds import could_score
 from app.facilitation.scoring.views import room_scoring
 from app.facilitation.queue import BY_HAND
+from app.facilitation.round_order import to_come
 from app.facilitation.state import Participant, State, Turn
+from app.facilitation.switching import waits
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
 
 NOT_BY_POLICY = frozenset({"moved", "unfinished", "not_ready", "composing"})
@@ -56,11 +58,23 @@ def _floor(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     }
     if floor.turn is not None:
         view["turn"] = _turn(floor.turn)
-    if floor.aside:
-        waits = floor.aside[-1]
-        view["aside"] = {"id": waits.id, "participant": waits.participant}
+    waiting = waits(floor)
+    if waiting is not None:
+        view["aside"] = {"id": waiting.id, "participant": waiting.participant}
     if floor.gap is not None:
         view["gap_until"] = floor.gap.until_at
+    if floor.rest is not None:
+        view["rest"] = {"since_at": floor.rest.since_at}
+        if floor.rest.until_at is not None:
+            view["rest"] = {"since_at": floor.rest.since_at, "until_at": floor.rest.until_at}
+    if floor.round is not None:
+        left = to_come(state)
+        view["round"] = {
+            "by": floor.round.by,
+            "next": list(left[:QUEUE_SHOWN]),
+            "left": len(left),
+            "of": len(floor.round.order),
+        }
     if floor.last is not None and floor.last.ended_at is not None and floor.last.how is not None:
         last = floor.last
         view["last_turn"] = {
@@ -181,7 +195,8 @@ def _concern_all(state: State) -> set[ParticipantId]:
     concerned = {
         *state.queue.order[:QUEUE_SHOWN],
         *state.queue.process,
-        *(waits.participant for waits in state.floor.aside),
+        *to_come(state)[:QUEUE_SHOWN],
+        *(turn.participant for turn in state.floor.aside),
         *(participant for participant, _ in state.sources.open),
     }
     if state.floor.turn is not None:
@@ -197,6 +212,7 @@ def _people_from(state: State) -> tuple[object, ...]:
         state.people.order,
         state.floor.turn,
         state.floor.aside,
+        state.floor.round,
         state.queue.order,
         state.queue.process,
         state.sources.open,

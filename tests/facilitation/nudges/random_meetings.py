@@ -12,6 +12,7 @@ from app.facilitation.commands import (
     AnswerInvitation,
     Command,
     DismissNudge,
+    EndBreak,
     HushNudges,
     LowerHand,
     RaiseHand,
@@ -22,6 +23,7 @@ from app.facilitation.commands import (
     SetListening,
     SetMode,
     SetPresence,
+    StartBreak,
     Utterance,
 )
 from app.facilitation.draft import Recorded
@@ -42,9 +44,9 @@ talks = st.tuples(st.just("talk"), who, st.integers(1, 150))
 silences = st.tuples(st.just("silence"), st.just(0), st.integers(1, 400))
 words = st.one_of(
     st.tuples(st.sampled_from(["hand", "lower", "late"]), anybody, st.just(0)),
-    st.tuples(
-        st.sampled_from(["listening", "away", "nudging", "covered", "mode"]), anybody, st.integers(0, 1)
-    ),
+    st.tuples(st.sampled_from(["listening", "away", "nudging", "covered"]), anybody, st.integers(0, 1)),
+    st.tuples(st.just("mode"), anybody, st.integers(0, len(Mode) - 1)),
+    st.tuples(st.just("break"), anybody, st.integers(0, 1)),
     st.tuples(st.just("seat"), st.just(4), st.integers(0, 1)),
     st.tuples(st.just("hush"), st.just(0), st.integers(0, 30)),
     st.tuples(st.just("act"), newest, st.integers(0, 2)),
@@ -130,7 +132,9 @@ class Meeting:
             case "covered":
                 return SetCoverage(Source.api, bool(two), (p,))
             case "mode":
-                return SetMode(Mode.open if two else Mode.queue)
+                return SetMode(list(Mode)[two])
+            case "break":
+                return StartBreak() if two else EndBreak()
             case "seat":
                 return SetPresence(p, bool(two))
             case "hush":

@@ -18,7 +18,7 @@ from app.facilitation.events import (
     NudgeWithheld,
     SpeechReported,
 )
-from app.facilitation.ids import Mode, Status
+from app.facilitation.ids import Status
 from app.facilitation.nudges import timing
 from app.facilitation.nudges.ahead import grid_from
 from app.facilitation.nudges.check import Found
@@ -108,9 +108,7 @@ def test_who_opted_out_is_never_the_subject_of_a_quiet_voice(told: list[Move]) -
                 if nudge.rule == "quiet_voice" and nudge.subject == person.id and nudge.acted_at is not None
             )
             assert all(recorded.event.raised_at - at >= 20 * MINUTE for at in invited)
-            assert state.floor.mode is Mode.queue or state.speech.measured(
-                person.id, recorded.event.raised_at
-            )
+            assert state.floor.by_turns or state.speech.measured(person.id, recorded.event.raised_at)
         state = decider.evolve(state, recorded)
 
 

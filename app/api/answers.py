@@ -13,9 +13,9 @@ from app.facilitation.ids import (
     Setting,
     Status,
 )
+from app.wire.floor_views import FloorView, QueueView
 from app.wire.idea_views import IdeasView
 from app.wire.score_views import ScoringView
-from app.wire.floor_views import FloorView, QueueView
 from app.wire.views import (
     DeskHandView,
     HeardView,

@@ -6,10 +6,10 @@ reason for a place in the queue is the policy's name here, and nothing that depe
 
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
-from app.facilitation.scoring.rounds import could_score
-from app.facilitation.scoring.views import room_scoring
 from app.facilitation.queue import BY_HAND
 from app.facilitation.round_order import to_come
+from app.facilitation.scoring.rounds import could_score
+from app.facilitation.scoring.views import room_scoring
 from app.facilitation.state import Participant, State, Turn
 from app.facilitation.switching import waits
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section

@@ -15,6 +15,7 @@ const NOTHING = /** @type {Room} */ ({
   people: { order: [], more: 0, by_id: {}, counts: { here: 0, in_room: 0, remote: 0, phone: 0 } },
   ideas: { order: [], by_id: {}, shortlist: [] },
   scoring: { order: [], rounds: {} },
+  checks: { order: [], by_id: {} },
 });
 
 export const room = signal(NOTHING);

@@ -13,6 +13,7 @@ from app.facilitation.ids import (
     Setting,
     Status,
 )
+from app.wire.check_views import ChecksView
 from app.wire.floor_views import FloorView, QueueView
 from app.wire.idea_views import IdeasView
 from app.wire.score_views import ScoringView
@@ -264,6 +265,7 @@ ANSWERS: tuple[type, ...] = (
     QueueAnswer,
     IdeasView,
     ScoringView,
+    ChecksView,
     FloorAnswer,
     BalanceAnswer,
     OwnTimeAnswer,

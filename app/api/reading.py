@@ -58,6 +58,12 @@ async def read_scores(visit: Visiting) -> Response:
     return answer(section(ROOM, visit.state, "scoring"))
 
 
+@router.get("/checks", summary="The checks", responses=gives("ChecksView", "The closed ones, oldest first."))
+async def read_checks(visit: Visiting) -> Response:
+    """Of an open check how many have answered; of closed ones the result."""
+    return answer(section(ROOM, visit.state, "checks"))
+
+
 @router.get(
     "/balance", summary="How evenly the talk is shared", responses=gives("BalanceAnswer", "Everybody's talk.")
 )

@@ -27,9 +27,11 @@ from app.facilitation import (
     undoing,
 )
 from app.facilitation.actors import Server
+from app.facilitation.checks import polling
 from app.facilitation.commands import ClockReached, Command
 from app.facilitation.draft import Arrival, Draft, Recorded
 from app.facilitation.events import (
+    CheckOpened,
     CollectionOpened,
     DeviceAdded,
     IdeasMerged,
@@ -82,6 +84,7 @@ _CONCEPTS = (
     talking.concept,
     lineage.concept,
     rounds.concept,
+    polling.concept,
     nudges,
 )
 _DECIDERS = {command: rule for concept in _CONCEPTS for command, rule in concept.deciders.items()}
@@ -165,6 +168,7 @@ def evolve(state: State, recorded: Recorded) -> State:
         signals=after.signals,
         ideas=after.ideas,
         scores=after.scores,
+        checks=after.checks,
         undo=undo,
         memory=memory,
         seq=recorded.seq,
@@ -247,5 +251,7 @@ def _made(recorded: Recorded) -> str | None:
             return remark
         case ScoringOpened(round_):
             return round_
+        case CheckOpened(check):
+            return check
         case _:
             return None

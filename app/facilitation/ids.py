@@ -15,6 +15,8 @@ CollectionId = NewType("CollectionId", str)
 IdeaId = NewType("IdeaId", str)
 RemarkId = NewType("RemarkId", str)
 RoundId = NewType("RoundId", str)
+CheckId = NewType("CheckId", str)
+ObjectionId = NewType("ObjectionId", str)
 KeyId = NewType("KeyId", str)
 CommandId = NewType("CommandId", str)
 
@@ -159,3 +161,13 @@ class Scale(StrEnum):
 
     words = "words"
     faces = "faces"
+
+
+class CheckKind(StrEnum):
+    """How everybody is asked where they stand."""
+
+    temperature = "temperature"
+    fist = "fist"
+    gradients = "gradients"
+    consent = "consent"
+    ranked = "ranked"

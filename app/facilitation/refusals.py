@@ -35,6 +35,8 @@ CODES: dict[str, str] = {
     "off_scale": "The score is not on the scale of this round.",
     "collecting": "Ideas are being collected already.",
     "not_collecting": "No ideas are being collected.",
+    "checking": "A check is open already.",
+    "bad_answer": "That answer or tally does not fit the check.",
     "scoring": "A round of scoring is open already.",
     "too_few_authors": "Fewer than three people have written: names could be guessed.",
     "last_facilitator": "A session keeps at least one facilitator.",

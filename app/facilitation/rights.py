@@ -114,6 +114,11 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.OpenScoring: _STEER,
     c.GiveScore: _OWN,
     c.CloseScoring: _STEER,
+    c.OpenCheck: _STEER,
+    c.AnswerCheck: _OWN,
+    c.TallyCheck: _STEER,
+    c.CloseCheck: _STEER,
+    c.SettleObjection: _OWN,
 }
 
 OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.SetConsent})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.facilitation.checks.record import Checks
 from app.facilitation.commands import ClockSpec
 from app.facilitation.ideas.record import Ideas
 from app.facilitation.ids import (
@@ -278,6 +279,7 @@ class State(NamedTuple):
     signals: Signals = Signals()
     ideas: Ideas = Ideas()
     scores: Scores = Scores()
+    checks: Checks = Checks()
     undo: Mapping[str, Undoable] = MappingProxyType({})
     memory: Mapping[str, Answers] = MappingProxyType({})
     """For each actor the answers of their last commands: a resend is applied once."""

@@ -39,6 +39,8 @@ def touched(was: State, now: State) -> set[ParticipantId]:
                     whom.add(ParticipantId(undoable.actor.removeprefix(PERSON)))
     if now.scores is not was.scores:
         whom.update(_scorers(was, now))
+    if now.checks is not was.checks:
+        whom.update(_voters(was, now))
     if now.ideas.by_id is not was.ideas.by_id:
         whom.update(_writers(was, now))
     if now.signals.asked is not was.signals.asked:
@@ -74,6 +76,16 @@ def _scorers(was: State, now: State) -> Iterator[ParticipantId]:
     before, after = was.scores.rounds.get(now.scores.open), now.scores.rounds[now.scores.open]
     for idea, answers in after.answers.items():
         yield from _differing(before.answers.get(idea, {}) if before is not None else {}, answers)
+
+
+def _voters(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose own answer to a check changed; all who answered, when it closes."""
+    for check_id in _differing(was.checks.by_id, now.checks.by_id):
+        before, after = was.checks.by_id.get(check_id), now.checks.by_id[check_id]
+        if after.closed_at is not None:
+            yield from after.answers
+        else:
+            yield from _differing(before.answers if before is not None else {}, after.answers)
 
 
 def _writers(was: State, now: State) -> Iterator[ParticipantId]:

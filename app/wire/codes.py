@@ -27,6 +27,7 @@ _STATUS_OF_CORE = {
     "unknown_idea": 404,
     "not_alike": 422,
     "off_scale": 422,
+    "bad_answer": 422,
     "text_empty": 422,
     "text_too_long": 422,
     "bad_time": 422,

@@ -24,6 +24,7 @@ from app.facilitation.ids import (
     Status,
     TurnId,
 )
+from app.wire.check_views import ChecksView, OwnCheckView
 from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
 from app.wire.score_views import OwnScoringView, ScoringView
@@ -94,6 +95,7 @@ class RoomView(TypedDict):
     people: PeopleView
     ideas: IdeasView
     scoring: ScoringView
+    checks: ChecksView
 
 
 # ---- desk: what facilitators see besides
@@ -261,6 +263,7 @@ class YouView(TypedDict):
     undo: NotRequired[UndoView]
     ideas: NotRequired[OwnIdeasView]
     scoring: NotRequired[OwnScoringView]
+    check: NotRequired[OwnCheckView]
     consents: NotRequired[ConsentsView]
     microphone: NotRequired[MicrophoneView]
     removed: NotRequired[bool]

@@ -623,6 +623,56 @@ export interface CloseScoring {
   round: RoundId;
 }
 
+/** How everybody is asked where they stand. */
+export type CheckKind = "temperature" | "fist" | "gradients" | "consent" | "ranked";
+
+/** Ask where everybody stands (facilitators). What is fixed here stays: whether answers are shown by name, how many people have to answer (`quorum`), and which percentage has to support it (`threshold`). */
+export interface OpenCheck {
+  do: "check.open";
+  what: CheckKind;
+  asks: string;
+  options?: string[];
+  named?: boolean;
+  quorum?: number;
+  threshold?: number;
+}
+
+export type CheckId = string;
+
+/** One's answer, until the check closes: temperature 0 down, 1 level, 2 up; fist 0 to 5; gradients 1 to 8; consent 1, or 0 for an objection with its reason. A ranked check takes `ranking`: numbers of options from the best on, ties together. Facilitators for somebody without a device. */
+export interface AnswerCheck {
+  do: "check.answer";
+  check: CheckId;
+  answer?: number;
+  ranking?: number[][];
+  reason?: string;
+  participant?: ParticipantId | null;
+}
+
+/** Answers on paper, counted together (facilitators): how many for each step of the scale, three people or more, so that nobody's is typed by name. A new tally replaces the old. */
+export interface TallyCheck {
+  do: "check.tally";
+  check: CheckId;
+  counts: number[];
+}
+
+/** Show the result to all at once (facilitators). */
+export interface CloseCheck {
+  do: "check.close";
+  check: CheckId;
+}
+
+export type ObjectionId = string;
+
+/** What became of an objection: who made it says that it is met (`integrated`) or withdrawn; a facilitator may overrule it by a rule that was said before, in writing. */
+export interface SettleObjection {
+  do: "objection.settle";
+  check: CheckId;
+  objection: ObjectionId;
+  how: "integrated" | "withdrawn" | "overruled";
+  rule?: string;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -635,7 +685,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -867,6 +917,62 @@ export interface ScoringView {
   open?: OpenRoundView;
 }
 
+/** An objection, without whose it is. `rule`: by which it was overruled. */
+export interface ObjectionView {
+  reason: string;
+  state: "open" | "integrated" | "withdrawn" | "overruled";
+  rule?: string;
+}
+
+/** The objections of a consent check. */
+export interface ObjectionsView {
+  order: ObjectionId[];
+  by_id: Record<string, ObjectionView>;
+}
+
+/** A check that is closed. `counts`: for each step of its scale, the lowest first; `support`: how many are for it; `reached`: the quorum and the threshold; `places`: numbers of options, best first, ties together. */
+export interface CheckView {
+  what: CheckKind;
+  asks: string;
+  options: string[];
+  named: boolean;
+  quorum: number;
+  threshold: number;
+  answered: number;
+  asked: number;
+  on_paper: number;
+  quorate: boolean;
+  too_few: boolean;
+  counts?: number[];
+  outcome?: "consensus" | "weak" | "concerns" | "blocked" | "contested" | "not_ready" | "enthusiastic" | "lukewarm" | "mixed" | "consent" | "objections_open" | "overruled" | "unanswered";
+  support?: number;
+  reached?: boolean;
+  objections?: ObjectionsView;
+  places?: number[][];
+  by_name?: Record<string, number>;
+}
+
+/** A check that is under way: `answered` of `asked`, and nobody sees what. `threshold` in percent. */
+export interface OpenCheckView {
+  id: CheckId;
+  what: CheckKind;
+  asks: string;
+  options: string[];
+  named: boolean;
+  quorum: number;
+  threshold: number;
+  opened_at: number;
+  answered: number;
+  asked: number;
+}
+
+/** The checks that are closed, oldest first, and the one that is open. */
+export interface ChecksView {
+  order: CheckId[];
+  by_id: Record<string, CheckView>;
+  open?: OpenCheckView;
+}
+
 /** The layer `room`: the same bytes for every connection. */
 export interface RoomView {
   session: SessionView;
@@ -876,6 +982,7 @@ export interface RoomView {
   people: PeopleView;
   ideas: IdeasView;
   scoring: ScoringView;
+  checks: ChecksView;
 }
 
 /** Why somebody stands where they stand, and how often they were overtaken: for facilitators' eyes. */
@@ -1025,6 +1132,14 @@ export interface OwnScoringView {
   given: Record<string, Record<string, OwnScoreView>>;
 }
 
+/** One's own answer to the open check, and which objections are one's own to settle. */
+export interface OwnCheckView {
+  answer?: number;
+  ranking?: number[][];
+  reason?: string;
+  objections?: ObjectionId[];
+}
+
 /** What one said yes to and did not take back, and when. */
 export interface ConsentsView {
   microphone?: number;
@@ -1056,6 +1171,7 @@ export interface YouView {
   undo?: UndoView;
   ideas?: OwnIdeasView;
   scoring?: OwnScoringView;
+  check?: OwnCheckView;
   consents?: ConsentsView;
   microphone?: MicrophoneView;
   removed?: boolean;

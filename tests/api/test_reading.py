@@ -38,6 +38,7 @@ async def _under_way(home: House) -> tuple[Room, Seat, Seat]:
         ("/floor", "FloorAnswer"),
         ("/ideas", "IdeasView"),
         ("/scores", "ScoringView"),
+        ("/checks", "ChecksView"),
         ("/balance", "BalanceAnswer"),
         ("/balance?window=10min", "BalanceAnswer"),
         ("/my-time", "OwnTimeAnswer"),

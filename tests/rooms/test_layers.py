@@ -77,7 +77,13 @@ class Meeting:
             await follower.do("token.renew")
             return
         if kind < 0.55:
-            do, fields = pick([*COMMANDS, ("score.give", self.a_score(follower))])
+            do, fields = pick(
+                [
+                    *COMMANDS,
+                    ("score.give", self.a_score(follower)),
+                    ("check.answer", self.an_answer(follower)),
+                ]
+            )
             await follower.do(do, **fields)
             return
         await self.steer(pick(self.followers[:2]))
@@ -89,13 +95,19 @@ class Meeting:
         idea, score = self.random.choice(now["ideas"]), self.random.choice([1, 3, 5, None])
         return {"round": now["id"], "idea": idea, "question": question, "score": score}
 
+    def an_answer(self, follower: Follower) -> dict[str, Any]:
+        """Some answer to the check that is open."""
+        now = follower.layers["room"]["checks"].get("open", {"id": "none"})
+        answer = self.random.choice([0, 1, 3])
+        return {"check": now["id"], "answer": answer, "reason": "It is far" if answer == 0 else ""}
+
     async def steer(self, chairs: Follower) -> None:
         turn = chairs.layers["room"]["floor"].get("turn", {}).get("id")
         after = {"after": turn} if turn else {}
         who = self.random.choice(self.people)
         ideas = chairs.layers["room"]["ideas"]
         idea = self.random.choice([*ideas["order"], "none"])
-        score = self.a_score(chairs)
+        score, checked = self.a_score(chairs), self.an_answer(chairs)
         collection = ideas.get("collecting", {}).get("id", "none")
         steps: list[tuple[str, dict[str, Any]]] = [
             ("turn.next", after),
@@ -128,6 +140,10 @@ class Meeting:
             ("idea.hear", {"idea": idea, "text": "To rest"}),
             ("idea.remark", {"idea": idea, "what": "question", "text": "How many?"}),
             ("idea.split", {"idea": idea, "texts": ["A bench", "A roof"]}),
+            ("check.open", {"what": self.random.choice(["fist", "consent"]), "asks": "Shall we?"}),
+            ("check.answer", {**checked, "participant": who}),
+            ("check.tally", {"check": checked["check"], "counts": [0, 0, 0, 1, 1, 1]}),
+            ("check.close", {"check": checked["check"]}),
             ("score.open", {"ideas": [idea]}),
             ("score.give", {**score, "participant": who}),
             ("score.close", {"round": score["round"]}),

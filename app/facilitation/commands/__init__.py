@@ -8,6 +8,13 @@ driven or rated session clock `observed_at` is that clock's time and is taken as
 """
 
 from app.facilitation.commands.card import SetCard
+from app.facilitation.commands.checks import (
+    AnswerCheck,
+    CloseCheck,
+    OpenCheck,
+    SettleObjection,
+    TallyCheck,
+)
 from app.facilitation.commands.floor import (
     ClearProcess,
     EndBreak,
@@ -192,12 +199,18 @@ Command = (
     | OpenScoring
     | GiveScore
     | CloseScoring
+    | OpenCheck
+    | AnswerCheck
+    | TallyCheck
+    | CloseCheck
+    | SettleObjection
 )
 
 __all__ = [
     "ActOnNudge",
     "AddDevice",
     "AdvanceClock",
+    "AnswerCheck",
     "AnswerInvitation",
     "AnswerSignal",
     "ClaimMicrophone",
@@ -205,6 +218,7 @@ __all__ = [
     "ClockReached",
     "ClockSpec",
     "CloseBoot",
+    "CloseCheck",
     "CloseConnection",
     "CloseScoring",
     "CollectIdeas",
@@ -236,6 +250,7 @@ __all__ = [
     "Newcomer",
     "NextTurn",
     "NotFinished",
+    "OpenCheck",
     "OpenConnection",
     "OpenScoring",
     "OpenSession",
@@ -268,6 +283,7 @@ __all__ = [
     "SetReady",
     "SetRole",
     "SetTurnLimit",
+    "SettleObjection",
     "ShortlistIdeas",
     "ShowIdeaAgain",
     "SplitIdea",
@@ -277,6 +293,7 @@ __all__ = [
     "StillSpeaking",
     "StopSpeech",
     "Taken",
+    "TallyCheck",
     "Unclock",
     "Undo",
     "Utterance",

@@ -8,6 +8,13 @@ or is called: redaction blanks it.
 """
 
 from app.facilitation.events.card import CardSet
+from app.facilitation.events.checks import (
+    CheckAnswered,
+    CheckClosed,
+    CheckOpened,
+    CheckTallied,
+    ObjectionSettled,
+)
 from app.facilitation.events.floor import (
     ActionUndone,
     AskSet,
@@ -212,6 +219,11 @@ Event = (
     | ScoringOpened
     | ScoreGiven
     | ScoringClosed
+    | CheckOpened
+    | CheckAnswered
+    | CheckTallied
+    | CheckClosed
+    | ObjectionSettled
 )
 
 VERSIONS: dict[str, int] = {}
@@ -232,6 +244,10 @@ __all__ = [
     "BreakEnded",
     "BreakStarted",
     "CardSet",
+    "CheckAnswered",
+    "CheckClosed",
+    "CheckOpened",
+    "CheckTallied",
     "CollectionDiscarded",
     "CollectionOpened",
     "ComposingSet",
@@ -280,6 +296,7 @@ __all__ = [
     "NudgeWithheld",
     "NudgesHushed",
     "NudgingSet",
+    "ObjectionSettled",
     "ParticipantJoined",
     "ParticipantLapsed",
     "ParticipantLetIn",

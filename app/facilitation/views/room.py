@@ -4,6 +4,8 @@ Two sessions with the same roster, floor and queue order have the same room, wha
 reason for a place in the queue is the policy's name here, and nothing that depends on figures.
 """
 
+from app.facilitation.checks.polling import could_answer
+from app.facilitation.checks.views import room_checks
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
 from app.facilitation.queue import BY_HAND
@@ -233,6 +235,16 @@ def _scoring_from(state: State) -> tuple[object, ...]:
     return (state.scores, state.people.by_id)
 
 
+def _checks(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
+    return room_checks(state.checks, could_answer(state), was.checks if was is not None else None, before)
+
+
+def _checks_from(state: State) -> tuple[object, ...]:
+    if state.checks.open is None:
+        return (state.checks, None)
+    return (state.checks, state.people.by_id)
+
+
 ROOM: Layer = (
     Section("session", lambda s: (s.session,), _session),
     Section("floor", lambda s: (s.floor,), _floor),
@@ -241,4 +253,5 @@ ROOM: Layer = (
     Section("people", _people_from, _people),
     Section("ideas", lambda s: (s.ideas,), _ideas),
     Section("scoring", _scoring_from, _scoring),
+    Section("checks", _checks_from, _checks),
 )

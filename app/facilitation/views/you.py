@@ -6,6 +6,7 @@ from functools import cache
 
 from app.facilitation import rights
 from app.facilitation.actors import Person, label
+from app.facilitation.checks.views import own_check
 from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
@@ -63,6 +64,9 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
             view["asked_of_me"] = {signal.value: n for signal, n in of_me.items()}
     if any(idea.belongs_to(participant) for idea in state.ideas.by_id.values()):
         view["ideas"] = own_ideas(state.ideas, participant)
+    check = own_check(state.checks, participant)
+    if check is not None:
+        view["check"] = check
     if person.counted:
         scoring = own_scoring(state.scores, state.session.id, participant)
         if scoring is not None:

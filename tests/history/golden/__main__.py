@@ -5,6 +5,7 @@ import sys
 import tomllib
 
 from app.history.entries import to_entry
+from tests.history.checks import checks
 from tests.history.chores import chores
 from tests.history.floor_story import floor_story
 from tests.history.golden.reading import FOLDER, meaning
@@ -24,6 +25,7 @@ STORIES = {
     "ideas": ideas,
     "scores": scores,
     "floor": floor_story,
+    "checks": checks,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

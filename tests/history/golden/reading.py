@@ -56,6 +56,7 @@ def meaning(entries: Iterable[Entry]) -> dict[str, object]:
         "utterances": _plain(projection.utterances),
         "nudges": _plain(projection.nudges),
         **({"scoring": render(ROOM, state).view["scoring"]} if state.scores.rounds else {}),
+        **({"checks": render(ROOM, state).view["checks"]} if state.checks.by_id else {}),
         **({"ideas": render(ROOM, state).view["ideas"]} if state.ideas.by_id else {}),
     }
 

@@ -1,0 +1,200 @@
+"""Opening a check, answering it, and what becomes of objections.
+
+Why for people: what decides is said before anybody answers, and an answer can be changed until the check
+closes; then all see the result at once. Silence is not consent.
+"""
+
+from dataclasses import replace
+
+from app.facilitation.checks.record import LOWEST, OBJECTION, STEPS, Answer, Check
+from app.facilitation.commands import AnswerCheck, CloseCheck, OpenCheck, SettleObjection, TallyCheck
+from app.facilitation.draft import Draft, Recorded
+from app.facilitation.events import CheckAnswered, CheckClosed, CheckOpened, CheckTallied, ObjectionSettled
+from app.facilitation.ideas.sentences import sentences
+from app.facilitation.ids import CheckId, CheckKind, ObjectionId
+from app.facilitation.merit.polls import ObjectionState
+from app.facilitation.refusals import Refused
+from app.facilitation.registry import Concept
+from app.facilitation.session import require_open
+from app.facilitation.state import State
+
+concept = Concept()
+
+MOST_OPTIONS = 10
+"""More than anybody ranks with care."""
+FEWEST_ON_PAPER = 3
+"""A tally of one or two would show whose it is."""
+
+
+@concept.decides(OpenCheck)
+def open_check(draft: Draft, command: OpenCheck) -> None:
+    """One check at a time."""
+    require_open(draft)
+    if draft.state.checks.open is not None:
+        raise Refused("checking", "A check is open already. Close it first.")
+    ranked = command.what is CheckKind.ranked
+    if ranked != bool(command.options) or len(command.options) not in (0, *range(2, MOST_OPTIONS + 1)):
+        raise Refused("bad_answer", f"A ranked check has 2 to {MOST_OPTIONS} options, and no other has any.")
+    if command.threshold > 100:
+        raise Refused("bad_answer", "A threshold is a percentage, 0 to 100.")
+    draft.emit(
+        CheckOpened(
+            check=CheckId(draft.arrival.new_id),
+            what=command.what,
+            asks=sentences(command.asks),
+            options=tuple(sentences(option) for option in command.options),
+            named=command.named,
+            quorum=command.quorum,
+            threshold=command.threshold,
+        )
+    )
+
+
+def open_now(draft: Draft, check: CheckId) -> Check:
+    """The check that is open. Raises Refused (`stale`)."""
+    checks = draft.state.checks
+    if checks.open is None or checks.open != check:
+        raise Refused("stale", "That check is closed.")
+    return checks.by_id[check]
+
+
+@concept.decides(AnswerCheck)
+def answer(draft: Draft, command: AnswerCheck) -> None:
+    """One answer a person; the last one counts."""
+    check = open_now(draft, command.check)
+    person = draft.participant(command.participant)
+    if not person.counted:
+        raise Refused("not_allowed", "Only participants answer; who facilitates or watches is not counted.")
+    reason = sentences(command.reason) if command.reason.strip() else ""
+    ranking: tuple[tuple[int, ...], ...] = ()
+    if check.what is CheckKind.ranked:
+        ranking = tuple(tied for tied in command.ranking if tied)
+        named = [option for tied in ranking for option in tied]
+        if not named or len(set(named)) < len(named) or not set(named) <= set(range(len(check.options))):
+            raise Refused("bad_answer", "Put each option in one place, by its number, the first is 0.")
+    elif command.answer not in range(LOWEST[check.what], LOWEST[check.what] + STEPS[check.what]):
+        raise Refused("bad_answer", "That answer is not on the scale of this check.")
+    objects = check.what is CheckKind.consent and command.answer == OBJECTION
+    if objects and not reason:
+        raise Refused("text_empty", "Say what harm it would do: an objection has a reason.")
+    known = check.answers.get(person.id)
+    given = 0 if ranking else command.answer
+    if known is not None and (known.answer, known.ranking, known.reason) == (given, ranking, reason):
+        return
+    objection = ObjectionId(draft.arrival.new_id if objects else "")
+    draft.emit(CheckAnswered(check.id, person.id, given, ranking, reason, objection))
+
+
+@concept.decides(TallyCheck)
+def tally(draft: Draft, command: TallyCheck) -> None:
+    """What was counted on paper, in place of what was counted before."""
+    check = open_now(draft, command.check)
+    if check.what is CheckKind.ranked or len(command.counts) != STEPS[check.what]:
+        raise Refused("bad_answer", "Give one count for each step of the scale, the lowest first.")
+    if sum(command.counts) < FEWEST_ON_PAPER:
+        raise Refused("bad_answer", f"A tally has {FEWEST_ON_PAPER} people or more.")
+    if sum(command.counts) > len(draft.state.people.by_id):
+        raise Refused("too_many", "That is more people than there are.")
+    if check.what is CheckKind.consent and command.counts[OBJECTION]:
+        raise Refused("bad_answer", "An objection has a reason: write each one for its owner.")
+    if command.counts != check.paper:
+        draft.emit(CheckTallied(check.id, command.counts))
+
+
+@concept.decides(CloseCheck)
+def close(draft: Draft, command: CloseCheck) -> None:
+    """The result, to all at once."""
+    check = open_now(draft, command.check)
+    draft.emit(CheckClosed(check.id, could_answer(draft.state)))
+
+
+def could_answer(state: State) -> int:
+    """How many are asked by the check that is open: who is here and counted, and whoever answered."""
+    if state.checks.open is None:
+        return 0
+    check = state.checks.by_id[state.checks.open]
+    here = {person.id for person in state.people.by_id.values() if person.counted and person.here}
+    return max(len(here | check.answers.keys()), check.answered)
+
+
+@concept.decides(SettleObjection)
+def settle(draft: Draft, command: SettleObjection) -> None:
+    """Only who objected can say that it is met."""
+    check = draft.state.checks.by_id.get(command.check)
+    found = [
+        (who, given)
+        for who, given in (check.answers.items() if check is not None else ())
+        if given.objection == command.objection and given.objection
+    ]
+    if check is None or not found:
+        raise Refused("stale", "That objection is not there any more.")
+    [(who, given)] = found
+    if check.closed_at is None:
+        raise Refused("checking", "The check is still open: the answer itself can be changed.")
+    if given.state is not ObjectionState.open:
+        raise Refused("stale", "That objection has been settled already.")
+    if command.how == "overruled":
+        if not draft.by_facilitator():
+            raise Refused("not_allowed", "Only a facilitator can overrule, by a rule that was said before.")
+        rule = sentences(command.rule)
+    else:
+        if draft.sender() != who:
+            raise Refused("not_allowed", "Only who objected can say that it is met.")
+        rule = ""
+    draft.emit(ObjectionSettled(check.id, command.objection, command.how, rule))
+
+
+def _with(state: State, check: Check) -> State:
+    by_id = {**state.checks.by_id, check.id: check}
+    return state._replace(checks=replace(state.checks, by_id=by_id))
+
+
+@concept.evolves(CheckOpened)
+def opened(state: State, event: CheckOpened, recorded: Recorded) -> State:
+    """Everybody is asked."""
+    check = Check(
+        id=event.check,
+        what=event.what,
+        asks=event.asks,
+        options=event.options,
+        named=event.named,
+        quorum=event.quorum,
+        threshold=event.threshold,
+        opened_at=recorded.at,
+    )
+    state = _with(state, check)
+    return state._replace(checks=replace(state.checks, open=check.id))
+
+
+@concept.evolves(CheckAnswered)
+def answered(state: State, event: CheckAnswered, _: Recorded) -> State:
+    """The last answer counts."""
+    check = state.checks.by_id[event.check]
+    given = Answer(event.answer, event.ranking, event.reason, event.objection)
+    return _with(state, replace(check, answers={**check.answers, event.voter: given}))
+
+
+@concept.evolves(CheckTallied)
+def tallied(state: State, event: CheckTallied, _: Recorded) -> State:
+    """The last tally counts."""
+    return _with(state, replace(state.checks.by_id[event.check], paper=event.counts))
+
+
+@concept.evolves(CheckClosed)
+def closed(state: State, event: CheckClosed, recorded: Recorded) -> State:
+    """The result stands."""
+    check = replace(state.checks.by_id[event.check], asked=event.asked, closed_at=recorded.at)
+    state = _with(state, check)
+    return state._replace(checks=replace(state.checks, open=None))
+
+
+@concept.evolves(ObjectionSettled)
+def settled(state: State, event: ObjectionSettled, _: Recorded) -> State:
+    """The objection stays in the record, with what became of it."""
+    check = state.checks.by_id[event.check]
+    how = ObjectionState(event.how)
+    answers = {
+        who: replace(given, state=how, rule=event.rule) if given.objection == event.objection else given
+        for who, given in check.answers.items()
+    }
+    return _with(state, replace(check, answers=answers))

@@ -1,0 +1,66 @@
+"""What the session holds of consensus checks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.facilitation.ids import CheckId, CheckKind, ObjectionId, ParticipantId
+from app.facilitation.merit.polls import ObjectionState
+
+LOWEST = {CheckKind.temperature: 0, CheckKind.fist: 0, CheckKind.gradients: 1, CheckKind.consent: 0}
+"""The lowest answer of each scale."""
+STEPS = {CheckKind.temperature: 3, CheckKind.fist: 6, CheckKind.gradients: 8, CheckKind.consent: 2}
+"""How many answers each scale has; a ranked check has none."""
+OBJECTION = 0
+"""The answer to a consent check that is an objection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one person answered."""
+
+    answer: int
+    ranking: tuple[tuple[int, ...], ...] = ()
+    reason: str = ""
+    objection: ObjectionId = ObjectionId("")
+    state: ObjectionState = ObjectionState.open
+    rule: str = ""
+    """By which rule an objection was overruled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check."""
+
+    id: CheckId
+    what: CheckKind
+    asks: str
+    options: tuple[str, ...]
+    named: bool
+    quorum: int
+    threshold: int
+    opened_at: int
+    answers: Mapping[ParticipantId, Answer] = field(default_factory=dict)
+    paper: tuple[int, ...] = ()
+    asked: int = 0
+    closed_at: int | None = None
+
+    @property
+    def answered(self) -> int:
+        """How many have answered, on paper too."""
+        return len(self.answers) + sum(self.paper)
+
+    def counts(self) -> tuple[int, ...]:
+        """How many gave each answer of the scale, lowest first."""
+        counts = list(self.paper) or [0] * STEPS[self.what]
+        for answer in self.answers.values():
+            counts[answer.answer - LOWEST[self.what]] += 1
+        return tuple(counts)
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Every check of the session."""
+
+    by_id: Mapping[CheckId, Check] = field(default_factory=dict)
+    """In the order in which they were opened."""
+    open: CheckId | None = None

@@ -1,0 +1,70 @@
+"""Commands about consensus checks: where does everybody stand?"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.facilitation.ids import CheckId, CheckKind, ObjectionId, ParticipantId
+from app.facilitation.words import Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCheck:
+    """Ask where everybody stands (facilitators). What is fixed here stays: whether answers are shown by name,
+    how many people have to answer (`quorum`), and which percentage has to support it (`threshold`).
+    """
+
+    what: CheckKind
+    asks: Sentences
+    options: tuple[Sentences, ...] = ()
+    """What is ranked; other checks have none."""
+    named: bool = False
+    quorum: int = 0
+    threshold: int = 0
+    do: Literal["check.open"] = "check.open"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCheck:
+    """One's answer, until the check closes: temperature 0 down, 1 level, 2 up; fist 0 to 5; gradients 1 to 8;
+    consent 1, or 0 for an objection with its reason. A ranked check takes `ranking`: numbers of options from
+    the best on, ties together. Facilitators for somebody without a device.
+    """
+
+    check: CheckId
+    answer: int = 0
+    ranking: tuple[tuple[int, ...], ...] = ()
+    reason: Sentences = ""
+    participant: ParticipantId | None = None
+    do: Literal["check.answer"] = "check.answer"
+
+
+@dataclass(frozen=True, slots=True)
+class TallyCheck:
+    """Answers on paper, counted together (facilitators): how many for each step of the scale, three people
+    or more, so that nobody's is typed by name. A new tally replaces the old.
+    """
+
+    check: CheckId
+    counts: tuple[int, ...]
+    do: Literal["check.tally"] = "check.tally"
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCheck:
+    """Show the result to all at once (facilitators)."""
+
+    check: CheckId
+    do: Literal["check.close"] = "check.close"
+
+
+@dataclass(frozen=True, slots=True)
+class SettleObjection:
+    """What became of an objection: who made it says that it is met (`integrated`) or withdrawn; a facilitator
+    may overrule it by a rule that was said before, in writing.
+    """
+
+    check: CheckId
+    objection: ObjectionId
+    how: Literal["integrated", "withdrawn", "overruled"]
+    rule: Sentences = ""
+    do: Literal["objection.settle"] = "objection.settle"

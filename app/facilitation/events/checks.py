@@ -1,0 +1,57 @@
+"""What came of consensus checks."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.facilitation.ids import CheckId, CheckKind, ObjectionId, ParticipantId
+from app.facilitation.words import Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOpened:
+    check: CheckId
+    what: CheckKind
+    asks: Sentences
+    options: tuple[Sentences, ...]
+    named: bool
+    quorum: int
+    threshold: int
+    kind: Literal["check.opened"] = "check.opened"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckAnswered:
+    """`objection` is the id under which all read an objection, without whose it is."""
+
+    check: CheckId
+    voter: ParticipantId
+    answer: int
+    ranking: tuple[tuple[int, ...], ...]
+    reason: Sentences
+    objection: ObjectionId
+    kind: Literal["check.answered"] = "check.answered"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckTallied:
+    check: CheckId
+    counts: tuple[int, ...]
+    kind: Literal["check.tallied"] = "check.tallied"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckClosed:
+    """`asked`: how many could have answered."""
+
+    check: CheckId
+    asked: int
+    kind: Literal["check.closed"] = "check.closed"
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionSettled:
+    check: CheckId
+    objection: ObjectionId
+    how: Literal["integrated", "withdrawn", "overruled"]
+    rule: Sentences
+    kind: Literal["objection.settled"] = "objection.settled"

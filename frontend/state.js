@@ -16,6 +16,7 @@ const NOTHING = /** @type {Room} */ ({
   ideas: { order: [], by_id: {}, shortlist: [] },
   scoring: { order: [], rounds: {} },
   checks: { order: [], by_id: {} },
+  resistance: { order: [], by_id: {} },
 });
 
 export const room = signal(NOTHING);

@@ -68,6 +68,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     "GET /sessions/{session_id}/ideas": _INSIDE,
     "GET /sessions/{session_id}/scores": _INSIDE,
     "GET /sessions/{session_id}/checks": _INSIDE,
+    "GET /sessions/{session_id}/resistance": _INSIDE,
     "GET /sessions/{session_id}/balance": _AT_THE_DESK,
     "GET /sessions/{session_id}/my-time": _for("person"),
     "GET /sessions/{session_id}/nudges": _AT_THE_DESK,

@@ -16,6 +16,7 @@ from app.facilitation.ids import (
 from app.wire.check_views import ChecksView
 from app.wire.floor_views import FloorView, QueueView
 from app.wire.idea_views import IdeasView
+from app.wire.resistance_views import ResistanceView
 from app.wire.score_views import ScoringView
 from app.wire.views import (
     DeskHandView,
@@ -266,6 +267,7 @@ ANSWERS: tuple[type, ...] = (
     IdeasView,
     ScoringView,
     ChecksView,
+    ResistanceView,
     FloorAnswer,
     BalanceAnswer,
     OwnTimeAnswer,

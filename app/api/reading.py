@@ -65,6 +65,16 @@ async def read_checks(visit: Visiting) -> Response:
 
 
 @router.get(
+    "/resistance",
+    summary="The resistance",
+    responses=gives("ResistanceView", "The closed ones, oldest first."),
+)
+async def read_resistance(visit: Visiting) -> Response:
+    """Of an open survey how many have answered; of closed ones the result, and what people would need."""
+    return answer(section(ROOM, visit.state, "resistance"))
+
+
+@router.get(
     "/balance", summary="How evenly the talk is shared", responses=gives("BalanceAnswer", "Everybody's talk.")
 )
 async def read_balance(

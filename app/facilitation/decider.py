@@ -39,6 +39,7 @@ from app.facilitation.events import (
     NudgeRaised,
     ParticipantJoined,
     RemarkMade,
+    ResistanceOpened,
     ScoringOpened,
     SpeechCorrected,
     TurnStarted,
@@ -48,6 +49,7 @@ from app.facilitation.ids import CommandId
 from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.nudges.timing import looked_ahead
 from app.facilitation.refusals import Refused
+from app.facilitation.resisting import surveying
 from app.facilitation.scoring import rounds
 from app.facilitation.state import Answer, Answers, State
 
@@ -85,6 +87,7 @@ _CONCEPTS = (
     lineage.concept,
     rounds.concept,
     polling.concept,
+    surveying.concept,
     nudges,
 )
 _DECIDERS = {command: rule for concept in _CONCEPTS for command, rule in concept.deciders.items()}
@@ -169,6 +172,7 @@ def evolve(state: State, recorded: Recorded) -> State:
         ideas=after.ideas,
         scores=after.scores,
         checks=after.checks,
+        surveys=after.surveys,
         undo=undo,
         memory=memory,
         seq=recorded.seq,
@@ -253,5 +257,7 @@ def _made(recorded: Recorded) -> str | None:
             return round_
         case CheckOpened(check):
             return check
+        case ResistanceOpened(survey):
+            return survey
         case _:
             return None

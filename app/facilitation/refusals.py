@@ -35,6 +35,7 @@ CODES: dict[str, str] = {
     "off_scale": "The score is not on the scale of this round.",
     "collecting": "Ideas are being collected already.",
     "not_collecting": "No ideas are being collected.",
+    "surveying": "People are being asked already how hard the options would be.",
     "checking": "A check is open already.",
     "bad_answer": "That answer or tally does not fit the check.",
     "scoring": "A round of scoring is open already.",

@@ -119,6 +119,11 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.TallyCheck: _STEER,
     c.CloseCheck: _STEER,
     c.SettleObjection: _OWN,
+    c.OpenResistance: _STEER,
+    c.GiveResistance: _OWN,
+    c.CloseResistance: _STEER,
+    c.AnswerAsk: _STEER,
+    c.SayAskMet: _OWN,
 }
 
 OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.SetConsent})

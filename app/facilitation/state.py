@@ -31,6 +31,7 @@ from app.facilitation.ids import (
     TurnId,
 )
 from app.facilitation.nudges.record import Nudges
+from app.facilitation.resisting.record import Surveys
 from app.facilitation.scoring.record import Scores
 from app.facilitation.speech import Hearing, Source
 from app.facilitation.turntaking import Floor, Gap, Hand, Process, Queue, Rest, Round, Turn
@@ -280,6 +281,7 @@ class State(NamedTuple):
     ideas: Ideas = Ideas()
     scores: Scores = Scores()
     checks: Checks = Checks()
+    surveys: Surveys = Surveys()
     undo: Mapping[str, Undoable] = MappingProxyType({})
     memory: Mapping[str, Answers] = MappingProxyType({})
     """For each actor the answers of their last commands: a resend is applied once."""

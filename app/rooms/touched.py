@@ -39,6 +39,8 @@ def touched(was: State, now: State) -> set[ParticipantId]:
                     whom.add(ParticipantId(undoable.actor.removeprefix(PERSON)))
     if now.scores is not was.scores:
         whom.update(_scorers(was, now))
+    if now.surveys is not was.surveys:
+        whom.update(_givers(was, now))
     if now.checks is not was.checks:
         whom.update(_voters(was, now))
     if now.ideas.by_id is not was.ideas.by_id:
@@ -76,6 +78,17 @@ def _scorers(was: State, now: State) -> Iterator[ParticipantId]:
     before, after = was.scores.rounds.get(now.scores.open), now.scores.rounds[now.scores.open]
     for idea, answers in after.answers.items():
         yield from _differing(before.answers.get(idea, {}) if before is not None else {}, answers)
+
+
+def _givers(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose own resistance changed; all who answered, when a survey closes."""
+    for survey_id in _differing(was.surveys.by_id, now.surveys.by_id):
+        before, after = was.surveys.by_id.get(survey_id), now.surveys.by_id[survey_id]
+        if after.closed_at is not None:
+            yield from after.givers()
+            continue
+        for option, levels in after.levels.items():
+            yield from _differing(before.levels.get(option, {}) if before is not None else {}, levels)
 
 
 def _voters(was: State, now: State) -> Iterator[ParticipantId]:

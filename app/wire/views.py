@@ -27,6 +27,7 @@ from app.facilitation.ids import (
 from app.wire.check_views import ChecksView, OwnCheckView
 from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
+from app.wire.resistance_views import OwnResistanceView, ResistanceView
 from app.wire.score_views import OwnScoringView, ScoringView
 
 # ---- room: what everybody in the session sees
@@ -96,6 +97,7 @@ class RoomView(TypedDict):
     ideas: IdeasView
     scoring: ScoringView
     checks: ChecksView
+    resistance: ResistanceView
 
 
 # ---- desk: what facilitators see besides
@@ -264,6 +266,7 @@ class YouView(TypedDict):
     ideas: NotRequired[OwnIdeasView]
     scoring: NotRequired[OwnScoringView]
     check: NotRequired[OwnCheckView]
+    resistance: NotRequired[OwnResistanceView]
     consents: NotRequired[ConsentsView]
     microphone: NotRequired[MicrophoneView]
     removed: NotRequired[bool]

@@ -673,6 +673,50 @@ export interface SettleObjection {
   rule?: string;
 }
 
+/** Ask how hard each would be to live with (facilitators): ideas of the short list, or these; leaving things as they are is always among them. */
+export interface OpenResistance {
+  do: "resistance.open";
+  ideas?: IdeaId[];
+}
+
+export type SurveyId = string;
+
+export type OptionId = string;
+
+/** One option, 0 (no trouble) to 10 (I can't live with it), and what one would need to come along. The option is an idea's id, or `leave`. Facilitators for somebody without a device. */
+export interface GiveResistance {
+  do: "resistance.give";
+  survey: SurveyId;
+  option: OptionId;
+  level: number;
+  needs?: string;
+  participant?: ParticipantId | null;
+}
+
+/** Show the result to all at once (facilitators). */
+export interface CloseResistance {
+  do: "resistance.close";
+  survey: SurveyId;
+}
+
+export type AskId = string;
+
+/** What can be done about what somebody would need (facilitators); it stands beside it in the record. */
+export interface AnswerAsk {
+  do: "ask.answer";
+  survey: SurveyId;
+  ask: AskId;
+  answer: string;
+}
+
+/** Whether one's own need is met by the answer; only its owner can say. */
+export interface SayAskMet {
+  do: "ask.say_met";
+  survey: SurveyId;
+  ask: AskId;
+  met: boolean;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -685,7 +729,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | AnswerAsk | SayAskMet;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -973,6 +1017,58 @@ export interface ChecksView {
   open?: OpenCheckView;
 }
 
+/** One option. `acceptance` in percent; `gain`: above that of leaving things as they are, in points; `over_the_limit`: it has none. `hard`: how many said 8 or more; `needs_answer`: 9 or 10. */
+export interface OptionView {
+  answered: number;
+  too_few: boolean;
+  total?: number;
+  acceptance?: number;
+  gain?: number;
+  over_the_limit?: boolean;
+  hard?: number;
+  needs_answer?: number;
+}
+
+/** What somebody would need to come along with an option; `met` when they say so. */
+export interface NeedView {
+  option: OptionId;
+  text: string;
+  met: boolean;
+  answer?: string;
+}
+
+/** What people would need, in an order made by lot. */
+export interface NeedsView {
+  order: AskId[];
+  by_id: Record<string, NeedView>;
+}
+
+/** A survey that is closed. `places`: options of least resistance first, those that are tied together. */
+export interface SurveyView {
+  asked: number;
+  answered: number;
+  order: OptionId[];
+  options: Record<string, OptionView>;
+  places: OptionId[][];
+  needs: NeedsView;
+}
+
+/** People are being asked: `answered` of `asked`, and nobody sees what. The last option is `leave`. */
+export interface OpenSurveyView {
+  id: SurveyId;
+  options: OptionId[];
+  opened_at: number;
+  answered: number;
+  asked: number;
+}
+
+/** The surveys that are closed, oldest first, and the one that is open. */
+export interface ResistanceView {
+  order: SurveyId[];
+  by_id: Record<string, SurveyView>;
+  open?: OpenSurveyView;
+}
+
 /** The layer `room`: the same bytes for every connection. */
 export interface RoomView {
   session: SessionView;
@@ -983,6 +1079,7 @@ export interface RoomView {
   ideas: IdeasView;
   scoring: ScoringView;
   checks: ChecksView;
+  resistance: ResistanceView;
 }
 
 /** Why somebody stands where they stand, and how often they were overtaken: for facilitators' eyes. */
@@ -1140,6 +1237,18 @@ export interface OwnCheckView {
   objections?: ObjectionId[];
 }
 
+/** One's own answer on an option. */
+export interface OwnLevelView {
+  level: number;
+  needs?: string;
+}
+
+/** One's own answers to the open survey, and which needs of closed ones are one's own. */
+export interface OwnResistanceView {
+  given?: Record<string, OwnLevelView>;
+  needs?: AskId[];
+}
+
 /** What one said yes to and did not take back, and when. */
 export interface ConsentsView {
   microphone?: number;
@@ -1172,6 +1281,7 @@ export interface YouView {
   ideas?: OwnIdeasView;
   scoring?: OwnScoringView;
   check?: OwnCheckView;
+  resistance?: OwnResistanceView;
   consents?: ConsentsView;
   microphone?: MicrophoneView;
   removed?: boolean;

@@ -39,6 +39,7 @@ async def _under_way(home: House) -> tuple[Room, Seat, Seat]:
         ("/ideas", "IdeasView"),
         ("/scores", "ScoringView"),
         ("/checks", "ChecksView"),
+        ("/resistance", "ResistanceView"),
         ("/balance", "BalanceAnswer"),
         ("/balance?window=10min", "BalanceAnswer"),
         ("/my-time", "OwnTimeAnswer"),

@@ -82,6 +82,7 @@ class Meeting:
                     *COMMANDS,
                     ("score.give", self.a_score(follower)),
                     ("check.answer", self.an_answer(follower)),
+                    ("resistance.give", self.a_level(follower)),
                 ]
             )
             await follower.do(do, **fields)
@@ -100,6 +101,16 @@ class Meeting:
         now = follower.layers["room"]["checks"].get("open", {"id": "none"})
         answer = self.random.choice([0, 1, 3])
         return {"check": now["id"], "answer": answer, "reason": "It is far" if answer == 0 else ""}
+
+    def a_level(self, follower: Follower) -> dict[str, Any]:
+        """Some resistance to what is asked about now."""
+        now = follower.layers["room"]["resistance"].get("open", {"id": "none"})
+        return {
+            "survey": now["id"],
+            "option": "leave",
+            "level": self.random.choice([0, 9]),
+            "needs": "A lift",
+        }
 
     async def steer(self, chairs: Follower) -> None:
         turn = chairs.layers["room"]["floor"].get("turn", {}).get("id")
@@ -144,6 +155,9 @@ class Meeting:
             ("check.answer", {**checked, "participant": who}),
             ("check.tally", {"check": checked["check"], "counts": [0, 0, 0, 1, 1, 1]}),
             ("check.close", {"check": checked["check"]}),
+            ("resistance.open", {"ideas": [idea]}),
+            ("resistance.give", {**self.a_level(chairs), "participant": who}),
+            ("resistance.close", {"survey": self.a_level(chairs)["survey"]}),
             ("score.open", {"ideas": [idea]}),
             ("score.give", {**score, "participant": who}),
             ("score.close", {"round": score["round"]}),

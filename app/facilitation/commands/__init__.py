@@ -88,6 +88,13 @@ from app.facilitation.commands.people import (
     SetPresence,
     SetRole,
 )
+from app.facilitation.commands.resistance import (
+    AnswerAsk,
+    CloseResistance,
+    GiveResistance,
+    OpenResistance,
+    SayAskMet,
+)
 from app.facilitation.commands.scores import (
     CloseScoring,
     GiveScore,
@@ -204,12 +211,18 @@ Command = (
     | TallyCheck
     | CloseCheck
     | SettleObjection
+    | OpenResistance
+    | GiveResistance
+    | CloseResistance
+    | AnswerAsk
+    | SayAskMet
 )
 
 __all__ = [
     "ActOnNudge",
     "AddDevice",
     "AdvanceClock",
+    "AnswerAsk",
     "AnswerCheck",
     "AnswerInvitation",
     "AnswerSignal",
@@ -220,6 +233,7 @@ __all__ = [
     "CloseBoot",
     "CloseCheck",
     "CloseConnection",
+    "CloseResistance",
     "CloseScoring",
     "CollectIdeas",
     "Command",
@@ -234,6 +248,7 @@ __all__ = [
     "ExtendTurn",
     "FocusIdea",
     "GiveFloor",
+    "GiveResistance",
     "GiveScore",
     "GoOn",
     "HearNeed",
@@ -252,6 +267,7 @@ __all__ = [
     "NotFinished",
     "OpenCheck",
     "OpenConnection",
+    "OpenResistance",
     "OpenScoring",
     "OpenSession",
     "PassRound",
@@ -267,6 +283,7 @@ __all__ = [
     "ReportSpeech",
     "ReviseIdea",
     "RevokeDevice",
+    "SayAskMet",
     "Seat",
     "SendSignal",
     "SetAway",

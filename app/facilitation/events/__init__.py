@@ -103,6 +103,13 @@ from app.facilitation.events.people import (
     PresenceSet,
     RoleSet,
 )
+from app.facilitation.events.resistance import (
+    AskAnswered,
+    AskMet,
+    ResistanceClosed,
+    ResistanceGiven,
+    ResistanceOpened,
+)
 from app.facilitation.events.scores import (
     ScoreGiven,
     ScoringClosed,
@@ -224,6 +231,11 @@ Event = (
     | CheckTallied
     | CheckClosed
     | ObjectionSettled
+    | ResistanceOpened
+    | ResistanceGiven
+    | ResistanceClosed
+    | AskAnswered
+    | AskMet
 )
 
 VERSIONS: dict[str, int] = {}
@@ -238,6 +250,8 @@ def version_of(kind: str) -> int:
 __all__ = [
     "VERSIONS",
     "ActionUndone",
+    "AskAnswered",
+    "AskMet",
     "AskSet",
     "Audience",
     "AwaySet",
@@ -314,6 +328,9 @@ __all__ = [
     "QuietFollowed",
     "ReadySet",
     "RemarkMade",
+    "ResistanceClosed",
+    "ResistanceGiven",
+    "ResistanceOpened",
     "RoleSet",
     "RoundEnded",
     "RoundPassed",

@@ -9,6 +9,8 @@ from app.facilitation.checks.views import room_checks
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
 from app.facilitation.queue import BY_HAND
+from app.facilitation.resisting.surveying import could_give
+from app.facilitation.resisting.views import room_resistance
 from app.facilitation.round_order import to_come
 from app.facilitation.scoring.rounds import could_score
 from app.facilitation.scoring.views import room_scoring
@@ -245,6 +247,17 @@ def _checks_from(state: State) -> tuple[object, ...]:
     return (state.checks, state.people.by_id)
 
 
+def _resistance(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
+    known = was.surveys if was is not None else None
+    return room_resistance(state.surveys, could_give(state), known, before)
+
+
+def _resistance_from(state: State) -> tuple[object, ...]:
+    if state.surveys.open is None:
+        return (state.surveys, None)
+    return (state.surveys, state.people.by_id)
+
+
 ROOM: Layer = (
     Section("session", lambda s: (s.session,), _session),
     Section("floor", lambda s: (s.floor,), _floor),
@@ -254,4 +267,5 @@ ROOM: Layer = (
     Section("ideas", lambda s: (s.ideas,), _ideas),
     Section("scoring", _scoring_from, _scoring),
     Section("checks", _checks_from, _checks),
+    Section("resistance", _resistance_from, _resistance),
 )

@@ -11,6 +11,7 @@ from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
 from app.facilitation.nudges.views import own_nudges
+from app.facilitation.resisting.views import own_resistance
 from app.facilitation.scoring.views import own_scoring
 from app.facilitation.signals import own as own_signals
 from app.facilitation.signals import reached
@@ -62,18 +63,27 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
         of_me = reached(state.signals, participant)
         if of_me:
             view["asked_of_me"] = {signal.value: n for signal, n in of_me.items()}
-    if any(idea.belongs_to(participant) for idea in state.ideas.by_id.values()):
-        view["ideas"] = own_ideas(state.ideas, participant)
-    check = own_check(state.checks, participant)
-    if check is not None:
-        view["check"] = check
-    if person.counted:
-        scoring = own_scoring(state.scores, state.session.id, participant)
-        if scoring is not None:
-            view["scoring"] = scoring
+    view |= _weighing(state, person)
     undo = newest_undo(state, participant)
     if undo is not None:
         view["undo"] = undo
+    return view
+
+
+def _weighing(state: State, person: Participant) -> JsonDict:
+    """One's own ideas, scores, resistance and answers: what nobody else is shown as theirs."""
+    view: JsonDict = {}
+    if any(idea.belongs_to(person.id) for idea in state.ideas.by_id.values()):
+        view["ideas"] = own_ideas(state.ideas, person.id)
+    scoring = own_scoring(state.scores, state.session.id, person.id) if person.counted else None
+    if scoring is not None:
+        view["scoring"] = scoring
+    resistance = own_resistance(state.surveys, person.id)
+    if resistance is not None:
+        view["resistance"] = resistance
+    check = own_check(state.checks, person.id)
+    if check is not None:
+        view["check"] = check
     return view
 
 

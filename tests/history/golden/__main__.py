@@ -13,6 +13,7 @@ from tests.history.ideas import ideas
 from tests.history.meeting import meeting
 from tests.history.microphones import microphones
 from tests.history.needs import needs
+from tests.history.resistance import resistance
 from tests.history.scores import scores
 
 project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -26,6 +27,7 @@ STORIES = {
     "scores": scores,
     "floor": floor_story,
     "checks": checks,
+    "resistance": resistance,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

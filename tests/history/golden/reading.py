@@ -57,6 +57,7 @@ def meaning(entries: Iterable[Entry]) -> dict[str, object]:
         "nudges": _plain(projection.nudges),
         **({"scoring": render(ROOM, state).view["scoring"]} if state.scores.rounds else {}),
         **({"checks": render(ROOM, state).view["checks"]} if state.checks.by_id else {}),
+        **({"resistance": render(ROOM, state).view["resistance"]} if state.surveys.by_id else {}),
         **({"ideas": render(ROOM, state).view["ideas"]} if state.ideas.by_id else {}),
     }
 

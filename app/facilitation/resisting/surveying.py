@@ -1,0 +1,172 @@
+"""Surveys of resistance, and what becomes of what people would need.
+
+Why for people: a vote asks who is for it, and forgets those who would pay. This asks how hard each option
+would be to live with, and every need that is named gets an answer in the record; only its owner can say that
+it is met.
+"""
+
+from dataclasses import replace
+
+from app.facilitation.commands import AnswerAsk, CloseResistance, GiveResistance, OpenResistance, SayAskMet
+from app.facilitation.draft import Draft, Recorded
+from app.facilitation.events import (
+    AskAnswered,
+    AskMet,
+    ResistanceClosed,
+    ResistanceGiven,
+    ResistanceOpened,
+)
+from app.facilitation.ideas.collecting import shown_idea
+from app.facilitation.ideas.sentences import sentences
+from app.facilitation.ideas.talking import MOST_AT_ONCE
+from app.facilitation.ids import AskId, ParticipantId, SurveyId
+from app.facilitation.merit.resistance import MOST, NONE
+from app.facilitation.refusals import Refused
+from app.facilitation.registry import Concept
+from app.facilitation.resisting.record import Level, Survey
+from app.facilitation.session import require_open
+from app.facilitation.state import State
+
+concept = Concept()
+
+
+@concept.decides(OpenResistance)
+def open_survey(draft: Draft, command: OpenResistance) -> None:
+    """One survey at a time."""
+    require_open(draft)
+    if draft.state.surveys.open is not None:
+        raise Refused("surveying", "People are being asked already. Close that first.")
+    wanted = command.ideas or draft.state.ideas.shortlist
+    ideas = tuple(dict.fromkeys(shown_idea(draft, idea).id for idea in wanted))
+    if not ideas:
+        raise Refused("unknown_idea", "Say which ideas it is about, or put some on the short list.")
+    if len(ideas) > MOST_AT_ONCE:
+        raise Refused("too_many", f"At most {MOST_AT_ONCE} ideas can be weighed in one go.")
+    draft.emit(ResistanceOpened(SurveyId(draft.arrival.new_id), ideas))
+
+
+def open_now(draft: Draft, survey: SurveyId) -> Survey:
+    """The survey that is open. Raises Refused (`stale`)."""
+    surveys = draft.state.surveys
+    if surveys.open is None or surveys.open != survey:
+        raise Refused("stale", "People are not being asked that any more.")
+    return surveys.by_id[surveys.open]
+
+
+@concept.decides(GiveResistance)
+def give(draft: Draft, command: GiveResistance) -> None:
+    """One answer to each option; the last one counts."""
+    survey = open_now(draft, command.survey)
+    person = draft.participant(command.participant)
+    if not person.counted:
+        raise Refused("not_allowed", "Only participants answer; who facilitates or watches is not counted.")
+    if command.option not in survey.options:
+        raise Refused("unknown_idea", "That option is not asked about.")
+    if not NONE <= command.level <= MOST:
+        raise Refused("off_scale", f"Answer with {NONE} (no trouble) to {MOST} (I can't live with it).")
+    needs = sentences(command.needs) if command.needs.strip() else ""
+    known = survey.levels.get(command.option, {}).get(person.id)
+    if known is not None and (known.level, known.needs) == (command.level, needs):
+        return
+    ask = AskId(draft.arrival.new_id if needs else "")
+    draft.emit(ResistanceGiven(survey.id, command.option, person.id, command.level, needs, ask))
+
+
+@concept.decides(CloseResistance)
+def close(draft: Draft, command: CloseResistance) -> None:
+    """The result, to all at once."""
+    survey = open_now(draft, command.survey)
+    draft.emit(ResistanceClosed(survey.id, could_give(draft.state)))
+
+
+def could_give(state: State) -> int:
+    """How many are asked by the survey that is open: who is here and counted, and whoever answered."""
+    if state.surveys.open is None:
+        return 0
+    here = {person.id for person in state.people.by_id.values() if person.counted and person.here}
+    return len(here | state.surveys.by_id[state.surveys.open].givers())
+
+
+def _ask(draft: Draft, survey: SurveyId, ask: AskId) -> tuple[ParticipantId, Level]:
+    """Whose need it is, once the survey is closed. Raises Refused (`stale`)."""
+    found = draft.state.surveys.by_id.get(survey)
+    if found is not None and found.closed_at is not None and ask:
+        for levels in found.levels.values():
+            for who, level in levels.items():
+                if level.ask == ask:
+                    return who, level
+    raise Refused("stale", "Nobody asked for that, or the answers are not shown yet.")
+
+
+@concept.decides(AnswerAsk)
+def answer(draft: Draft, command: AnswerAsk) -> None:
+    """What can be done about it; another answer opens the question anew."""
+    _, level = _ask(draft, command.survey, command.ask)
+    text = sentences(command.answer)
+    if text != level.answer:
+        draft.emit(AskAnswered(command.survey, command.ask, text))
+
+
+@concept.decides(SayAskMet)
+def say_met(draft: Draft, command: SayAskMet) -> None:
+    """Met when its owner says so."""
+    who, level = _ask(draft, command.survey, command.ask)
+    if draft.sender() != who:
+        raise Refused("not_allowed", "Only who needs it can say that it is met.")
+    if command.met != level.met:
+        draft.emit(AskMet(command.survey, command.ask, command.met))
+
+
+def _with(state: State, survey: Survey) -> State:
+    by_id = {**state.surveys.by_id, survey.id: survey}
+    return state._replace(surveys=replace(state.surveys, by_id=by_id))
+
+
+@concept.evolves(ResistanceOpened)
+def opened(state: State, event: ResistanceOpened, recorded: Recorded) -> State:
+    """Everybody is asked."""
+    state = _with(state, Survey(event.survey, event.ideas, recorded.at))
+    return state._replace(surveys=replace(state.surveys, open=event.survey))
+
+
+@concept.evolves(ResistanceGiven)
+def given(state: State, event: ResistanceGiven, _: Recorded) -> State:
+    """The last answer counts."""
+    survey = state.surveys.by_id[event.survey]
+    level = Level(event.level, event.needs, event.ask)
+    own = {**survey.levels.get(event.option, {}), event.giver: level}
+    return _with(state, replace(survey, levels={**survey.levels, event.option: own}))
+
+
+@concept.evolves(ResistanceClosed)
+def closed(state: State, event: ResistanceClosed, recorded: Recorded) -> State:
+    """The result stands."""
+    survey = replace(state.surveys.by_id[event.survey], asked=event.asked, closed_at=recorded.at)
+    state = _with(state, survey)
+    return state._replace(surveys=replace(state.surveys, open=None))
+
+
+def _with_ask(state: State, survey: SurveyId, ask: AskId, answer: str | None, met: bool) -> State:
+    now = state.surveys.by_id[survey]
+    levels = {
+        option: {
+            who: replace(level, answer=level.answer if answer is None else answer, met=met)
+            if level.ask == ask
+            else level
+            for who, level in own.items()
+        }
+        for option, own in now.levels.items()
+    }
+    return _with(state, replace(now, levels=levels))
+
+
+@concept.evolves(AskAnswered)
+def was_answered(state: State, event: AskAnswered, _: Recorded) -> State:
+    """Its owner has not said yet whether that meets it."""
+    return _with_ask(state, event.survey, event.ask, event.answer, False)
+
+
+@concept.evolves(AskMet)
+def was_met(state: State, event: AskMet, _: Recorded) -> State:
+    """Its owner has said."""
+    return _with_ask(state, event.survey, event.ask, None, event.met)

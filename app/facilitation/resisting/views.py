@@ -1,0 +1,118 @@
+"""What is shown of resistance: while people are asked how many have answered; then all of it but whose."""
+
+from app.facilitation.ideas.collecting import shuffled
+from app.facilitation.ids import OptionId, ParticipantId
+from app.facilitation.merit.resistance import gain, least_first, resistance
+from app.facilitation.resisting.record import LEAVE, Level, Survey, Surveys
+from app.facilitation.views.rendering import Json, JsonDict
+
+FEWEST = 3
+"""Below this many answers an option's figures would show whose they are."""
+
+
+def room_resistance(surveys: Surveys, asked: int, was: Surveys | None, before: JsonDict | None) -> JsonDict:
+    """What all see; a survey that has not changed is shared with the view before."""
+    known = before.get("by_id") if before is not None else None
+    by_id: JsonDict = {}
+    for survey_id, survey in surveys.by_id.items():
+        if survey.closed_at is None:
+            continue
+        if was is not None and was.by_id.get(survey_id) is survey and isinstance(known, dict):
+            by_id[survey_id] = known[survey_id]
+        else:
+            by_id[survey_id] = _closed(survey)
+    view: JsonDict = {"order": list(by_id), "by_id": by_id}
+    if surveys.open is not None:
+        survey = surveys.by_id[surveys.open]
+        view["open"] = {
+            "id": survey.id,
+            "options": list(survey.options),
+            "opened_at": survey.opened_at,
+            "answered": len(survey.givers()),
+            "asked": asked,
+        }
+    return view
+
+
+def _closed(survey: Survey) -> JsonDict:
+    answers: dict[OptionId, dict[str, int]] = {
+        option: {who: level.level for who, level in survey.levels.get(option, {}).items()}
+        for option in survey.options
+    }
+    shown = {option: own for option, own in answers.items() if len(own) >= FEWEST}
+    return {
+        "asked": survey.asked,
+        "answered": len(survey.givers()),
+        "order": list(survey.options),
+        "options": {option: _option(answers[option], answers[LEAVE]) for option in survey.options},
+        "places": [list[Json](tied) for tied in least_first({str(o): own for o, own in shown.items()})],
+        "needs": _needs(survey),
+    }
+
+
+def _option(own: dict[str, int], leave: dict[str, int]) -> JsonDict:
+    met = resistance(own)
+    if met is None or met.answered < FEWEST:
+        return {"answered": len(own), "too_few": True}
+    view: JsonDict = {
+        "answered": met.answered,
+        "too_few": False,
+        "total": met.total,
+        "acceptance": round(met.acceptance, 1),
+        "hard": met.hard,
+        "needs_answer": met.needs_answer,
+    }
+    above = gain(own, leave) if own is not leave and len(leave) >= FEWEST else None
+    if above is not None:
+        view["gain"] = round(above, 1)
+        view["over_the_limit"] = above <= 0
+    return view
+
+
+def _needs(survey: Survey) -> JsonDict:
+    said = [
+        (option, level)
+        for option in survey.options
+        for level in survey.levels.get(option, {}).values()
+        if level.ask
+    ]
+    said.sort(key=lambda one: shuffled(one[1].ask, survey.id))
+    return {
+        "order": [level.ask for _, level in said],
+        "by_id": {level.ask: _need(option, level) for option, level in said},
+    }
+
+
+def _need(option: OptionId, level: Level) -> JsonDict:
+    view: JsonDict = {"option": option, "text": level.needs, "met": level.met}
+    if level.answer:
+        view["answer"] = level.answer
+    return view
+
+
+def own_resistance(surveys: Surveys, participant: ParticipantId) -> JsonDict | None:
+    """One's own answers while people are asked, and which needs are one's own."""
+    view: JsonDict = {}
+    if surveys.open is not None:
+        survey = surveys.by_id[surveys.open]
+        given: JsonDict = {
+            option: _own(levels[participant])
+            for option, levels in survey.levels.items()
+            if participant in levels
+        }
+        if given:
+            view["given"] = given
+    mine: list[Json] = [
+        levels[participant].ask
+        for survey in surveys.by_id.values()
+        if survey.closed_at is not None
+        for levels in survey.levels.values()
+        if participant in levels and levels[participant].ask
+    ]
+    if mine:
+        view["needs"] = mine
+    return view or None
+
+
+def _own(level: Level) -> JsonDict:
+    return {"level": level.level, "needs": level.needs} if level.needs else {"level": level.level}

@@ -1,0 +1,79 @@
+"""The types of what the server shows of resistance. None of them holds whose it is."""
+
+from typing import NotRequired, TypedDict
+
+from app.facilitation.ids import AskId, OptionId, SurveyId
+
+
+class OpenSurveyView(TypedDict):
+    """People are being asked: `answered` of `asked`, and nobody sees what. The last option is `leave`."""
+
+    id: SurveyId
+    options: list[OptionId]
+    opened_at: int
+    answered: int
+    asked: int
+
+
+class OptionView(TypedDict):
+    """One option. `acceptance` in percent; `gain`: above that of leaving things as they are, in points;
+    `over_the_limit`: it has none. `hard`: how many said 8 or more; `needs_answer`: 9 or 10.
+    """
+
+    answered: int
+    too_few: bool
+    total: NotRequired[int]
+    acceptance: NotRequired[float]
+    gain: NotRequired[float]
+    over_the_limit: NotRequired[bool]
+    hard: NotRequired[int]
+    needs_answer: NotRequired[int]
+
+
+class NeedView(TypedDict):
+    """What somebody would need to come along with an option; `met` when they say so."""
+
+    option: OptionId
+    text: str
+    met: bool
+    answer: NotRequired[str]
+
+
+class NeedsView(TypedDict):
+    """What people would need, in an order made by lot."""
+
+    order: list[AskId]
+    by_id: dict[str, NeedView]
+
+
+class SurveyView(TypedDict):
+    """A survey that is closed. `places`: options of least resistance first, those that are tied together."""
+
+    asked: int
+    answered: int
+    order: list[OptionId]
+    options: dict[str, OptionView]
+    places: list[list[OptionId]]
+    needs: NeedsView
+
+
+class ResistanceView(TypedDict):
+    """The surveys that are closed, oldest first, and the one that is open."""
+
+    order: list[SurveyId]
+    by_id: dict[str, SurveyView]
+    open: NotRequired[OpenSurveyView]
+
+
+class OwnLevelView(TypedDict):
+    """One's own answer on an option."""
+
+    level: int
+    needs: NotRequired[str]
+
+
+class OwnResistanceView(TypedDict):
+    """One's own answers to the open survey, and which needs of closed ones are one's own."""
+
+    given: NotRequired[dict[str, OwnLevelView]]
+    needs: NotRequired[list[AskId]]

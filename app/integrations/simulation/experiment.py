@@ -31,6 +31,7 @@ CONDITIONS = {
     "balanced queue": Conditions(queue=True),
     "nudges": Conditions(nudges=True),
     "both": Conditions(queue=True, nudges=True),
+    "round first": Conditions(round_first=True),
 }
 COMPARED_WITH = "nothing"
 VARIED = "both"

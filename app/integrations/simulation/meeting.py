@@ -13,6 +13,7 @@ from app.facilitation.commands import (
     EndTurn,
     NextTurn,
     RaiseHand,
+    StartRound,
     StartSpeech,
     StopSpeech,
 )
@@ -38,6 +39,8 @@ class Conditions:
     queue: bool = False
     """Turns from a queue, instead of an open floor."""
     policy: Policy = Policy.balanced
+    round_first: bool = False
+    """A round before the open floor."""
     nudges: bool = False
     """Whether people act on what nudges say; else these are raised and nobody looks."""
 
@@ -75,7 +78,16 @@ class Meeting:
             self._in(self._until_next_hand(), self._hand)
         else:
             self.table.open(Mode.open, Policy.balanced)
-            self._in(1.0, lambda: self._begin(self.habits.next_talker(None, None)))
+            if self._conditions.round_first:
+                self.table.tell(
+                    StartRound("lot"),
+                    Person(self.table.facilitator),
+                    self._at,
+                    lot=self._dice.getrandbits(32),
+                )
+                self._in(self._numbers.hand_over_s, self._go_round)
+            else:
+                self._open_floor()
         while self._plan and self._plan[0][0] <= self._ends_s:
             self._now_s, _, happens = heapq.heappop(self._plan)
             happens()
@@ -95,7 +107,25 @@ class Meeting:
         self._planned += 1
         heapq.heappush(self._plan, (self._now_s + seconds, self._planned, happens))
 
+    # ---- a round
+
+    def _go_round(self) -> None:
+        """Everybody once; then the floor is open."""
+        turn = self.table.state.floor.turn
+        self.table.tell(NextTurn(turn.id if turn else None), Person(self.table.facilitator), self._at)
+        if self.table.state.floor.mode is not Mode.round:
+            self._open_floor()
+            return
+        turn = self.table.state.floor.turn
+        assert turn is not None, "a round has a turn until it is over"
+        length_s = self.habits.round_turn_s() * self._held_back(self.table.people.index(turn.participant))
+        self._in(length_s + self._numbers.hand_over_s, self._go_round)
+
     # ---- an open floor
+
+    def _open_floor(self) -> None:
+        self.table.listen(self._at)
+        self._in(1.0, lambda: self._begin(self.habits.next_talker(None, None)))
 
     def _begin(self, drawn: int) -> None:
         """Somebody starts to talk; whoever waits for a gap to come in goes first."""

@@ -96,12 +96,14 @@ class Table:
         return self.state.people.order[-1]
 
     def open(self, mode: Mode, policy: Policy) -> None:
-        """The meeting begins. With turns, these say who speaks; on an open floor, everybody's device does."""
+        """The meeting begins."""
         host = Person(self.facilitator)
-        if mode is Mode.open:
-            self.tell(SetCoverage(Source.api, True, tuple(self.people)), RECORDER, START_AT)
         if mode is not self.state.floor.mode:
             self.tell(SetMode(mode), host, START_AT)
         if policy is not self.state.floor.policy:
             self.tell(SetPolicy(policy), host, START_AT)
         self.tell(OpenSession(), host, START_AT)
+
+    def listen(self, at: int) -> None:
+        """From now on everybody's device says when they speak. With turns, these say it."""
+        self.tell(SetCoverage(Source.api, True, tuple(self.people)), RECORDER, at)

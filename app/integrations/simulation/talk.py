@@ -65,7 +65,14 @@ class Habits:
 
     def turn_s(self) -> float:
         """How long somebody speaks who was given the floor."""
-        drawn = self.dice.lognormvariate(self.numbers.turn_log_mean, self.numbers.turn_log_spread)
+        return self._given_s(self.numbers.turn_log_mean)
+
+    def round_turn_s(self) -> float:
+        """How long somebody speaks in a round."""
+        return self._given_s(self.numbers.round_turn_log_mean)
+
+    def _given_s(self, log_mean: float) -> float:
+        drawn = self.dice.lognormvariate(log_mean, self.numbers.turn_log_spread)
         return min(self.numbers.longest_utterance_s, max(1.0, drawn))
 
     def start_after(self, last: Span, who: int) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.facilitation.ids import Policy
+from app.facilitation.ids import Mode, Policy
 from app.integrations.rttm import RttmError
 from app.integrations.simulation.experiment import CONDITIONS, experiment, meetings_in_all, variations
 from app.integrations.simulation.fit import beside
@@ -66,6 +66,14 @@ def test_with_a_queue_only_the_floor_is_heard() -> None:
     figures = state.speech.figures(state.last_at)
     assert figures.overlap_ms == 0
     assert figures.talk_ms > 0
+
+
+def test_a_round_first_gives_everybody_one_turn_and_then_the_floor_is_open() -> None:
+    meeting = Meeting(5, 15, 2, Conditions(round_first=True), Parameters())
+    state = meeting.run()
+    assert state.floor.turns == 5
+    assert state.floor.mode is Mode.open
+    assert min(state.speech.figures(state.last_at).people[who].turns for who in meeting.table.people) >= 1
 
 
 def test_every_number_says_its_unit_its_source_and_whether_it_was_measured() -> None:

@@ -22,7 +22,8 @@ class OpenRoundView(TypedDict):
 class QuestionView(TypedDict):
     """One question of one idea. `too_few`: fewer than 3 answers, or than half of those asked; then no figure.
 
-    `counts`: how many gave 1 to 5; `mean`: drawn towards the round's mean where few answered.
+    `counts`: how many gave 1 to 5; `mean`: drawn towards the round's mean where few answered; `agreed`: three
+    quarters or more gave 4 or 5, and less than a fifth 1 or 2.
     """
 
     answered: int
@@ -34,6 +35,7 @@ class QuestionView(TypedDict):
     agreement: NotRequired[float]
     division: NotRequired[float]
     divided: NotRequired[bool]
+    agreed: NotRequired[bool]
     red_flag: NotRequired[bool]
     reasons: NotRequired[list[str]]
 

@@ -1,11 +1,12 @@
-"""Who had which idea, looked for in every byte that a running server sends: to every socket, over REST, and
-in its log lines.
+"""Who had which idea and who said what of it, looked for in every byte that a running server sends: to every
+socket, over REST, and in its log lines.
 """
 
 import asyncio
 import json
 import logging
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,12 +28,20 @@ READ = (
     "/floor",
     "/ideas",
     "/scores",
+    "/resistance",
+    "/checks",
     "/balance",
     "/my-time",
     "/nudges",
     "/lanes",
     "/report",
 )
+
+
+SECTIONS = ("ideas", "scoring", "resistance", "checks")
+"""Parts of a layer that never hold a person."""
+WEIGHING = ("idea", "collection", "scoring", "resistance", "ask", "check", "objection")
+"""How notices of them begin."""
 
 
 @dataclass
@@ -212,7 +221,7 @@ class Workshop:
             text = json.dumps(person.socket.frames)
             self.found.search(f"{person.name} was sent", text, everything, person.name)
         await self.done("Gus", "idea.publish", collection=collection)
-        await self.scoring()
+        await self.weighing()
         await self.after()
         for line in self.caplog.messages:
             self.found.search(f"the log says {line}", line, everything, "the log")
@@ -220,47 +229,71 @@ class Workshop:
             await person.socket.close()
         return self.found
 
-    async def scoring(self) -> None:
-        """Everybody scores; nobody is sent more of it than how many have answered, until it closes."""
+    async def weighing(self) -> None:
+        """Scores, resistance and a check: asked one after the other."""
+        pick = self.lot.choice
         ideas = self.person("Fay").socket.layers["room"]["ideas"]["order"][:3]
-        round_ = (await self.done("Fay", "score.open", ideas=ideas))["made"]
-        reasons: list[Written] = []
+        questions = ["suitable", "feasible", "acceptable", "beneficial"]
+        await self.asked(
+            ("scoring", "score.open", {"ideas": ideas}),
+            ("score.give", "round", "reason"),
+            lambda: {"idea": pick(ideas), "question": pick(questions), "score": pick([1, 2, 3, 4, 5, None])},
+            "score.close",
+        )
+        await self.asked(
+            ("resistance", "resistance.open", {"ideas": ideas}),
+            ("resistance.give", "survey", "needs"),
+            lambda: {"option": pick([*ideas, "leave"]), "level": pick(range(11))},
+            "resistance.close",
+        )
+        await self.asked(
+            ("checks", "check.open", {"what": "consent", "asks": "Shall we?"}),
+            ("check.answer", "check", "reason"),
+            lambda: {"answer": pick([0, 1])},
+            "check.close",
+        )
+
+    async def asked(
+        self,
+        opening: tuple[str, str, Json],
+        giving: tuple[str, str, str],
+        an_answer: Callable[[], Json],
+        closing: str,
+    ) -> None:
+        """Everybody answers; nobody is sent more of it than how many have answered, until it closes.
+
+        `opening`: section of the room, command, its fields; `giving`: command, the field that names what is
+        asked, the field that holds words.
+        """
+        section, opens, fields = opening
+        gives, names, says = giving
+        made = (await self.done("Fay", opens, **fields))["made"]
+        words: list[Written] = []
         for name in self.lot.sample(["Ana", "Bo", "Cy", "Eve"] * 3, 12):
             said = Written("no id", [self.words()], {name})
-            fields: Json = {
-                "round": round_,
-                "idea": self.lot.choice(ideas),
-                "question": self.lot.choice(["suitable", "feasible", "acceptable", "beneficial"]),
-                "score": self.lot.choice([1, 2, 3, 4, 5, None]),
-            }
-            first = not any(name in each.knows for each in reasons)
+            first = not any(name in each.knows for each in words)
             await self.mark()
-            await self.done(name, "score.give", reason=said.words[0], **fields)
-            await self.counted_or_quiet(name, first)
-            reasons.append(said)
-        await self.read_everything("while they score", reasons)
+            await self.done(name, gives, **{names: made, says: said.words[0], **an_answer()})
+            await self.counted_or_quiet(name, section, gives, first=first)
+            words.append(said)
+        await self.read_everything(f"during {opens}", words)
         for person in self.people:
-            self.found.search(
-                f"{person.name} was sent", json.dumps(person.socket.frames), reasons, person.name
-            )
-        await self.done("Gus", "score.close", round=round_)
+            text = json.dumps(person.socket.frames)
+            self.found.search(f"{person.name} was sent", text, words, person.name)
+        await self.done("Gus", closing, **{names: made})
 
-    async def counted_or_quiet(self, name: str, first: bool) -> None:
+    async def counted_or_quiet(self, name: str, section: str, doing: str, *, first: bool) -> None:
         """A person's first answer shows that one more has answered; any other shows nothing."""
+        counts = [{section: {"open": {"answered": answered}}} for answered in range(1, 5)]
         for person in self.people:
             await person.socket.do("watch.time", on=False)
             since = person.socket.frames[self.marks[person.name] :]
             unasked = [frame for frame in since if "re" not in frame]
             if person.name == name:
                 continue
-            told = [frame for frame in unasked if set(frame.get("room", {})) != {"scoring"}]
-            told += [
-                f
-                for f in unasked
-                if set(f.get("room", {}).get("scoring", {}).get("open", {})) != {"answered"}
-            ]
+            told = [frame for frame in unasked if frame.get("room") not in counts]
             if told or (unasked and not first):
-                self.found.leaks.append(f"{person.name} was sent {unasked} by score.give")
+                self.found.leaks.append(f"{person.name} was sent {unasked} by {doing}")
 
     async def after(self) -> None:
         """Once they are shown: what was never shown is still nobody's, and no idea stands beside a person."""
@@ -281,13 +314,9 @@ class Workshop:
             for frame in person.socket.frames:
                 self.found.search(f"{person.name} was sent", json.dumps(frame), hidden, person.name)
                 shared = [
-                    frame.get(layer, {}).get(section)
-                    for layer in ("room", "desk")
-                    for section in ("ideas", "scoring")
+                    frame.get(layer, {}).get(section) for layer in ("room", "desk") for section in SECTIONS
                 ]
-                notices = [
-                    each for each in frame.get("notices", []) if each["is"].startswith(("idea", "scor"))
-                ]
+                notices = [each for each in frame.get("notices", []) if each["is"].startswith(WEIGHING)]
                 text = json.dumps([shared, notices])
                 self.found.leaks += [f"{each} beside ideas for {person.name}" for each in ids if each in text]
         for person in self.people:

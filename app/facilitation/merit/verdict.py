@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum
 
+from app.facilitation.merit.accord import accord
 from app.facilitation.merit.agreement import agreement
 from app.facilitation.merit.division import divided, division
 from app.facilitation.merit.lowest_third import Bearing, cannot_accept, lowest_third
@@ -30,6 +31,8 @@ class QuestionVerdict:
     agreement: float | None
     division: float | None
     divided: bool
+    agreed: bool
+    """By the number that Delphi studies use (`accord`)."""
     red_flag: bool
 
 
@@ -76,6 +79,7 @@ def _idea(
             agreement=agreement(own),
             division=division(own),
             divided=divided(own),
+            agreed=accord(own) is True,
             red_flag=red_flag(own),
         )
         for question, own in counts.items()

@@ -103,6 +103,7 @@ def _question(verdict: QuestionVerdict, reasons: list[Json]) -> JsonDict:
         "cannot_say": verdict.cannot_say,
         "counts": list(verdict.counts),
         "divided": verdict.divided,
+        "agreed": verdict.agreed,
         "red_flag": verdict.red_flag,
         "reasons": reasons,
     }

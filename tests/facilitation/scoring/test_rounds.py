@@ -63,6 +63,7 @@ def test_the_figures_are_those_of_the_measures() -> None:
         "mean": pytest.approx(13 / 3, abs=1e-4),
         "agreement": pytest.approx(0.8286, abs=1e-4),
         "divided": False,
+        "agreed": True,
         "red_flag": False,
         "reasons": [],
     }

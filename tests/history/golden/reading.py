@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sqlmodel import SQLModel
 
+from app.facilitation.ids import CheckKind
 from app.facilitation.state import State
-from app.facilitation.views import ROOM, render
 from app.history.entries import all_from
 from app.history.entry import Entry
 from app.history.projecting import project
@@ -55,11 +55,42 @@ def meaning(entries: Iterable[Entry]) -> dict[str, object]:
         "turns": _plain(projection.turns),
         "utterances": _plain(projection.utterances),
         "nudges": _plain(projection.nudges),
-        **({"scoring": render(ROOM, state).view["scoring"]} if state.scores.rounds else {}),
-        **({"checks": render(ROOM, state).view["checks"]} if state.checks.by_id else {}),
-        **({"resistance": render(ROOM, state).view["resistance"]} if state.surveys.by_id else {}),
-        **({"ideas": render(ROOM, state).view["ideas"]} if state.ideas.by_id else {}),
+        **_weighed(state),
     }
+
+
+def _weighed(state: State) -> dict[str, object]:
+    """Ideas and what people said of them, in words and counts; nothing of what a log does not hold."""
+    ideas = {
+        idea: [one.text, one.what.value, one.state.value, list(one.parents), one.heard, len(one.remarks)]
+        for idea, one in state.ideas.by_id.items()
+    }
+    scores = {
+        each: {
+            idea: {question.value: list(one.counts) for question, one in verdict.questions.items()}
+            for idea, verdict in now.results.verdicts.items()
+        }
+        for each, now in state.scores.rounds.items()
+        if now.results is not None
+    }
+    checks = {
+        each: [
+            list(check.counts()) if check.what is not CheckKind.ranked else [],
+            [[who, list(given.ranking), given.state.value] for who, given in check.answers.items()],
+        ]
+        for each, check in state.checks.by_id.items()
+    }
+    surveys = {
+        each: {
+            option: [[who, one.level, one.answer, one.met] for who, one in levels.items()]
+            for option, levels in survey.levels.items()
+        }
+        for each, survey in state.surveys.by_id.items()
+    }
+    weighed: dict[str, object] = {"ideas": ideas, "scores": scores, "checks": checks, "surveys": surveys}
+    if ideas:
+        weighed["order"] = list(state.ideas.order)
+    return {name: value for name, value in weighed.items() if value}
 
 
 def _figures(state: State) -> dict[str, object]:

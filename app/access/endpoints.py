@@ -13,7 +13,7 @@ from app.facilitation import commands as c
 from app.facilitation.actors import Device, Integrator, Person
 from app.facilitation.ids import Role
 from app.facilitation.refusals import Refused
-from app.facilitation.rights import CREATE, READ, RIGHTS
+from app.facilitation.rights import CREATE, READ, RIGHTS, RUN
 from app.facilitation.state import State
 
 PREFIX = "/api/v1"
@@ -74,6 +74,11 @@ ENDPOINTS: dict[str, Endpoint] = {
     "GET /sessions/{session_id}/nudges": _AT_THE_DESK,
     "GET /sessions/{session_id}/lanes": _AT_THE_DESK,
     "GET /sessions/{session_id}/report": _INSIDE,
+    "GET /sessions/{session_id}/my-data": _for("person"),
+    "POST /sessions/{session_id}/mentions": _for("facilitator", RUN),
+    "POST /sessions/{session_id}/participants/{participant_id}/erase": Endpoint(
+        _ANYONE_INSIDE, by_command=True
+    ),
     "GET /healthz": _for("anyone"),
     "GET /readyz": _for("anyone"),
 }

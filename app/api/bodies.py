@@ -110,6 +110,13 @@ class Seats:
     id: CommandId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Words to look for in what people wrote."""
+
+    words: str
+
+
 BODIES: tuple[type, ...] = (
     NewRoom,
     NewSession,
@@ -120,6 +127,7 @@ BODIES: tuple[type, ...] = (
     KeyDoor,
     NewDevice,
     Seats,
+    Search,
 )
 
 

@@ -82,6 +82,7 @@ def describe(app: FastAPI, version: str) -> dict[str, Any]:
             {"name": "people", "description": "Who is in a session."},
             {"name": "speech", "description": "Who spoke when."},
             {"name": "reading", "description": "What a session shows."},
+            {"name": "privacy", "description": "What is kept of somebody, and how it goes."},
             {"name": "server", "description": "The server itself."},
         ],
     )

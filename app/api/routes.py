@@ -4,15 +4,15 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 
 from app.access.endpoints import PREFIX
-from app.api import devices, join, reading, rooms, server, sessions
+from app.api import devices, erasing, join, reading, rooms, server, sessions
 from app.api.docs_page import docs_page, docs_style
 from app.api.openapi import describe
 
 
 def add_routes(app: FastAPI, version: str) -> None:
     """Put the routers into the application, and the pages that describe them."""
-    for router in (rooms.router, join.router, devices.router, sessions.router, reading.router):
-        app.include_router(router, prefix=PREFIX)
+    for resource in (rooms, join, devices, sessions, reading, erasing):
+        app.include_router(resource.router, prefix=PREFIX)
     app.include_router(server.router)
 
     async def openapi(_: Request) -> Response:

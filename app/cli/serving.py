@@ -117,6 +117,11 @@ def start_logging(settings: Settings) -> None:
     logging.basicConfig(
         level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
     )
+    quieten()
+
+
+def quieten() -> None:
+    """Let libraries tell no more than warnings at any level: to debug, they write out whole frames."""
     for noisy in ("uvicorn.error", "websockets", "alembic"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLogger().level))
 

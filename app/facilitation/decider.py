@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from app.facilitation import (
     card,
+    erasing,
     floor,
     going_round,
     hands,
@@ -69,6 +70,7 @@ __all__ = [
 _CONCEPTS = (
     session.concept,
     people.concept,
+    erasing.concept,
     card.concept,
     presence.concept,
     hands.concept,

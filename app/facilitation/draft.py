@@ -67,7 +67,7 @@ class Draft:
         """The person a command is about: the one named, else the one who sent it."""
         who = participant if participant is not None else self.sender()
         person = self.state.person(who) if who is not None else None
-        if person is None:
+        if person is None or person.erased:
             raise Refused("unknown_participant", "Say whom this is about: nobody here has that id.")
         return person
 

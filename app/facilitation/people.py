@@ -165,6 +165,12 @@ def remove(draft: Draft, command: Remove) -> None:
         return
     if person.role is Role.facilitator:
         _keep_a_facilitator(draft, person)
+    leave(draft, person)
+    draft.emit(ParticipantRemoved(person.id, command.keep_out))
+
+
+def leave(draft: Draft, person: Participant) -> None:
+    """End their turn, their hand, and what is heard of them."""
     turn = draft.state.floor.turn
     if turn is not None and turn.participant == person.id:
         draft.emit(TurnEnded(turn.id, "gone"))
@@ -179,7 +185,6 @@ def remove(draft: Draft, command: Remove) -> None:
     for (participant, source), speech in list(draft.state.sources.open.items()):
         if participant == person.id:
             draft.emit(SpeechEnded(participant, source, max(speech.from_at, draft.at)))
-    draft.emit(ParticipantRemoved(person.id, command.keep_out))
 
 
 @concept.decides(LetIn)
@@ -215,6 +220,11 @@ def set_listening(draft: Draft, command: SetListening) -> None:
         draft.emit(ListeningSet(person.id, command.listening))
 
 
+def pseudonym(number: int) -> str:
+    """What somebody is called whose name was erased from the log: by the number of their seat."""
+    return f"Person {number}"
+
+
 def heard_as(state: State, person: Participant, at: int) -> State:
     """The state with one person replaced, and counted from `at` on as they now are."""
     state = state.with_person(person)
@@ -238,7 +248,7 @@ def joined(state: State, event: ParticipantJoined, recorded: Recorded) -> State:
     """A new seat at the end of the row."""
     person = Participant(
         id=event.participant,
-        name=event.name,
+        name=event.name or pseudonym(len(state.people.order) + 1),
         role=event.role,
         place=event.place,
         number=len(state.people.order) + 1,
@@ -259,7 +269,8 @@ def joined(state: State, event: ParticipantJoined, recorded: Recorded) -> State:
 @concept.evolves(ParticipantRenamed)
 def renamed(state: State, event: ParticipantRenamed, _: Recorded) -> State:
     """The same person under another name."""
-    return state.with_person(replace(state.people.by_id[event.participant], name=event.name))
+    person = state.people.by_id[event.participant]
+    return state.with_person(replace(person, name=event.name or pseudonym(person.number)))
 
 
 @concept.evolves(ParticipantMoved)

@@ -43,6 +43,8 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.SetRole: _STEER,
     c.Remove: _STEER,
     c.LetIn: _STEER,
+    c.ErasePerson: _OWN,
+    c.RedactWords: _STEER,
     c.SetPresence: _STEER,
     c.SetAway: _OWN,
     c.SetListening: _OWN,
@@ -126,7 +128,7 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.SayAskMet: _OWN,
 }
 
-OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.SetConsent})
+OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.ErasePerson, c.SetConsent})
 """An observer watches: they may say who and how they are here and take back a consent, and do nothing that
 changes the meeting."""
 
@@ -183,7 +185,9 @@ def _check_person(state: State, participant: ParticipantId, command: object, all
     person = state.person(participant)
     if person is None:
         raise Refused("unknown_participant", "You are not in this session. Join it again.")
-    if person.removed:
+    if person.removed and not (
+        isinstance(command, c.ErasePerson) and subject(command) in (None, participant)
+    ):
         raise Refused("removed", "A facilitator has taken you out of this session.")
     source = getattr(command, "source", None)
     if person.role is Role.facilitator and "facilitator" in allowed:

@@ -119,7 +119,7 @@ def created(state: State, event: SessionCreated, recorded: Recorded) -> State:
     session = Session(
         id=event.session,
         code=event.code,
-        name=event.name,
+        name=event.name or event.code,
         purpose=event.purpose,
         setting=event.setting,
         number=event.number,

@@ -123,6 +123,8 @@ class Participant:
     card: Card = Card()
     removed: bool = False
     kept_out: bool = False
+    erased: bool = False
+    """Their words are gone from the log; nothing more is taken from or about them."""
     consents: Mapping[Consent, int] = field(default_factory=dict)
     """What they said yes to and did not take back, and when they said it."""
 

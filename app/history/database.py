@@ -44,6 +44,9 @@ class Database(Protocol):
         """
         ...
 
-    async def write_with(self, job: Callable[[Writing], T]) -> T:
-        """The same for a job that decides on its way. It may be run twice, and what it raises undoes it."""
+    async def write_with(self, job: Callable[[Writing], T], *, forgets: bool = False) -> T:
+        """The same for a job that decides on its way. It may be run twice, and what it raises undoes it.
+
+        `forgets`: what it deletes is to stand nowhere any more, as far as the database can promise that.
+        """
         ...

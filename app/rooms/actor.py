@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.facilitation.actors import Actor, Server
 from app.facilitation.commands import ClockReached, Command
@@ -23,17 +24,16 @@ from app.history.entries import from_entry, to_entry
 from app.history.entry import Entry
 from app.history.errors import HistoryError, LogUnavailable, OutcomeUnknown
 from app.history.log import Append, Log
+from app.rooms.anew import read_anew, redacting
 from app.rooms.batch import Batch, decide
 from app.rooms.bus import Bus, News
 from app.rooms.clock import Clock, DrivenTime, session_time
 from app.rooms.connection import Connection
 from app.rooms.figures import Figures
-from app.rooms.frames import text_frame
 from app.rooms.hub import Hub
 from app.rooms.neighbours import Neighbours
-from app.rooms.orders import Order, Outcome, Unavailable, order, random_id
+from app.rooms.orders import Order, Outcome, Unavailable, answer_frame, order, random_id
 from app.rooms.presence import boots_in, open_again
-from app.wire import frames
 
 logger = logging.getLogger("evenfloor.rooms")
 
@@ -66,6 +66,8 @@ class SessionActor:
         self.time = session_time(state.session.clock, state, clock)
         self.hub = Hub(state, self.time)
         self._clock = clock
+        # How often the past of the session had been redacted when it was read.
+        self.epoch = 0
         # The committed state: what the log holds, no more.
         self.state = state
         self._boot = boot
@@ -193,7 +195,7 @@ class SessionActor:
                 if await self._append(Append(self.session, self.state.seq, batch_id, entries)):
                     # Who is taken for gone by this very batch hears of it, too.
                     followers = self._elsewhere()
-                    self._take(batch, orders)
+                    await self._settle_batch(batch, orders)
                     self._bus.publish(News(self.session, entries), followers | self._elsewhere())
                     return
                 await self._read_on()
@@ -229,8 +231,16 @@ class SessionActor:
             # It is not there: as if somebody else had been first, it is decided again on what is true.
             return False
 
-    def _take(self, batch: Batch, orders: Sequence[Order]) -> None:
-        """The batch is true now: publish it, then answer."""
+    async def _settle_batch(self, batch: Batch, orders: Sequence[Order]) -> None:
+        """The batch is durable. Where it redacted, the state still holds what the log no longer does."""
+        anew = redacting(batch.recorded)
+        if anew:
+            state, self.epoch = await read_anew(self._log, self.session, batch.state.seq)
+            batch = replace(batch, state=state)
+        self._take(batch, orders, anew=anew)
+
+    def _take(self, batch: Batch, orders: Sequence[Order], *, anew: bool = False) -> None:
+        """The batch is true now: publish it, then answer. `anew`: to everybody, as if they had just come."""
         was, self.state = self.state, batch.state
         if batch.state.session.clock != was.session.clock:
             # The session has just been created; until then its clock was the wall's.
@@ -241,7 +251,10 @@ class SessionActor:
         for item, outcome in zip(orders, batch.outcomes, strict=True):
             if isinstance(item.settled, Connection):
                 answers[item.settled] = answers.get(item.settled, b"") + answer_frame(item, outcome)
-        self.hub.publish(batch.state, batch.recorded, answers)
+        if anew:
+            self.hub.renew(batch.state, answers)
+        else:
+            self.hub.publish(batch.state, batch.recorded, answers)
         if self._reaching:
             self._reached_head(batch.state.seq)
         for item, outcome in zip(orders, batch.outcomes, strict=True):
@@ -330,7 +343,7 @@ class SessionActor:
                     state = evolve(state, told)
                     recorded.append(told)
                 missing = missing or entry.seq > state.seq + 1
-        self._adopt(state, recorded)
+        await self._adopt(state, recorded)
         if not missing and self._head <= self.state.seq:
             return
         try:
@@ -352,12 +365,12 @@ class SessionActor:
         for entry in recorded:
             state = evolve(state, entry)
         self._head = max(state.seq, self.state.seq)
-        self._adopt(state, recorded)
+        await self._adopt(state, recorded)
 
-    def _adopt(self, state: State, recorded: Sequence[Recorded]) -> None:
+    async def _adopt(self, state: State, recorded: Sequence[Recorded]) -> None:
         if not recorded:
             return
-        self._take(Batch(caught_up(state), tuple(recorded), (), None), ())
+        await self._settle_batch(Batch(caught_up(state), tuple(recorded), (), None), ())
         if any(isinstance(each.event, ConnectionClosed) for each in recorded):
             open_again(self, self._boot)
 
@@ -384,10 +397,3 @@ class SessionActor:
     def _rouse(self) -> None:
         if self._wake is not None and not self._wake.done():
             self._wake.set_result(None)
-
-
-def answer_frame(item: Order, outcome: Outcome) -> bytes:
-    """The frame that tells the sender what came of their command."""
-    if isinstance(outcome, Refused):
-        return text_frame(frames.refusal(item.command_id, code=outcome.code, message=outcome.message))
-    return text_frame(frames.answer(item.command_id, seq=outcome.seq, made=outcome.made))

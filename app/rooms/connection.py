@@ -22,6 +22,7 @@ CLOSE_CODES: dict[frames.Farewell, int] = {
     "restart": 1012,
     "slow": 1013,
     "removed": 4003,
+    "erased": 4003,
     "revoked": 4001,
     "ended": 1000,
 }

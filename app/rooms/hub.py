@@ -159,6 +159,18 @@ class Hub:
             self._publish_shared(own, answers)
         self._follow_roles(was)
 
+    def renew(self, state: State, answers: Mapping[Connection, bytes]) -> None:
+        """Forget all that was made of earlier states, and tell everybody everything anew: something of the
+        past was redacted.
+        """
+        was, self._state = self._state, state
+        self._you.clear()
+        self._forget()
+        self._follow_roles(was)
+        for connection in list(self._joined):
+            self.welcome_again(connection)
+        self._write(b"", {}, answers)
+
     def _gathered(self) -> None:
         self._publish_shared({}, {})
 
@@ -308,7 +320,7 @@ class Hub:
                     if person is was.people.by_id.get(participant):
                         continue
                     if person.removed:
-                        connection.close("removed")
+                        connection.close("erased" if person.erased else "removed")
                     elif (connection in self._desks) != self._sits_at_desk(viewer):
                         self.welcome_again(connection)
                 case Device(device, _):
@@ -318,7 +330,7 @@ class Hub:
                     pass
 
     def _forget(self) -> None:
-        """Nobody is here: keep nothing but the state."""
+        """Keep nothing but the state."""
         self._room = self._desk = None
         self._room_json = self._desk_json = b""
         self._told = _Told()

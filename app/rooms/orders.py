@@ -12,6 +12,8 @@ from app.facilitation.ids import CommandId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer
 from app.rooms.connection import Connection
+from app.rooms.frames import text_frame
+from app.wire import frames
 
 _CROCKFORD = bytes(b"0123456789abcdefghjkmnpqrstvwxyz"[byte & 31] for byte in range(256))
 """For each byte the character that its low five bits stand for."""
@@ -71,3 +73,10 @@ def _random(size: int) -> bytes:
         _stock, _used = os.urandom(_STOCK_BYTES), 0
     _used += size
     return _stock[_used - size : _used]
+
+
+def answer_frame(item: Order, outcome: Outcome) -> bytes:
+    """The frame that tells the sender what came of their command."""
+    if isinstance(outcome, Refused):
+        return text_frame(frames.refusal(item.command_id, code=outcome.code, message=outcome.message))
+    return text_frame(frames.answer(item.command_id, seq=outcome.seq, made=outcome.made))

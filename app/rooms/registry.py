@@ -67,8 +67,6 @@ class Rooms:
         self._actors: dict[SessionId, SessionActor] = {}
         # Sessions that are being loaded: whoever needs one meanwhile waits for the same.
         self._loading: dict[SessionId, asyncio.Task[SessionActor]] = {}
-        # How often the past of each session had been redacted when it was loaded.
-        self._epochs: dict[SessionId, int] = {}
         self._idle: dict[SessionId, asyncio.TimerHandle] = {}
         self._used_s: dict[SessionId, float] = {}
         # All sockets, and of those that said whose they are, whose (a person has several).
@@ -176,7 +174,6 @@ class Rooms:
         heads = await self._log.heads([session])
         if session not in heads:
             raise UnknownSession(session)
-        self._epochs[session] = heads[session][1]
         state = State.empty()
         entries = await self._log.read(session)
         for start in range(0, len(entries), EVENTS_A_STEP):
@@ -185,6 +182,7 @@ class Rooms:
             await asyncio.sleep(0)
         state = caught_up(state)
         live = SessionActor(session, self.boot, state, self.clock, self._log, self.bus, self.neighbours)
+        live.epoch = heads[session][1]
         self._actors[session] = live
         close_dead_boots(live, self.neighbours)
         self._look_again(session)
@@ -225,8 +223,8 @@ class Rooms:
             return
         heads = await self._log.heads([each.session for each in live])
         for each in live:
-            head, epoch = heads.get(each.session, (0, self._epochs[each.session]))
-            if epoch != self._epochs[each.session]:
+            head, epoch = heads.get(each.session, (0, each.epoch))
+            if each.epoch < epoch and head <= each.state.seq:
                 self._load_anew(each)
             else:
                 each.note_head(head)
@@ -243,10 +241,10 @@ class Rooms:
         live = await self.actor(session)
         if self._replicated:
             head, epoch = (await self._log.heads((session,)))[session]
-            if epoch != self._epochs[session]:
+            await live.reach(head)
+            if live.epoch < epoch:
                 self._load_anew(live)
                 return await self.actor(session)
-            await live.reach(head)
         return live
 
     # ---- the end

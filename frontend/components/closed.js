@@ -8,6 +8,7 @@ export function Closed({ why, session }) {
   const code = seatOf(session)?.code;
   const again = html`<a class="button solid you wide" href=${code ? `/j/${code}` : "/"}>${say(code ? "join-again" : "to-start")}</a>`;
   if (why === "removed") return html`<${Shell}><${Notice} icon="door" title=${say("removed-title")} text=${say("removed")}>${again}</${Notice}></${Shell}>`;
+  if (why === "erased") return html`<${Shell}><${Notice} icon="check" title=${say("erased-title")} text=${say("erased")}>${again}</${Notice}></${Shell}>`;
   if (why === "revoked") return html`<${Shell}><${Notice} icon="door" title=${say("revoked-title")} text=${say("revoked")} /></${Shell}>`;
   if (why === "ended") {
     return html`<${Shell}><${Notice} icon="check" title=${say("ended-title")} text=${say("ended")}>

@@ -37,6 +37,7 @@ class Follower:
         self.layers: Json = {}
         self.seq = 0
         self.frames: list[Json] = []
+        self.raw: list[str] = []
         self.bye: Json | None = None
         self.closed: tuple[int, str] | None = None
         self._prefix = secrets.token_hex(4)
@@ -89,6 +90,7 @@ class Follower:
     async def _read(self) -> None:
         try:
             async for text in self.socket:
+                self.raw.append(str(text))
                 self._take(json.loads(text))
                 async with self._changed:
                     self._changed.notify_all()

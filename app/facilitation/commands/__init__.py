@@ -74,11 +74,13 @@ from app.facilitation.commands.people import (
     AddDevice,
     CloseBoot,
     CloseConnection,
+    ErasePerson,
     Join,
     LetIn,
     Move,
     Newcomer,
     OpenConnection,
+    RedactWords,
     Remove,
     Rename,
     RevokeDevice,
@@ -135,6 +137,8 @@ Command = (
     | SetRole
     | Remove
     | LetIn
+    | RedactWords
+    | ErasePerson
     | SetPresence
     | SetAway
     | SetListening
@@ -245,6 +249,7 @@ __all__ = [
     "EndBreak",
     "EndSession",
     "EndTurn",
+    "ErasePerson",
     "ExtendTurn",
     "FocusIdea",
     "GiveFloor",
@@ -276,6 +281,7 @@ __all__ = [
     "PutBack",
     "RaiseHand",
     "RaiseProcess",
+    "RedactWords",
     "ReleaseMicrophone",
     "Remove",
     "Rename",

@@ -156,3 +156,19 @@ class RevokeDevice:
 
     device: DeviceId
     do: Literal["device.revoke"] = "device.revoke"
+
+
+@dataclass(frozen=True, slots=True)
+class ErasePerson:
+    """Erase what is known of somebody, for good: they become a pseudonym everywhere, and leave."""
+
+    participant: ParticipantId | None = None
+    do: Literal["person.erase"] = "person.erase"
+
+
+@dataclass(frozen=True, slots=True)
+class RedactWords:
+    """Erase the words of one event, by its seq: they name somebody who asked for it (facilitators)."""
+
+    at_seq: int
+    do: Literal["words.redact"] = "words.redact"

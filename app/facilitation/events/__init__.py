@@ -100,8 +100,10 @@ from app.facilitation.events.people import (
     ParticipantMoved,
     ParticipantRemoved,
     ParticipantRenamed,
+    PersonErased,
     PresenceSet,
     RoleSet,
+    WordsRedacted,
 )
 from app.facilitation.events.resistance import (
     AskAnswered,
@@ -130,6 +132,8 @@ from app.facilitation.words import Longest, Personal, Sentences, Words
 
 Event = (
     SessionCreated
+    | PersonErased
+    | WordsRedacted
     | SessionOpened
     | SessionEnded
     | SessionReopened
@@ -317,6 +321,7 @@ __all__ = [
     "ParticipantMoved",
     "ParticipantRemoved",
     "ParticipantRenamed",
+    "PersonErased",
     "Personal",
     "PolicySet",
     "PresenceSet",
@@ -364,5 +369,6 @@ __all__ = [
     "TurnUnclocked",
     "TurnWentOn",
     "Words",
+    "WordsRedacted",
     "version_of",
 ]

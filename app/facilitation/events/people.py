@@ -126,3 +126,19 @@ class DeviceAdded:
 class DeviceRevoked:
     device: DeviceId
     kind: Literal["device.revoked"] = "device.revoked"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonErased:
+    """What somebody was called, and what they wrote, is gone from the log; they have left for good."""
+
+    participant: ParticipantId
+    kind: Literal["person.erased"] = "person.erased"
+
+
+@dataclass(frozen=True, slots=True)
+class WordsRedacted:
+    """The words of the event with this seq are gone: they named somebody who was erased."""
+
+    at_seq: int
+    kind: Literal["words.redacted"] = "words.redacted"

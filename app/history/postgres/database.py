@@ -37,11 +37,11 @@ class PostgresWriting:
         self._connection = connection
 
     def run(self, sql: str, values: Mapping[str, Value]) -> int:
-        numbered, names = _numbered(sql)
+        numbered, names = numbered_names(sql)
         return self._connection.exec_driver_sql(numbered, tuple(values[name] for name in names)).rowcount
 
     def run_all(self, sql: str, rows: Sequence[Mapping[str, Value]]) -> None:
-        numbered, names = _numbered(sql)
+        numbered, names = numbered_names(sql)
         if rows:
             self._connection.exec_driver_sql(numbered, [tuple(row[name] for name in names) for row in rows])
 
@@ -76,8 +76,10 @@ class PostgresDatabase(Database):
         """See `Database.write`."""
         return await self.write_with(lambda writing: [writing.run(*statement) for statement in statements])
 
-    async def write_with(self, job: Callable[[Writing], T]) -> T:
-        """See `Database.write_with`."""
+    async def write_with(self, job: Callable[[Writing], T], *, forgets: bool = False) -> T:  # noqa: ARG002
+        """See `Database.write_with`. A deleted row is in no answer any more; when its bytes are overwritten
+        in PostgreSQL's own files is for that to say.
+        """
         self._refuse_when_closing()
         committing = False
         try:
@@ -118,7 +120,7 @@ def engine_of(address: PostgresAddress) -> AsyncEngine:
 
 
 @lru_cache(256)
-def _numbered(sql: str) -> tuple[str, tuple[str, ...]]:
+def numbered_names(sql: str) -> tuple[str, tuple[str, ...]]:
     """A statement with `$1`, `$2` … for its `:names`, and the names in their order."""
     compiled = text(sql).compile(dialect=_NUMBERED)
     return str(compiled), tuple(compiled.positiontup or ())

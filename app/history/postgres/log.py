@@ -16,9 +16,10 @@ from app.history.location import PostgresAddress
 from app.history.log import StoredLog, follows
 from app.history.migrate import check
 from app.history.postgres import connecting
-from app.history.postgres.database import PostgresDatabase
+from app.history.postgres.database import PostgresDatabase, numbered_names
 from app.history.postgres.failures import AWAY, STOPPING, told
 from app.history.postgres.nodes import PostgresNodes
+from app.history.redaction import redacts, rewritten, statements
 from app.history.states import STATES
 
 CONNECTIONS = 8
@@ -104,7 +105,10 @@ class PostgresLog(StoredLog):
         if not follows(batch):
             raise ValueError("the entries of a batch follow its expected_seq without a gap")
         async with self._connection(writes=True) as connection:
-            if await connection.execute(_APPEND, *_values(batch)) != "INSERT 0 0":
+            if redacts(batch.entries):
+                if await _append_and_redact(connection, batch):
+                    return True
+            elif await connection.execute(_APPEND, *_values(batch)) != "INSERT 0 0":
                 return True
         if batch.session_id not in await self.heads((batch.session_id,)):
             raise UnknownSession(batch.session_id)
@@ -152,6 +156,18 @@ class PostgresLog(StoredLog):
             # One that breaks while it is made ready for the next is thrown away by the pool itself.
             with suppress(*FAILURES):
                 await self._pool.release(connection)
+
+
+async def _append_and_redact(connection: asyncpg.Connection, batch: Append) -> bool:
+    """Append, and take from the log what the batch says that it no longer holds, in one transaction."""
+    async with connection.transaction():
+        if await connection.execute(_APPEND, *_values(batch)) == "INSERT 0 0":
+            return False
+        log = [Entry(*row) for row in await connection.fetch(_READ, batch.session_id, 0)]
+        for sql, values in statements(batch.session_id, rewritten(log, batch.entries)):
+            numbered, names = numbered_names(sql)
+            await connection.execute(numbered, *(values[name] for name in names))
+    return True
 
 
 def _values(batch: Append) -> tuple[object, ...]:

@@ -8,8 +8,9 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
-from app.history.entry import Append
+from app.history.entry import Append, Entry
 from app.history.errors import UnknownSession
+from app.history.redaction import redacts, rewritten, statements
 from app.history.states import STATES
 
 _INSERT = "INSERT INTO event (session_id, seq, at, kind, version, actor, command_id, batch_id, body) VALUES "
@@ -26,6 +27,10 @@ _MOVE_ONE = "UPDATE session SET head_seq = ? WHERE id = ? AND head_seq = ?"
 _MOVE_ALL = """
 UPDATE session SET head_seq = moved.value ->> 2 FROM json_each(?) AS moved
 WHERE session.id = moved.value ->> 0 AND session.head_seq = moved.value ->> 1
+"""
+
+_READ = """
+SELECT seq, at, kind, version, actor, command_id, body FROM event WHERE session_id = ? ORDER BY seq
 """
 
 _SET_STATE = """
@@ -52,16 +57,27 @@ def append_one(connection: sqlite3.Connection, batch: Append) -> bool:
             raise UnknownSession(batch.session_id)
         return False
     _insert(connection, (batch,))
+    if redacts(batch.entries):
+        _redact(connection, batch)
     return True
+
+
+def _redact(connection: sqlite3.Connection, batch: Append) -> None:
+    """Take from the log what the batch says that it no longer holds."""
+    log = [Entry(*row) for row in connection.execute(_READ, (batch.session_id,))]
+    for sql, values in statements(batch.session_id, rewritten(log, batch.entries)):
+        connection.execute(sql, values)
 
 
 def append_all(connection: sqlite3.Connection, batches: Sequence[Append]) -> None:
     """Append the batches of different sessions in the transaction that is open, with a statement for all.
 
-    Raises `LostRace` if any head has moved, any session is unknown or one comes twice: the transaction has to
-    be rolled back then, and each batch appended by `append_one`.
+    Raises `LostRace` if any head has moved, any batch redacts, any session is unknown or one comes twice: the
+    transaction has to be rolled back then, and each batch appended by `append_one`.
     """
     if len({batch.session_id for batch in batches}) < len(batches):
+        raise LostRace
+    if any(redacts(batch.entries) for batch in batches):
         raise LostRace
     heads = [(each.session_id, each.expected_seq, each.expected_seq + len(each.entries)) for each in batches]
     if connection.execute(_MOVE_ALL, (json.dumps(heads),)).rowcount != len(batches):

@@ -109,14 +109,14 @@ class SqliteDatabase(Database):
         """See `Database.write`."""
         return await self.write_with(lambda writing: [writing.run(*statement) for statement in statements])
 
-    async def write_with(self, job: Callable[[Writing], T]) -> T:
+    async def write_with(self, job: Callable[[Writing], T], *, forgets: bool = False) -> T:
         """See `Database.write_with`."""
-        return await self.write_plain(lambda connection: job(SqliteWriting(connection)))
+        return await self.write_plain(lambda connection: job(SqliteWriting(connection)), forgets=forgets)
 
-    async def write_plain(self, job: Callable[[sqlite3.Connection], T]) -> T:
+    async def write_plain(self, job: Callable[[sqlite3.Connection], T], *, forgets: bool = False) -> T:
         """Run a job on the writer's own connection; `Writer.run` says what it may not do."""
         try:
-            return await self.writer.run(job)
+            return await self.writer.run(job, forgets=forgets)
         except sqlite3.IntegrityError as error:
             raise Forbidden(f"The database does not allow that: {error}.") from error
 

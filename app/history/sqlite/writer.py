@@ -19,6 +19,7 @@ from typing import TypeVar
 
 from app.history.entry import Append
 from app.history.errors import LogUnavailable, OutcomeUnknown
+from app.history.redaction import redacts
 from app.history.sqlite.appending import append_all, append_one, has_batch
 from app.history.sqlite.failures import unavailable
 
@@ -29,12 +30,18 @@ GROUP = 1_000
 """Works in one transaction at most, so that a flood is answered in steps and not all at its end."""
 
 
+RETRY_S = 1.0
+"""Pause before the write-ahead log is emptied again where a reader was in the way."""
+
+
 @dataclass(slots=True)
 class _Waiting:
     """A batch or a job, and who waits for it. Result and error are set by the writer before the hop back."""
 
     work: Append | Job
     future: asyncio.Future[object]
+    forgets: bool = False
+    """Whether it deletes what is to stand nowhere any more, the write-ahead log included."""
     result: object = None
     error: Exception | None = None
 
@@ -65,19 +72,19 @@ class Writer:
 
     async def append(self, batch: Append) -> bool:
         """See `Log.append`."""
-        return bool(await self._hand_over(batch))
+        return bool(await self._hand_over(batch, forgets=redacts(batch.entries)))
 
-    async def run(self, job: Callable[[sqlite3.Connection], T]) -> T:
+    async def run(self, job: Callable[[sqlite3.Connection], T], *, forgets: bool = False) -> T:
         """Run a job in the next transaction; its result, once that is durable.
 
-        What it raises undoes it alone.
+        What it raises undoes it alone. `forgets`: what it deletes is to stand nowhere any more.
         """
         results: list[T] = []
 
         def keep(connection: sqlite3.Connection) -> None:
             results[:] = [job(connection)]
 
-        await self._hand_over(keep)
+        await self._hand_over(keep, forgets=forgets)
         return results[0]
 
     async def close(self) -> None:
@@ -88,11 +95,11 @@ class Writer:
         await asyncio.shield(self._gone)
         self._thread.join()
 
-    def _hand_over(self, work: Append | Job) -> asyncio.Future[object]:
+    def _hand_over(self, work: Append | Job, *, forgets: bool) -> asyncio.Future[object]:
         if self._closing:
             raise LogUnavailable("The server is stopping. Nothing was written; try again in a moment.")
         future: asyncio.Future[object] = self._loop.create_future()
-        self._queue.put(_Waiting(work, future))
+        self._queue.put(_Waiting(work, future, forgets))
         return future
 
     # ---- in the writer's own thread
@@ -105,17 +112,27 @@ class Writer:
             return
         self._hop_back(self._ready.set_result, None)
         open_still = True
+        # Whether something that was taken back still stands in the write-ahead log.
+        owed = False
         while open_still:
-            group, open_still = self._gather()
+            group, open_still = self._gather(RETRY_S if owed else None)
             if group:
                 self._settle(connection, group)
+            if owed or any(each.forgets and each.error is None for each in group):
+                owed = not _emptied(connection)
+            if group:
                 self._hop_back(_deliver, group)
         connection.close()
         self._hop_back(self._gone.set_result, None)
 
-    def _gather(self) -> tuple[list[_Waiting], bool]:
-        """All that waits, at least one work; and False once the end of the queue was among it."""
-        waiting = self._queue.get()
+    def _gather(self, wait_s: float | None) -> tuple[list[_Waiting], bool]:
+        """All that waits, at least one work unless `wait_s` is over before; and False once the end of the
+        queue was among it.
+        """
+        try:
+            waiting = self._queue.get(timeout=wait_s)
+        except queue.Empty:
+            return [], True
         group: list[_Waiting] = []
         while waiting is not None:
             group.append(waiting)
@@ -178,6 +195,15 @@ class Writer:
                 )
         self.transactions += 1
         return None
+
+
+def _emptied(connection: sqlite3.Connection) -> bool:
+    """Fold the write-ahead log into the file and leave it empty; False while somebody still reads from it."""
+    try:
+        (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    except sqlite3.Error:
+        return False
+    return not busy
 
 
 def _write_together(connection: sqlite3.Connection, group: list[_Waiting]) -> None:

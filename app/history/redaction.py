@@ -1,0 +1,102 @@
+"""Redaction: the one operation by which something that is in the log goes from it again.
+
+An event of a kind in `REDACTING` takes words of earlier events with it, in the transaction that appends it.
+Their seq, time and kind stay. The log's epoch rises, the tables that are made from the log are emptied (they
+are made anew when somebody reads them), and the secrets of somebody who was erased open nothing any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.facilitation.belonging import given_by, whose, without_choices, without_words
+from app.facilitation.draft import Recorded
+from app.facilitation.events import PersonErased, WordsRedacted
+from app.history.entries import all_from, to_entry
+from app.history.entry import Entry
+
+REDACTING = frozenset({"person.erased", "words.redacted"})
+"""The kinds of events that redact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """An entry as it stands from now on, and whose secrets are to be forgotten."""
+
+    entries: tuple[Entry, ...]
+    erased: tuple[str, ...]
+    names_room: bool = False
+    """Whether the room's own name goes, too: it is that of its sessions."""
+
+
+def redacts(entries: Iterable[Entry]) -> bool:
+    """Whether appending these takes something from the log."""
+    return any(entry.kind in REDACTING for entry in entries)
+
+
+def rewritten(log: Sequence[Entry], appended: Iterable[Entry]) -> Rewritten:
+    """What becomes of a session's log (the appended entries among it) by what was appended.
+
+    Raises as `from_entry`: a log that cannot be read is not redacted.
+    """
+    ordered = [each.event for each in all_from(entry for entry in appended if entry.kind in REDACTING)]
+    erased = tuple(event.participant for event in ordered if isinstance(event, PersonErased))
+    seqs = frozenset(event.at_seq for event in ordered if isinstance(event, WordsRedacted))
+    changed = []
+    for entry, recorded in zip(log, all_from(log), strict=True):
+        event, command_id = recorded.event, recorded.command_id
+        if recorded.seq in seqs or whose(recorded) in erased:
+            event = without_words(event)
+        if any(given_by(recorded, each) for each in erased):
+            event, command_id = without_choices(event), None
+        now = to_entry(Recorded(recorded.seq, recorded.at, event, recorded.actor, command_id))
+        if now != entry:
+            changed.append(now)
+    names_room = any(entry.kind == "session.created" and entry.seq in seqs for entry in changed)
+    return Rewritten(tuple(changed), erased, names_room)
+
+
+UPDATE = """
+UPDATE event SET version = :version, command_id = :command_id, body = :body
+WHERE session_id = :session_id AND seq = :seq
+"""
+
+FORGET = "DELETE FROM credential WHERE session_id = :session_id AND subject_id = :subject_id"
+
+RAISE_EPOCH = "UPDATE session SET epoch = epoch + 1, projected_seq = 0 WHERE id = :session_id"
+
+NAME_BY_CODE = """
+UPDATE room SET name = SUBSTR(code, 1, 4) || '-' || SUBSTR(code, 5)
+WHERE id = (SELECT room_id FROM session WHERE id = :session_id)
+"""
+
+EMPTY = (
+    "DELETE FROM participant WHERE session_id = :session_id",
+    "DELETE FROM turn WHERE session_id = :session_id",
+    "DELETE FROM utterance WHERE session_id = :session_id",
+    "DELETE FROM nudge WHERE session_id = :session_id",
+)
+"""The tables that are made from the log."""
+
+
+def statements(session_id: str, changes: Rewritten) -> list[tuple[str, dict[str, str | int | None]]]:
+    """All that has to be done beside the append, in order, for any database."""
+    own: dict[str, str | int | None] = {"session_id": session_id}
+    done: list[tuple[str, dict[str, str | int | None]]] = [
+        (
+            UPDATE,
+            {
+                **own,
+                "seq": entry.seq,
+                "version": entry.version,
+                "command_id": entry.command_id,
+                "body": entry.body,
+            },
+        )
+        for entry in changes.entries
+    ]
+    done += [(FORGET, {**own, "subject_id": each}) for each in changes.erased]
+    more = (NAME_BY_CODE,) if changes.names_room else ()
+    done += [(sql, own) for sql in (*more, *EMPTY, RAISE_EPOCH)]
+    return done

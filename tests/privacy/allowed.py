@@ -1,0 +1,214 @@
+"""Which fields each reader may get, written by hand, and asked of no table of the program.
+
+A view that shows something new fails here until somebody has thought about who may know it: then it gets a
+word in the right list. A line is a path and the fields below it; `*` stands for an id, `[]` for the places
+of a list. `facts.*` are the figures of a nudge, and `kept[].**` the
+events of the reader alone, whatever their names.
+"""
+
+from collections.abc import Mapping
+
+
+def _fields(lines: str) -> frozenset[str]:
+    found = set()
+    for line in lines.strip().splitlines():
+        at, _, names = line.strip().partition(": ")
+        found |= {f"{at}.{name}" for name in names.split()}
+    return frozenset(found)
+
+
+EVERYBODY = _fields("""
+room.session: id name purpose setting status number clock code created_at opened_at ended_at
+room.floor: mode policy limit_ms
+room.floor.turn: id participant started_at limit_ms extended_ms override
+room.floor.last_turn: id participant ended_at how
+room.speaking.*: since_at
+room.queue: order[] more
+room.queue.hands.*: asked_at ready moved why
+room.people: order[] more
+room.people.by_id.*: name role place here seated number listening away
+room.people.counts: here in_room remote phone
+room.ideas: order[] shortlist[] focus collecting.id collecting.asks collecting.opened_at
+room.ideas.by_id.*: what state text need earlier[] parents[].idea parents[].took heard.text heard.right
+room.ideas.by_id.*: remarks.order[] remarks.by_id.*.what remarks.by_id.*.text
+room.scoring: order[] open.id open.number open.ideas[] open.scale open.opened_at open.answered open.asked
+room.scoring.rounds.*: number scale asked answered order[] by_merit[][] by_bearing[][] groups[]
+room.scoring.rounds.*.ideas.*: red_flags[] merit lowest_median cannot_accept lowest_third
+room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest
+frame: seq at
+welcome: seq now rate
+answer: re ok seq made token error.code error.message
+notice session.opened: is
+notice session.ended: is
+notice session.reopened: is
+notice participant.joined: is participant
+notice participant.role_set: is participant role
+notice mode.set: is mode
+notice collection.opened: is collection
+notice ideas.published: is collection
+notice collection.discarded: is collection
+notice idea.held_back: is idea
+notice idea.shown_again: is idea
+notice idea.focused: is idea
+notice scoring.opened: is round number
+notice scoring.closed: is round
+notice idea.split: is idea
+notice ideas.merged: is idea
+notice policy.set: is policy
+notice hand.raised: is participant
+notice hand.lowered: is participant
+notice hand.moved: is participant
+notice turn.started: is turn participant override
+notice turn.ended: is turn how
+notice turn.extended: is turn by_ms
+notice turn.cancelled: is turn
+notice turn.resumed: is turn
+""")
+
+AT_THE_DESK = _fields("""
+desk.hands.*: reason overtaken by_facilitator
+desk.people.*: connected measured nudged source removed kept_out name
+desk.nudges: order[] hushed_until
+desk.nudges.by_id.*: rule subject state raised_at facts.* actions[] action answer snoozed_until effect.*
+desk.nudges.baseline.*: came cases enough
+desk.devices.*: scope name connected
+desk.tapping: everyone
+desk.signals: asked.slower asked.dont_follow minutes.*
+desk.ideas: held_back.*.text held_back.*.reason
+live: at
+live desk.heard: measured of by
+live desk.room: changes overlap_ms silence_ms voices of gini
+live desk.window: changes overlap_ms silence_ms voices of gini
+live desk.people.*: talk_ms turns ratio window_ratio quiet_ms
+live desk.lanes: from_at to_at people.*[][]
+notice participant.removed: is participant keep_out
+notice participant.let_in: is participant
+notice participant.lapsed: is participant
+notice speech.corrected: is correction from_at to_at participant instead
+""")
+
+ONES_OWN = _fields("""
+you: participant role removed nudged rights[] may_extend signals[] asked_of_me.slower asked_of_me.dont_follow
+you: supports[]
+you.card: bring_in more_time no_clock no_microphone supporter
+you.hand: asked_at ready why_own
+you.invitations: order[]
+you.invitations.by_id.*: kind rule raised_at state facts.* answer
+you.undo: command what
+you.scoring: round order[]
+you.scoring.given.*.suitable: score cannot_say reason
+you.scoring.given.*.feasible: score cannot_say reason
+you.scoring.given.*.acceptable: score cannot_say reason
+you.scoring.given.*.beneficial: score cannot_say reason
+you.ideas: order[]
+you.ideas.by_id.*: what state text for need reason
+you.consents: microphone
+you.microphone: listener
+live: at
+live you: talk_ms turns words ratio
+notice participant.removed: is participant
+""")
+
+A_DEVICES = _fields("""
+you: device scope revoked rights[]
+""")
+
+A_KEYS = _fields("""
+you: key scopes[]
+""")
+
+READ_BY_EVERYBODY = _fields("""
+GET: room_id seq now
+GET: session.id session.name session.purpose session.setting session.status session.number session.clock
+GET: session.code session.created_at session.opened_at session.ended_at
+GET /participants: more
+GET /participants: participants[].id participants[].name participants[].role participants[].place
+GET /participants: participants[].number participants[].here participants[].seated
+GET /participants: participants[].listening participants[].away
+GET /queue: order[] more hands.*.asked_at hands.*.ready hands.*.moved hands.*.why
+GET /floor: mode policy limit_ms speaking.*.since_at turn.id turn.participant turn.started_at turn.limit_ms
+GET /floor: turn.extended_ms turn.override last_turn.id last_turn.participant last_turn.ended_at last_turn.how
+GET /report: reader curve[][] turns.given turns.overrides
+GET /report: facilitators.people facilitators.talk_ms facilitators.of_ms
+GET /report: session.id session.name session.purpose session.number session.status session.code
+GET /report: session.clock session.opened_at session.ended_at session.until_at session.active_ms
+GET /report: people.total people.spoke people.measured
+GET /report: room.changes room.overlap_ms room.silence_ms room.voices room.of room.gini room.evenness
+GET /report: lanes.from_at lanes.to_at lanes.order[] lanes.by_id.* lanes.everybody[][]
+GET /report: signals.slower signals.dont_follow signals.minute
+""")
+
+READ_AT_THE_DESK = _fields("""
+GET /queue: reasons.*.reason reasons.*.overtaken reasons.*.by_facilitator
+GET /balance: at window heard.measured heard.of heard.by
+GET /balance: room.changes room.overlap_ms room.silence_ms room.voices room.of room.gini
+GET /balance: people.*.talk_ms people.*.turns people.*.ratio people.*.window_ratio people.*.quiet_ms
+GET /nudges: order[] hushed_until baseline.*.came baseline.*.cases baseline.*.enough
+GET /nudges: by_id.*.rule by_id.*.subject by_id.*.state by_id.*.raised_at by_id.*.facts.* by_id.*.actions[]
+GET /nudges: by_id.*.action by_id.*.answer by_id.*.snoozed_until by_id.*.effect.*
+GET /lanes: from_at to_at people.*[][]
+GET /report: people.places.in_room people.places.remote people.places.phone
+GET /report: lanes.by_id.*.name lanes.by_id.*.talk[][]
+GET /report: balance.*.name balance.*.place balance.*.talk_ms balance.*.expected_ms balance.*.turns
+GET /report: balance.*.backchannels balance.*.longest_quiet_ms balance.*.measured balance.*.ratio
+GET /report: nudges.asked.asked nudges.asked.came nudges.asked.chose_not nudges.order[]
+GET /report: nudges.baseline.*.came nudges.baseline.*.cases nudges.baseline.*.enough
+GET /report: nudges.by_id.*.rule nudges.by_id.*.subject nudges.by_id.*.state nudges.by_id.*.raised_at
+GET /report: nudges.by_id.*.facts.* nudges.by_id.*.action nudges.by_id.*.answer nudges.by_id.*.effect.*
+GET /report: nudges.by_id.*.snoozed_until nudges.by_id.*.actions[]
+GET rooms: id code name purpose setting created_at
+GET rooms: rooms[].id rooms[].code rooms[].name rooms[].purpose rooms[].setting rooms[].created_at
+GET rooms: sessions[].id sessions[].room_id sessions[].number sessions[].status sessions[].created_at
+GET rooms: sessions[].opened_at sessions[].ended_at
+""")
+
+READ_OF_ONESELF = _fields("""
+GET /my-time: at talk_ms turns words ratio
+GET /my-data: session.id session.name session.number
+GET /my-data: participant.id participant.name participant.role participant.place kept[].**
+GET /my-data: figures.name figures.place figures.talk_ms figures.expected_ms figures.turns
+GET /my-data: figures.backchannels figures.longest_quiet_ms figures.measured figures.ratio
+GET /report: own.name own.place own.talk_ms own.expected_ms own.turns own.backchannels own.longest_quiet_ms
+GET /report: own.measured own.ratio lanes.by_id.*.name lanes.by_id.*.talk[][]
+""")
+
+RESULTS = frozenset(
+    f"room.scoring.rounds.*.ideas.*.questions.{question}.{figure}"
+    for question in ("suitable", "feasible", "acceptable", "beneficial")
+    for figure in (
+        "answered", "too_few", "cannot_say", "counts[]", "median", "mean", "agreement", "division", "divided",
+        "red_flag", "reasons[]",
+    )
+)  # fmt: skip
+"""What everybody may read once a round of scoring has closed."""
+
+EVERYBODY |= RESULTS
+
+ALLOWED: Mapping[str, frozenset[str]] = {
+    # Facilitators are people as well.
+    "desk": EVERYBODY
+    | AT_THE_DESK
+    | ONES_OWN
+    | A_KEYS
+    | READ_BY_EVERYBODY
+    | READ_AT_THE_DESK
+    | READ_OF_ONESELF,
+    "person": EVERYBODY | ONES_OWN | READ_BY_EVERYBODY | READ_OF_ONESELF,
+    "device": EVERYBODY | A_DEVICES | READ_BY_EVERYBODY,
+    "key": EVERYBODY | A_KEYS,
+}
+
+TO_EVERYBODY = frozenset(
+    {
+        ("rooms", "name"), ("rooms", "people"), ("facilitator", "name"), ("join", "name"),
+        ("participant.seat", "name"), ("participant.rename", "name"), ("idea.collect", "asks"),
+        ("idea.write", "text"), ("idea.revise", "text"), ("idea.split", "texts"), ("idea.merge", "text"),
+        ("idea.merge", "took"), ("idea.hear", "text"), ("idea.remark", "text"), ("score.give", "reason"),
+    }
+)  # fmt: skip
+"""Words that everybody of the session may read, once they were taken: (command or address, field). That ideas
+wait until they are published together, and never come with their author, is held by tests of their own.
+"""
+
+TO_THE_DESK = frozenset({("device.add", "name"), ("idea.hold_back", "reason")})
+"""Words that facilitators, and keys that may read sessions or steer them, may read."""

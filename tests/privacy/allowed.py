@@ -22,6 +22,11 @@ room.session: id name purpose setting status number clock code created_at opened
 room.floor: mode policy limit_ms
 room.floor.turn: id participant started_at limit_ms extended_ms override
 room.floor.last_turn: id participant ended_at how
+room.floor: gap_ms gap_until aside.id aside.participant rest.since_at rest.until_at
+room.floor.round: by next[] left of
+room.floor.turn: asks paused_ms paused_at pause interruption
+room.queue: closed process.order[] process.by_id.*.about process.by_id.*.asked_at
+room.queue.hands.*: asks
 room.speaking.*: since_at
 room.queue: order[] more
 room.queue.hands.*: asked_at ready moved why
@@ -63,6 +68,20 @@ notice turn.ended: is turn how
 notice turn.extended: is turn by_ms
 notice turn.cancelled: is turn
 notice turn.resumed: is turn
+notice turn.started: interruption
+notice turn.paused: is turn why
+notice turn.went_on: is turn
+notice turn.unclocked: is turn
+notice turn.taken_up: is turn
+notice turn.reclaimed: is turn participant
+notice round.started: is by
+notice round.ended: is
+notice break.started: is until_at
+notice break.ended: is
+notice gap.began: is until_at
+notice queue.closed_set: is closed
+notice process.raised: is participant about
+notice process.cleared: is participant
 """)
 
 AT_THE_DESK = _fields("""
@@ -91,7 +110,8 @@ ONES_OWN = _fields("""
 you: participant role removed nudged rights[] may_extend signals[] asked_of_me.slower asked_of_me.dont_follow
 you: supports[]
 you.card: bring_in more_time no_clock no_microphone supporter
-you.hand: asked_at ready why_own
+you: process may_reclaim
+you.hand: asked_at ready why_own composing asks
 you.invitations: order[]
 you.invitations.by_id.*: kind rule raised_at state facts.* answer
 you.undo: command what
@@ -128,6 +148,9 @@ GET /participants: participants[].listening participants[].away
 GET /queue: order[] more hands.*.asked_at hands.*.ready hands.*.moved hands.*.why
 GET /floor: mode policy limit_ms speaking.*.since_at turn.id turn.participant turn.started_at turn.limit_ms
 GET /floor: turn.extended_ms turn.override last_turn.id last_turn.participant last_turn.ended_at last_turn.how
+GET /queue: closed process.order[] process.by_id.*.about process.by_id.*.asked_at hands.*.asks
+GET /floor: gap_ms gap_until aside.id aside.participant rest.since_at rest.until_at round.by round.next[]
+GET /floor: round.left round.of turn.asks turn.paused_ms turn.paused_at turn.pause turn.interruption
 GET /report: reader curve[][] turns.given turns.overrides
 GET /report: facilitators.people facilitators.talk_ms facilitators.of_ms
 GET /report: session.id session.name session.purpose session.number session.status session.code

@@ -2,6 +2,7 @@ import { html } from "../html.js";
 import { dialog } from "../dialog_state.js";
 import { CorrectDialog } from "./correct_dialog.js";
 import { EndDialog } from "./end_dialog.js";
+import { EraseDialog } from "./erase_dialog.js";
 import { HandForDialog } from "./hand_for_dialog.js";
 import { InterruptDialog } from "./interrupt_dialog.js";
 import { KeysDialog } from "./keys_dialog.js";
@@ -15,6 +16,7 @@ const DIALOGS = {
   person: PersonDialog,
   correct: CorrectDialog,
   remove: RemoveDialog,
+  erase: EraseDialog,
   share: ShareDialog,
   seat: SeatDialog,
   end: EndDialog,

@@ -74,6 +74,7 @@ function Part({ id, one }) {
       ${!facilitates && html`<${Press} command=${{ do: "participant.set_role", participant: id, role: one.role === "observer" ? "participant" : "observer" }}>${say(one.role === "observer" ? "role-participant" : "role-observer")}</${Press}>`}
       ${!facilitates && html`<${Press} command=${{ do: "participant.set_role", participant: id, role: one.role === "supporter" ? "participant" : "supporter" }}>${say(one.role === "supporter" ? "role-participant" : "role-supporter")}</${Press}>`}
       ${may("participant.remove") && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "remove", about: id })}>${say("remove-open")}</button>`}
+      ${may("person.erase") && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "erase", about: id })}>${say("erase-open")}</button>`}
     </div>
   </div>`;
 }

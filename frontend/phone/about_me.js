@@ -7,6 +7,7 @@ import { person, session, you } from "../state.js";
 import { amendSeat } from "../store.js";
 import { say } from "../words.js";
 import { MyCard } from "./my_card.js";
+import { MyData } from "./my_data.js";
 
 /** My name, how I am here, and how I want to take part. */
 export function AboutMe() {
@@ -40,6 +41,7 @@ export function AboutMe() {
         <${Press} command=${{ do: "participant.set_away", away: !me.away }} class="button">${say(me.away ? "away-end" : "away-start")}</${Press}>
       </div>`}
       <${MyCard} />
+      <${MyData} />
     </div>
   </${Dialog}>`;
 }

@@ -40,6 +40,15 @@ room.scoring: order[] open.id open.number open.ideas[] open.scale open.opened_at
 room.scoring.rounds.*: number scale asked answered order[] by_merit[][] by_bearing[][] groups[]
 room.scoring.rounds.*.ideas.*: red_flags[] merit lowest_median cannot_accept lowest_third
 room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest
+room.checks: order[] open.id open.what open.asks open.options[] open.named open.quorum open.threshold
+room.checks: open.opened_at open.answered open.asked
+room.checks.by_id.*: what asks options[] named quorum threshold answered asked on_paper quorate too_few
+room.checks.by_id.*: counts[] outcome support reached places[][] by_name.* objections.order[]
+room.checks.by_id.*.objections.by_id.*: reason state rule
+room.resistance: order[] open.id open.options[] open.opened_at open.answered open.asked
+room.resistance.by_id.*: asked answered order[] places[][] needs.order[]
+room.resistance.by_id.*.needs.by_id.*: option text met answer
+room.resistance.by_id.*.options.*: answered too_few total acceptance gain over_the_limit hard needs_answer
 frame: seq at
 welcome: seq now rate
 answer: re ok seq made token error.code error.message
@@ -55,6 +64,13 @@ notice collection.discarded: is collection
 notice idea.held_back: is idea
 notice idea.shown_again: is idea
 notice idea.focused: is idea
+notice check.opened: is check what
+notice check.closed: is check
+notice objection.settled: is check objection how
+notice resistance.opened: is survey
+notice resistance.closed: is survey
+notice ask.answered: is survey ask
+notice ask.met: is survey ask met
 notice scoring.opened: is round number
 notice scoring.closed: is round
 notice idea.split: is idea
@@ -120,6 +136,9 @@ you.scoring.given.*.suitable: score cannot_say reason
 you.scoring.given.*.feasible: score cannot_say reason
 you.scoring.given.*.acceptable: score cannot_say reason
 you.scoring.given.*.beneficial: score cannot_say reason
+you.check: answer ranking[][] ranking[] reason objections[]
+you.resistance: needs[]
+you.resistance.given.*: level needs
 you.ideas: order[]
 you.ideas.by_id.*: what state text for need reason
 you.consents: microphone
@@ -226,7 +245,8 @@ TO_EVERYBODY = frozenset(
         ("rooms", "name"), ("rooms", "people"), ("facilitator", "name"), ("join", "name"),
         ("participant.seat", "name"), ("participant.rename", "name"), ("idea.collect", "asks"),
         ("idea.write", "text"), ("idea.revise", "text"), ("idea.split", "texts"), ("idea.merge", "text"),
-        ("idea.merge", "took"), ("idea.hear", "text"), ("idea.remark", "text"), ("score.give", "reason"),
+        ("idea.merge", "took"), ("idea.hear", "text"), ("idea.remark", "text"), ("score.give", "reason"), ("check.open", "asks"), ("check.open", "options"),
+        ("check.answer", "reason"), ("objection.settle", "rule"), ("resistance.give", "needs"), ("ask.answer", "answer"),
     }
 )  # fmt: skip
 """Words that everybody of the session may read, once they were taken: (command or address, field). That ideas

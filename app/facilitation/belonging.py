@@ -17,14 +17,11 @@ from app.facilitation.ids import CommandId, ParticipantId
 
 T = TypeVar("T")
 
-ABOUT = ("author", "participant", "subject")
-"""The fields by which an event names whom it is about, the first that it has."""
-
 
 def whose(recorded: Recorded) -> str | None:
     """The person to whom the words of an event belong, as their id."""
-    for name in ABOUT:
-        named: str | None = getattr(recorded.event, name, None)
+    for name in _people(cast("Hashable", type(recorded.event))):
+        named: str | None = getattr(recorded.event, name)
         if named is not None:
             return named
     actor = recorded.actor or ""
@@ -93,6 +90,13 @@ def _blank(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(_blank(inner) for inner in value)
     return "" if isinstance(value, str) else value
+
+
+@cache
+def _people(kind: Hashable) -> tuple[str, ...]:
+    """The fields by which an event names people, whom it is about first."""
+    hints = get_type_hints(cast("type", kind)).items()
+    return tuple(name for name, hint in hints if hint is ParticipantId or ParticipantId in get_args(hint))
 
 
 @cache

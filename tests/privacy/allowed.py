@@ -245,8 +245,9 @@ TO_EVERYBODY = frozenset(
         ("rooms", "name"), ("rooms", "people"), ("facilitator", "name"), ("join", "name"),
         ("participant.seat", "name"), ("participant.rename", "name"), ("idea.collect", "asks"),
         ("idea.write", "text"), ("idea.revise", "text"), ("idea.split", "texts"), ("idea.merge", "text"),
-        ("idea.merge", "took"), ("idea.hear", "text"), ("idea.remark", "text"), ("score.give", "reason"), ("check.open", "asks"), ("check.open", "options"),
-        ("check.answer", "reason"), ("objection.settle", "rule"), ("resistance.give", "needs"), ("ask.answer", "answer"),
+        ("idea.merge", "took"), ("idea.hear", "text"), ("idea.remark", "text"), ("score.give", "reason"),
+        ("check.open", "asks"), ("check.open", "options"), ("check.answer", "reason"),
+        ("objection.settle", "rule"), ("resistance.give", "needs"), ("ask.answer", "answer"),
     }
 )  # fmt: skip
 """Words that everybody of the session may read, once they were taken: (command or address, field). That ideas

@@ -12,13 +12,13 @@ export function Help() {
   const raised = you.value.process;
   if (!may("process.raise")) return null;
   if (raised) {
-    return html`<section class="card pad next stack tight" aria-label=${say("help")}>
+    return html`<section class="card pad next stack tight both" aria-label=${say("help")}>
       <p><b>${say(`process-own-${raised}`)}</b> ${say("process-waits")}</p>
       <${Press} command=${{ do: "process.clear" }} class="button wide">${say("process-over")}</${Press}>
     </section>`;
   }
-  return html`<section class="stack tight" aria-label=${say("help")}>
-    <button type="button" class="button quiet" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("help")}</button>
+  return html`<section class=${open ? "stack tight both" : "stack tight"} aria-label=${say("help")}>
+    <button type="button" class="button quiet wide" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("help")}</button>
     ${open && html`<div class="stack tight">${POINTS.map((about) => html`<${Press} key=${about} command=${{ do: "process.raise", about }} class="button wide" done=${() => setOpen(false)}>${say(`process-own-${about}`)}</${Press}>`)}</div>`}
   </section>`;
 }

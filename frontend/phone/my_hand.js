@@ -37,7 +37,7 @@ function HandDown({ second }) {
     ${reclaim && html`<${Reclaim} turn=${reclaim} />`}
     <${Press} command=${{ do: "hand.raise" }} class=${second ? "button wide" : "button solid you main wide"}><${Icon} is="hand" size=${24} />${say("hand-raise")}</${Press}>
     <div class="centre"><${Why} before="" why=${WHY[floor.value.policy]} waiting /></div>
-    <div class="row">
+    <div class="pairs">
       <${Press} command=${{ do: "hand.raise", asks: "reply" }}>${say("asks-reply")}</${Press}>
       <${Press} command=${{ do: "hand.raise", asks: "question" }}>${say("asks-question")}</${Press}>
       ${may("hand.set_composing") && html`<${Press} command=${{ do: "hand.set_composing", composing: true }}>${say("composing-start")}</${Press}>`}

@@ -71,10 +71,12 @@ function Meeting() {
       ${!may("hand.raise") ? html`<p class="soft">${say("observer")}</p>` : me?.listening && !you.value.hand ? html`<${Listening} />` : html`<${MyHand} lost=${lost} second=${open} />`}
     </div>
     <div class="stack">
-      <${Help} />
-      ${may("participant.set_listening") && (!me?.listening || you.value.hand) && html`<${Press} class="button quiet"
+      <div class="pairs">
+        <${Help} />
+        ${may("participant.set_listening") && (!me?.listening || you.value.hand) && html`<${Press} class="button quiet"
         command=${{ do: "participant.set_listening", listening: !me?.listening }}><${Icon} is="ear" />${say(me?.listening ? "listening-end" : "listening-start")}</${Press}>`}
-      <${Signals} />
+        <${Signals} />
+      </div>
       ${may("microphone.claim") && !you.value.card?.no_microphone && html`<${MicrophoneOffer} />`}
       ${may("hand.raise") && html`<${MyTime} />`}
       <${WhoIsNext} />

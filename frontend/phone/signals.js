@@ -12,13 +12,9 @@ const SIGNALS = ["slower", "dont_follow", "minute"];
 export function Signals() {
   if (!may("signal.send")) return null;
   const sent = you.value.signals ?? [];
-  return html`<section class="stack tight" aria-label=${say("signals")}>
-    <div class="signals">
-      ${SIGNALS.map((signal) => sent.includes(signal)
-        ? html`<p key=${signal} class="soft signal-sent" role="status"><${Icon} is="check" />${say(`signal-${signal}-sent`)}</p>`
-        : html`<${Press} key=${signal} class="button quiet" command=${{ do: "signal.send", signal }}>${say(`signal-${signal}`)}</${Press}>`)}
-    </div>
-  </section>`;
+  return SIGNALS.map((signal) => sent.includes(signal)
+    ? html`<p key=${signal} class="soft signal-sent" role="status"><${Icon} is="check" />${say(`signal-${signal}-sent`)}</p>`
+    : html`<${Press} key=${signal} class="button quiet" command=${{ do: "signal.send", signal }}>${say(`signal-${signal}`)}</${Press}>`);
 }
 
 /** Somebody asks this person, who speaks just now, to slow down or to say it again. */

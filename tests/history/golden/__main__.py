@@ -7,6 +7,7 @@ import tomllib
 from app.history.entries import to_entry
 from tests.history.checks import checks
 from tests.history.chores import chores
+from tests.history.erasing import erasing
 from tests.history.floor_story import floor_story
 from tests.history.golden.reading import FOLDER, meaning
 from tests.history.ideas import ideas
@@ -23,6 +24,7 @@ STORIES = {
     "chores": chores,
     "microphones": microphones,
     "needs": needs,
+    "erasing": erasing,
     "ideas": ideas,
     "scores": scores,
     "floor": floor_story,

@@ -28,7 +28,7 @@ function randomPrefix() {
  */
 export function keyOf(command) {
   const given = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (command));
-  const about = given.participant ?? given.nudge ?? given.turn ?? given.device ?? "";
+  const about = given.participant ?? given.item ?? given.nudge ?? given.turn ?? given.device ?? "";
   const how = given.action ?? given.answer ?? given.mode ?? given.policy ?? given.asks ?? given.about ?? given.sort ?? (given.later ? "later" : "");
   return [command.do, about, how].filter(Boolean).join(" ");
 }

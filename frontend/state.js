@@ -13,6 +13,7 @@ const NOTHING = /** @type {Room} */ ({
   speaking: {},
   queue: { order: [], more: 0, hands: {}, closed: false, process: { order: [], by_id: {} } },
   people: { order: [], more: 0, by_id: {}, counts: { here: 0, in_room: 0, remote: 0, phone: 0 } },
+  agenda: { order: [], by_id: {}, ready: 0, share: 0, fixed: [], can_change: [] },
   ideas: { order: [], by_id: {}, shortlist: [] },
   scoring: { order: [], rounds: {} },
   checks: { order: [], by_id: {} },
@@ -33,6 +34,7 @@ export const pending = signal(/** @type {readonly import("./views").Pending[]} *
 export const session = computed(() => room.value.session);
 export const floor = computed(() => room.value.floor);
 export const speaking = computed(() => room.value.speaking);
+export const agenda = computed(() => room.value.agenda);
 export const queue = computed(() => room.value.queue);
 export const people = computed(() => room.value.people);
 export const rights = computed(() => new Set(you.value.rights));

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.facilitation import (
+    agenda,
     card,
     erasing,
     floor,
@@ -80,6 +81,7 @@ _CONCEPTS = (
     turns.concept,
     modes.concept,
     going_round.concept,
+    agenda.concept,
     speaking.concept,
     signals.concept,
     microphones.concept,
@@ -167,6 +169,7 @@ def evolve(state: State, recorded: Recorded) -> State:
         devices=after.devices,
         floor=after.floor,
         queue=after.queue,
+        agenda=after.agenda,
         speech=after.speech,
         sources=after.sources,
         nudges=after.nudges,

@@ -22,6 +22,7 @@ OptionId = NewType("OptionId", str)
 AskId = NewType("AskId", str)
 KeyId = NewType("KeyId", str)
 CommandId = NewType("CommandId", str)
+ItemId = NewType("ItemId", str)
 
 
 class Role(StrEnum):

@@ -92,7 +92,12 @@ def break_ended(state: State, _: BreakEnded, recorded: Recorded) -> State:
     """Counting goes on, and the break just taken is known."""
     rest = state.floor.rest
     floor = replace(state.floor, rest=None, rested_at=recorded.at if rest is not None else None)
-    return suspended(state._replace(floor=floor), recorded.at)
+    agenda, item = state.agenda, state.agenda.item
+    if rest is not None and item is not None and item.started_at is not None:
+        rested_ms = recorded.at - max(rest.since_at, item.started_at)
+        item = replace(item, rested_ms=item.rested_ms + rested_ms)
+        agenda = replace(agenda, items=agenda.with_item(item))
+    return suspended(state._replace(floor=floor, agenda=agenda), recorded.at)
 
 
 def suspended(state: State, at: int) -> State:

@@ -62,6 +62,7 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     view["room"] = room
     view["curve"] = _curve(state, session.opened_at, at)
     view["facilitators"] = _facilitators(state, figures)
+    view["agenda"] = _agenda(state, at, settled_at)
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
     view["signals"] = {signal.value: state.signals.sent.get(signal, 0) for signal in SignalKind}
     view["lanes"] = _lanes(state, people, session.opened_at, at, settled_at, reader)
@@ -127,6 +128,21 @@ def _lanes(
     if reader.kind != "facilitator":
         view["everybody"] = [[a, b] for a, b in _joined(together)]
     return view
+
+
+def _agenda(state: State, at: int, settled_at: int) -> list[Json]:
+    """What was planned beside what came of it; of each item how much was said, and by how many."""
+    items: list[Json] = []
+    for item in (state.agenda.items[one] for one in state.agenda.order):
+        view: JsonDict = {"title": item.title, "planned_ms": item.length_ms, "skipped": item.skipped}
+        if item.started_at is not None:
+            until = item.ended_at if item.ended_at is not None else at
+            said = state.speech.between(item.started_at, until, settled_at)
+            view["used_ms"] = until - item.started_at - item.rested_ms
+            view["talk_ms"] = sum(own.talk_ms for own in said.values())
+            view["spoke"] = sum(own.talk_ms > 0 for own in said.values())
+        items.append(view)
+    return items
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from app.facilitation.commands import (
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
     GapEnded,
+    ItemEnded,
     SessionCreated,
     SessionEnded,
     SessionOpened,
@@ -86,6 +87,8 @@ def end_session(draft: Draft, _: EndSession) -> None:
         draft.emit(TurnEnded(waits.id, "session"))
     if draft.state.floor.gap is not None:
         draft.emit(GapEnded())
+    if draft.state.agenda.current is not None:
+        draft.emit(ItemEnded(draft.state.agenda.current))
     for (participant, source), speech in list(draft.state.sources.open.items()):
         draft.emit(SpeechEnded(participant, source, max(speech.from_at, draft.at)))
     draft.emit(SessionEnded())

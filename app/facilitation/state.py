@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.facilitation.checks.record import Checks
+from app.facilitation.agenda_state import Agenda
 from app.facilitation.commands import ClockSpec
 from app.facilitation.ideas.record import Ideas
 from app.facilitation.ids import (
@@ -276,6 +277,7 @@ class State(NamedTuple):
     devices: Mapping[DeviceId, Equipment] = MappingProxyType({})
     floor: Floor = Floor()
     queue: Queue = Queue()
+    agenda: Agenda = Agenda()
     speech: Hearing = Hearing()
     sources: Sources = Sources()
     nudges: Nudges = Nudges()

@@ -23,6 +23,8 @@ def touched(was: State, now: State) -> set[ParticipantId]:
     whom: set[ParticipantId] = set()
     if now.people.by_id is not was.people.by_id:
         whom.update(_changed(was, now))
+    if now.agenda.ready is not was.agenda.ready:
+        whom.update(now.agenda.ready ^ was.agenda.ready)
     if now.queue is not was.queue:
         whom.update(_differing(was.queue.hands, now.queue.hands))
         whom.update(_differing(was.queue.whys, now.queue.whys))

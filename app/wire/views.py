@@ -25,6 +25,7 @@ from app.facilitation.ids import (
     TurnId,
 )
 from app.wire.check_views import ChecksView, OwnCheckView
+from app.wire.agenda_views import AgendaView
 from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
 from app.wire.resistance_views import OwnResistanceView, ResistanceView
@@ -93,6 +94,7 @@ class RoomView(TypedDict):
     floor: FloorView
     speaking: dict[str, SpeakingView]
     queue: QueueView
+    agenda: AgendaView
     people: PeopleView
     ideas: IdeasView
     scoring: ScoringView
@@ -260,6 +262,7 @@ class YouView(TypedDict):
     role: NotRequired[Role]
     hand: NotRequired[OwnHandView]
     process: NotRequired[ProcessPoint]
+    ready_to_move_on: NotRequired[bool]
     may_reclaim: NotRequired[TurnId]
     invitations: NotRequired[InvitationsView]
     undo: NotRequired[UndoView]

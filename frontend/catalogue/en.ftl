@@ -464,6 +464,73 @@ mode-listening-own = We are listening now. Nothing is counted. You can raise you
 mode-writing = Writing
 mode-writing-means = All write in silence. Nobody is counted.
 mode-writing-own = We are writing now, each for ourselves. Take your time.
+agenda = Agenda
+agenda-empty = No agenda yet. Write one, or go without.
+agenda-none-on = No item is on
+agenda-whole = All items
+agenda-write = Write…
+agenda-write-title = Write the agenda
+agenda-template = Start from
+agenda-template-none = What is here
+agenda-lines = One item a line
+agenda-lines-how = Minutes, then what it is about: 10 Welcome. You can add how it goes in brackets, and who leads it: 20 Ideas (round) / Amina.
+agenda-save = Keep
+agenda-of = { $used }, { $n } spoke
+agenda-of-planned = { $used } of { $planned } planned, { $n } spoke
+agenda-of-left = not reached
+template-workshop = Co-design workshop
+template-workshop-lines = 10 Welcome, and what can change
+    20 What happened to us (round)
+    25 What do we need? (queue)
+    10 Ideas, each alone (writing)
+    30 Ideas together (queue)
+    10 What happens next (open)
+template-standup = Stand-up
+template-standup-lines = 10 What is in the way? (round)
+    5 Who helps whom (open)
+template-community = Community meeting
+template-community-lines = 5 Welcome, and what can change
+    10 What it is about (listening)
+    15 Questions (queue)
+    25 What do you think? (timed)
+    5 What happens next (open)
+template-consent = Decision by consent
+template-consent-lines = 5 The proposal (listening)
+    10 Questions (queue)
+    15 First thoughts (round)
+    15 Worries, and how to meet them (queue)
+    5 What we decided (open)
+template-retro = Looking back
+template-retro-lines = 5 Alone: what went well, what did not (writing)
+    15 What we saw (round)
+    20 Why, and what to try (queue)
+    5 What we try next (open)
+item-of = { $n } of { $of }
+item-next = Next item
+item-first = Start the agenda
+item-last = The agenda is done
+item-extend = 5 more minutes
+item-up = Earlier
+item-up-of = Earlier: { $title }
+item-skip = Leave out
+item-skip-end = Take in
+item-skip-of = Leave out or take in: { $title }
+item-go = Go there
+item-go-of = Go to: { $title }
+item-on = now
+item-done = done
+item-skipped = left out
+item-to-come = to come
+ready-count = { $n } ready to move on
+ready-share = When to move on
+ready-share-never = I say when
+ready-share-at = by itself at { $percent } in 100
+ready-own = Ready to move on
+brief = What is fixed and what can change
+brief-fixed = Fixed already:
+brief-can-change = Can change:
+brief-fixed-label = What is fixed already? One a line.
+brief-can-change-label = What can still change? One a line.
 break = Break
 break-start = Break
 break-until = Until { $time }

@@ -10,6 +10,7 @@ import { useWakeLock } from "../behaviours/wake_lock.js";
 import { Lost } from "../phone/lost.js";
 import { connection, floor, people, session, you } from "../state.js";
 import { say } from "../words.js";
+import { AgendaCard } from "./agenda_card.js";
 import { Cover, covered } from "./cover.js";
 import { Dialogs } from "./dialogs.js";
 import { EndedCard } from "./ended_card.js";
@@ -43,7 +44,7 @@ export function Console() {
 function Main({ brief }) {
   const { status } = session.value;
   return html`${connection.value.is !== "live" && html`<${Lost} steers />`}
-    ${status === "planned" ? html`<${StartCard} />` : status === "ended" ? html`<${EndedCard} />` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />`}`;
+    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} /><${AgendaCard} />`}`;
 }
 
 function Wide() {

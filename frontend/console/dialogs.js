@@ -1,5 +1,6 @@
 import { html } from "../html.js";
 import { dialog } from "../dialog_state.js";
+import { AgendaDialog } from "./agenda_dialog.js";
 import { CorrectDialog } from "./correct_dialog.js";
 import { EndDialog } from "./end_dialog.js";
 import { EraseDialog } from "./erase_dialog.js";
@@ -13,6 +14,7 @@ import { ShareDialog } from "./share_dialog.js";
 
 /** @type {Record<string, (props: any) => unknown>} */
 const DIALOGS = {
+  agenda: AgendaDialog,
   person: PersonDialog,
   correct: CorrectDialog,
   remove: RemoveDialog,

@@ -224,6 +224,69 @@ export interface Undo {
   command: CommandId;
 }
 
+/** Write the agenda, one item a line: "10 Welcome (round) / Amina" is minutes, title, mode, owner; all but the title may be left out. Items that were begun stay; those to come are replaced. */
+export interface SetAgenda {
+  do: "agenda.set";
+  lines: string[];
+}
+
+export type ItemId = string;
+
+/** Go to an item; `after` is the one that was on, if any. */
+export interface StartItem {
+  do: "item.start";
+  item: ItemId;
+  after?: ItemId | null;
+}
+
+/** On to the next item that is not skipped; after the last one the agenda is done. */
+export interface NextItem {
+  do: "item.next";
+  after?: ItemId | null;
+}
+
+/** Put an item at a place of the agenda; 0 is first. */
+export interface MoveItem {
+  do: "item.move";
+  item: ItemId;
+  to: number;
+}
+
+/** Leave an item out, or take it in again. */
+export interface SkipItem {
+  do: "item.skip";
+  item: ItemId;
+  skipped?: boolean;
+}
+
+/** More time for an item. */
+export interface ExtendItem {
+  do: "item.extend";
+  item: ItemId;
+  by_ms?: number;
+}
+
+/** "Ready to move on" from this item, or not yet; counted, never named. */
+export interface SetMoveOn {
+  do: "item.set_ready";
+  item: ItemId;
+  ready: boolean;
+  participant?: ParticipantId | null;
+}
+
+/** From which share of the people (of 1) ready to move on the next item begins by itself, once nobody has or wants the floor; 0: never. */
+export interface SetShare {
+  do: "agenda.set_share";
+  share: number;
+}
+
+/** Say what is fixed already and what can still change; on every screen. */
+export interface SetBrief {
+  do: "brief.set";
+  fixed: string[];
+  can_change: string[];
+}
+
 /** Everyone once, by seat (begun at `first`) or by lot; the mode before comes back after it. */
 export interface StartRound {
   do: "round.start";
@@ -742,6 +805,8 @@ export interface RenewToken {
 
 /** What a session takes. */
 export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | AnswerAsk | SayAskMet;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | AnswerAsk | SayAskMet;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -871,6 +936,30 @@ export interface QueueView {
   hands: Record<string, HandView>;
   closed: boolean;
   process: ProcessesView;
+}
+
+/** One item: what was planned, and how it went. `rested_ms`: how much of it was a break. */
+export interface ItemView {
+  title: string;
+  length_ms: number;
+  extended_ms: number;
+  rested_ms: number;
+  skipped: boolean;
+  mode?: Mode;
+  owner?: string;
+  started_at?: number;
+  ended_at?: number;
+}
+
+/** All items in order; how many are ready to move on from the `current` one; what is fixed, what not. */
+export interface AgendaView {
+  order: ItemId[];
+  by_id: Record<string, ItemView>;
+  current?: ItemId;
+  ready: number;
+  share: number;
+  fixed: string[];
+  can_change: string[];
 }
 
 /** Somebody of the session. `seated`: a facilitator says that they are here, they need no device. */
@@ -1087,6 +1176,7 @@ export interface RoomView {
   floor: FloorView;
   speaking: Record<string, SpeakingView>;
   queue: QueueView;
+  agenda: AgendaView;
   people: PeopleView;
   ideas: IdeasView;
   scoring: ScoringView;
@@ -1287,6 +1377,7 @@ export interface YouView {
   role?: Role;
   hand?: OwnHandView;
   process?: ProcessPoint;
+  ready_to_move_on?: boolean;
   may_reclaim?: TurnId;
   invitations?: InvitationsView;
   undo?: UndoView;

@@ -25,7 +25,7 @@ import { Notes } from "./notes.js";
 import { AskedOfMe, Signals } from "./signals.js";
 import { Speaking } from "./speaking.js";
 import { ForOthers } from "./for_others.js";
-import { Together } from "./together.js";
+import { MyItem, Together } from "./together.js";
 import { WaitingPage } from "./waiting_page.js";
 import { WhoIsNext } from "./who_is_next.js";
 
@@ -71,6 +71,7 @@ function Meeting() {
       ${!may("hand.raise") ? html`<p class="soft">${say("observer")}</p>` : me?.listening && !you.value.hand ? html`<${Listening} />` : html`<${MyHand} lost=${lost} second=${open} />`}
     </div>
     <div class="stack">
+      <${MyItem} />
       <div class="pairs">
         <${Help} />
         ${may("participant.set_listening") && (!me?.listening || you.value.hand) && html`<${Press} class="button quiet"

@@ -1,9 +1,19 @@
 import { html } from "../html.js";
 import { may } from "../actions.js";
 import { Icon } from "../components/icon.js";
+import { Brief, ItemLine } from "../components/item.js";
 import { Press } from "../components/press.js";
-import { floor, you } from "../state.js";
+import { agenda, floor, you } from "../state.js";
 import { say, timeWords } from "../words.js";
+
+/** The item that is on, what is fixed, and that one is ready to move on. */
+export function MyItem() {
+  const { current } = agenda.value;
+  const ready = Boolean(you.value.ready_to_move_on);
+  return html`<${Brief} />
+    ${current && html`<section class="stack tight" aria-label=${say("agenda")}><p><${ItemLine} /></p>
+      ${may("item.set_ready") && html`<${Press} class="button quiet" pressed=${ready} command=${{ do: "item.set_ready", item: current, ready: !ready }}>${say("ready-own")}</${Press}>`}</section>`}`;
+}
 
 /** What all do together just now, where it is not the queue: a break, a story, writing, a round. */
 export function Together() {

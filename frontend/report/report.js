@@ -8,6 +8,7 @@ import { tokenFor } from "../doors.js";
 import { Problem, ask } from "../rest.js";
 import { seatOf } from "../store.js";
 import { dateWords, say, timeWords } from "../words.js";
+import { AgendaOf } from "./agenda_of.js";
 import { Balance } from "./balance.js";
 import { Lanes } from "./lanes.js";
 import { NudgesOf } from "./nudges_of.js";
@@ -57,6 +58,7 @@ function Whole({ report, show }) {
     ${!begun ? html`<p>${say("report-not-begun-text")}</p>` : html`
       <${Summary} report=${report} />
       ${report.own && html`<${OwnPart} own=${report.own} />`}
+      <${AgendaOf} items=${report.agenda ?? []} />
       <${Lanes} report=${report} />
       <${Sharing} report=${report} />
       ${report.balance && html`<${Balance} report=${report} />`}

@@ -5,6 +5,7 @@ import { useJoinLink } from "../behaviours/join_link.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { TurnBar, turnLimit, turnTime } from "../components/bar.js";
 import { Icon, Logo } from "../components/icon.js";
+import { Brief, ItemLine } from "../components/item.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
 import { connection, floor, nameOf, people, queue, session, speaking } from "../state.js";
@@ -17,9 +18,10 @@ export function SharedScreen() {
   const { status, code, name, purpose } = session.value;
   useWakeLock(true);
   return html`<main id="main" class=${`projector ${status}`}>
-    ${status === "planned" ? html`<${Welcome} />` : status === "ended" ? html`<${Thanks} />` : html`<${Now} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`}
+    ${status === "planned" ? html`<${Welcome} />` : status === "ended" ? html`<${Thanks} />` : html`<${Now} /><${Brief} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`}
     <footer class="projector-foot">
       <span class="row"><${Logo} word=${false} size=${40} /><b>${name}</b><${Purpose} is=${purpose} /></span>
+      <${ItemLine} />
       ${connection.value.is !== "live" ? html`<${Wire} />` : html`<${Running} />`}
     </footer>
   </main>`;

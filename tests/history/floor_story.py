@@ -5,21 +5,30 @@ from app.facilitation.commands import (
     EndBreak,
     EndSession,
     EndTurn,
+    ExtendItem,
     GiveFloor,
     GoOn,
     Interrupt,
+    MoveItem,
+    NextItem,
     NextTurn,
     NotFinished,
     PassRound,
     PauseTurn,
     RaiseHand,
     RaiseProcess,
+    SetAgenda,
+    SetBrief,
     SetComposing,
     SetGap,
     SetMode,
+    SetMoveOn,
     SetPolicy,
     SetQueueClosed,
+    SetShare,
+    SkipItem,
     StartBreak,
+    StartItem,
     StartRound,
     Unclock,
     YieldTurn,
@@ -76,5 +85,16 @@ def floor_story() -> Sitting:
         s.send(NextTurn(turn.id if turn else None), after=5_000)
         s.wait(6_000)
     s.wait(10_000)
+    s.send(SetBrief(("The budget",), ("The route", "The hours")))
+    s.send(SetAgenda(("5 Welcome (open) / Ana", "10 Ideas", "Next steps")))
+    first, second, third = s.state.agenda.order
+    s.send(SetShare(0.5))
+    s.send(MoveItem(third, 1))
+    s.send(SkipItem(third))
+    s.send(NextItem(), after=2_000)
+    s.send(ExtendItem(first), after=30_000)
+    s.send(StartItem(second, first), after=30_000)
+    s.send(SetMoveOn(second, ready=True), dee, after=10_000)
+    s.send(SetMoveOn(second, ready=False), dee, after=10_000)
     s.send(EndSession())
     return s

@@ -7,6 +7,17 @@ has moved on. Times are integer milliseconds. Live clients say how long ago some
 driven or rated session clock `observed_at` is that clock's time and is taken as it is).
 """
 
+from app.facilitation.commands.agenda import (
+    ExtendItem,
+    MoveItem,
+    NextItem,
+    SetAgenda,
+    SetBrief,
+    SetMoveOn,
+    SetShare,
+    SkipItem,
+    StartItem,
+)
 from app.facilitation.commands.card import SetCard
 from app.facilitation.commands.checks import (
     AnswerCheck,
@@ -160,6 +171,15 @@ Command = (
     | PutBack
     | ExtendTurn
     | Undo
+    | SetAgenda
+    | StartItem
+    | NextItem
+    | MoveItem
+    | SkipItem
+    | ExtendItem
+    | SetMoveOn
+    | SetShare
+    | SetBrief
     | StartRound
     | PassRound
     | StartBreak
@@ -250,6 +270,7 @@ __all__ = [
     "EndSession",
     "EndTurn",
     "ErasePerson",
+    "ExtendItem",
     "ExtendTurn",
     "FocusIdea",
     "GiveFloor",
@@ -267,7 +288,9 @@ __all__ = [
     "MergeIdeas",
     "Move",
     "MoveHand",
+    "MoveItem",
     "Newcomer",
+    "NextItem",
     "NextTurn",
     "NotFinished",
     "OpenCheck",
@@ -292,7 +315,9 @@ __all__ = [
     "SayAskMet",
     "Seat",
     "SendSignal",
+    "SetAgenda",
     "SetAway",
+    "SetBrief",
     "SetCard",
     "SetComposing",
     "SetConsent",
@@ -300,17 +325,21 @@ __all__ = [
     "SetGap",
     "SetListening",
     "SetMode",
+    "SetMoveOn",
     "SetPolicy",
     "SetPresence",
     "SetQueueClosed",
     "SetReady",
     "SetRole",
+    "SetShare",
     "SetTurnLimit",
     "SettleObjection",
     "ShortlistIdeas",
     "ShowIdeaAgain",
+    "SkipItem",
     "SplitIdea",
     "StartBreak",
+    "StartItem",
     "StartRound",
     "StartSpeech",
     "StillSpeaking",

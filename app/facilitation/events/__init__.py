@@ -7,6 +7,18 @@ rule computed), so that a log replays to the same state under later rules. `Word
 or is called: redaction blanks it.
 """
 
+from app.facilitation.events.agenda import (
+    AgendaSet,
+    BriefSet,
+    ItemEnded,
+    ItemExtended,
+    ItemMoved,
+    ItemSkipped,
+    ItemStarted,
+    MoveOnSet,
+    PlannedItem,
+    ShareSet,
+)
 from app.facilitation.events.card import CardSet
 from app.facilitation.events.checks import (
     CheckAnswered,
@@ -168,6 +180,15 @@ Event = (
     | TurnCancelled
     | TurnResumed
     | ActionUndone
+    | AgendaSet
+    | ItemStarted
+    | ItemEnded
+    | ItemMoved
+    | ItemSkipped
+    | ItemExtended
+    | MoveOnSet
+    | ShareSet
+    | BriefSet
     | RoundStarted
     | RoundPassed
     | RoundEnded
@@ -256,11 +277,13 @@ __all__ = [
     "ActionUndone",
     "AskAnswered",
     "AskMet",
+    "AgendaSet",
     "AskSet",
     "Audience",
     "AwaySet",
     "BreakEnded",
     "BreakStarted",
+    "BriefSet",
     "CardSet",
     "CheckAnswered",
     "CheckClosed",
@@ -299,11 +322,17 @@ __all__ = [
     "IdeasPublished",
     "IdeasShortlisted",
     "InvitationAnswered",
+    "ItemEnded",
+    "ItemExtended",
+    "ItemMoved",
+    "ItemSkipped",
+    "ItemStarted",
     "ListeningSet",
     "Longest",
     "MicrophoneClaimed",
     "MicrophoneReleased",
     "ModeSet",
+    "MoveOnSet",
     "NeedHeard",
     "NudgeActed",
     "NudgeDismissed",
@@ -323,6 +352,7 @@ __all__ = [
     "ParticipantRenamed",
     "PersonErased",
     "Personal",
+    "PlannedItem",
     "PolicySet",
     "PresenceSet",
     "ProcessCleared",
@@ -348,6 +378,7 @@ __all__ = [
     "SessionEnded",
     "SessionOpened",
     "SessionReopened",
+    "ShareSet",
     "SignalAnswered",
     "SignalSent",
     "SignalsFaded",

@@ -126,7 +126,10 @@ def ends(of: Ahead, nudge: Nudge) -> None:
 def invited_lately(look: Look, participant: ParticipantId) -> bool:
     """Whether somebody was already asked, privately or by voice, in this part of the meeting."""
     nudges = look.state.nudges
+    item = look.state.agenda.item
     since_at = look.at - look.thresholds.invited_again_ms
+    if item is not None and item.started_at is not None:
+        since_at = item.started_at
     for nudge_id in reversed(nudges.order):
         nudge = nudges.by_id[nudge_id]
         # An act comes at the latest when the nudge's own time is over.

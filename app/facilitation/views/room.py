@@ -16,6 +16,7 @@ from app.facilitation.scoring.rounds import could_score
 from app.facilitation.scoring.views import room_scoring
 from app.facilitation.state import Participant, State, Turn
 from app.facilitation.switching import waits
+from app.facilitation.views.agenda import room_agenda
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
 
 NOT_BY_POLICY = frozenset({"moved", "unfinished", "not_ready", "composing"})
@@ -264,6 +265,7 @@ ROOM: Layer = (
     Section("speaking", lambda s: (s.sources, s.floor.turn, s.speech), _speaking),
     Section("queue", lambda s: (s.queue, s.floor.policy), _queue),
     Section("people", _people_from, _people),
+    Section("agenda", lambda s: (s.agenda,), room_agenda),
     Section("ideas", lambda s: (s.ideas,), _ideas),
     Section("scoring", _scoring_from, _scoring),
     Section("checks", _checks_from, _checks),

@@ -19,6 +19,21 @@ from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict
 
 
+def _of_the_floor(state: State, participant: ParticipantId) -> JsonDict:
+    """What somebody asked for or may say about the floor just now."""
+    view: JsonDict = {}
+    if participant in state.agenda.ready:
+        view["ready_to_move_on"] = True
+    if participant in state.queue.process:
+        view["process"] = state.queue.process[participant].about.value
+    if state.floor.last is not None and may_reclaim(state, participant):
+        view["may_reclaim"] = state.floor.last.id
+    turn = state.floor.turn
+    if turn is not None and turn.participant == participant:
+        view["may_extend"] = turn.extended_ms == 0 and turn.limit_ms > 0
+    return view
+
+
 def you_view(state: State, participant: ParticipantId) -> JsonDict:
     """What one person sees of themselves. Raises KeyError when they are not in the session."""
     person = state.people.by_id[participant]
@@ -49,13 +64,7 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
             "asks": hand.asks.value,
             "why_own": why,
         }
-    if participant in state.queue.process:
-        view["process"] = state.queue.process[participant].about.value
-    if state.floor.last is not None and may_reclaim(state, participant):
-        view["may_reclaim"] = state.floor.last.id
-    turn = state.floor.turn
-    if turn is not None and turn.participant == participant:
-        view["may_extend"] = turn.extended_ms == 0 and turn.limit_ms > 0
+    view |= _of_the_floor(state, participant)
     if state.signals.asked:
         asks = own_signals(state.signals, participant)
         if asks:

@@ -1,0 +1,79 @@
+"""What came of the agenda."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.facilitation.ids import ItemId, Mode, ParticipantId
+from app.facilitation.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedItem:
+    """One line of an agenda."""
+
+    item: ItemId
+    title: Words
+    length_ms: int
+    mode: Mode | None
+    owner: Words
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaSet:
+    """The items to come, in order; those that were begun stand before them."""
+
+    items: tuple[PlannedItem, ...]
+    kind: Literal["agenda.set"] = "agenda.set"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStarted:
+    item: ItemId
+    kind: Literal["item.started"] = "item.started"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemEnded:
+    item: ItemId
+    kind: Literal["item.ended"] = "item.ended"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMoved:
+    item: ItemId
+    to: int
+    kind: Literal["item.moved"] = "item.moved"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSkipped:
+    item: ItemId
+    skipped: bool
+    kind: Literal["item.skipped"] = "item.skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemExtended:
+    item: ItemId
+    by_ms: int
+    kind: Literal["item.extended"] = "item.extended"
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOnSet:
+    participant: ParticipantId
+    ready: bool
+    kind: Literal["item.ready_set"] = "item.ready_set"
+
+
+@dataclass(frozen=True, slots=True)
+class ShareSet:
+    share: float
+    kind: Literal["agenda.share_set"] = "agenda.share_set"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSet:
+    fixed: tuple[Words, ...]
+    can_change: tuple[Words, ...]
+    kind: Literal["brief.set"] = "brief.set"

@@ -1,0 +1,31 @@
+"""The types of the agenda as the server shows it (see `views`)."""
+
+from typing import NotRequired, TypedDict
+
+from app.facilitation.ids import ItemId, Mode
+
+
+class ItemView(TypedDict):
+    """One item: what was planned, and how it went. `rested_ms`: how much of it was a break."""
+
+    title: str
+    length_ms: int
+    extended_ms: int
+    rested_ms: int
+    skipped: bool
+    mode: NotRequired[Mode]
+    owner: NotRequired[str]
+    started_at: NotRequired[int]
+    ended_at: NotRequired[int]
+
+
+class AgendaView(TypedDict):
+    """All items in order; how many are ready to move on from the `current` one; what is fixed, what not."""
+
+    order: list[ItemId]
+    by_id: dict[str, ItemView]
+    current: NotRequired[ItemId]
+    ready: int
+    share: float
+    fixed: list[str]
+    can_change: list[str]

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.facilitation.checks.record import Checks
 from app.facilitation.agenda_state import Agenda
+from app.facilitation.checks.record import Checks
 from app.facilitation.commands import ClockSpec
 from app.facilitation.ideas.record import Ideas
 from app.facilitation.ids import (

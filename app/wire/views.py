@@ -24,8 +24,8 @@ from app.facilitation.ids import (
     Status,
     TurnId,
 )
-from app.wire.check_views import ChecksView, OwnCheckView
 from app.wire.agenda_views import AgendaView
+from app.wire.check_views import ChecksView, OwnCheckView
 from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
 from app.wire.resistance_views import OwnResistanceView, ResistanceView

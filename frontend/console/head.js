@@ -1,5 +1,6 @@
 import { html } from "../html.js";
-import { may } from "../actions.js";
+import { act, may } from "../actions.js";
+import { narrow } from "../behaviours/narrow.js";
 import { dialog } from "../dialog_state.js";
 import { now, second } from "../clock.js";
 import { Icon, Logo } from "../components/icon.js";
@@ -50,6 +51,12 @@ const MODES = /** @type {const} */ (["open", "queue", "timed", "round", "listeni
 function ModeChoice() {
   const mode = floor.value.mode;
   if (!may("mode.set")) return null;
+  if (narrow.value) {
+    return html`<select class="inline" aria-label=${say("mode")} value=${mode} onChange=${(/** @type {any} */ event) => void act({ do: "mode.set", mode: event.target.value })}>
+        ${MODES.map((one) => html`<option key=${one} value=${one}>${say(`mode-${one}`)}</option>`)}
+      </select>
+      ${!floor.value.rest && html`<${Press} command=${{ do: "break.start" }} class="button bare">${say("break-start")}</${Press}>`}`;
+  }
   return html`<div class="segments" role="group" aria-label=${say("mode")}>
     ${MODES.map((one) => html`<${Press} key=${one} command=${{ do: "mode.set", mode: one }} class="press" pressed=${mode === one}>${say(`mode-${one}`)}</${Press}>`)}
   </div>

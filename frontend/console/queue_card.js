@@ -68,7 +68,7 @@ function Choices() {
     <select class="inline" aria-label=${say("gap")} value=${gap_ms} onChange=${(/** @type {any} */ event) => void act({ do: "gap.set", gap_ms: Number(event.target.value) })}>
       ${GAPS_S.map((s) => html`<option key=${s} value=${s * 1000}>${s ? say("gap-each", { n: s }) : say("gap-none")}</option>`)}
     </select>
-    <${Press} command=${{ do: "queue.set_closed", closed: !closed }} class="button bare" pressed=${closed}>${say("queue-close")}</${Press}>`;
+    <${Press} command=${{ do: "queue.set_closed", closed: !closed }} class="button bare">${say(closed ? "queue-open" : "queue-close")}</${Press}>`;
 }
 
 /** @param {{ id: string, place: number }} props */

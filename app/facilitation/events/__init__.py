@@ -275,9 +275,9 @@ def version_of(kind: str) -> int:
 __all__ = [
     "VERSIONS",
     "ActionUndone",
+    "AgendaSet",
     "AskAnswered",
     "AskMet",
-    "AgendaSet",
     "AskSet",
     "Audience",
     "AwaySet",

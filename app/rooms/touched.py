@@ -23,17 +23,13 @@ def touched(was: State, now: State) -> set[ParticipantId]:
     whom: set[ParticipantId] = set()
     if now.people.by_id is not was.people.by_id:
         whom.update(_changed(was, now))
-    if now.agenda.ready is not was.agenda.ready:
-        whom.update(now.agenda.ready ^ was.agenda.ready)
     if now.queue is not was.queue:
         whom.update(_differing(was.queue.hands, now.queue.hands))
         whom.update(_differing(was.queue.whys, now.queue.whys))
         whom.update(_differing(was.queue.process, now.queue.process))
     if now.sources.microphones is not was.sources.microphones:
         whom.update(_differing(was.sources.microphones, now.sources.microphones))
-    if now.floor.turn is not was.floor.turn or now.floor.last is not was.floor.last:
-        turns = (was.floor.turn, now.floor.turn, was.floor.last, now.floor.last)
-        whom.update(turn.participant for turn in turns if turn is not None)
+    whom.update(_by_the_floor(was, now))
     if now.undo is not was.undo:
         for kind in _differing(was.undo, now.undo):
             for undoable in (was.undo.get(kind), now.undo.get(kind)):
@@ -118,6 +114,15 @@ def _nudged(was: State, now: State) -> Iterator[ParticipantId]:
                 yield from (ParticipantId(audience.to) for audience in nudge.audience)
                 if nudge.subject is not None:
                     yield nudge.subject
+
+
+def _by_the_floor(was: State, now: State) -> Iterator[ParticipantId]:
+    """Who has or had the floor, or said that they are ready to move on."""
+    if now.floor.turn is not was.floor.turn or now.floor.last is not was.floor.last:
+        turns = (was.floor.turn, now.floor.turn, was.floor.last, now.floor.last)
+        yield from (turn.participant for turn in turns if turn is not None)
+    if now.agenda.ready is not was.agenda.ready:
+        yield from now.agenda.ready ^ was.agenda.ready
 
 
 def _differing(was: Mapping[K, V], now: Mapping[K, V]) -> Iterator[K]:

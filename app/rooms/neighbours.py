@@ -138,6 +138,9 @@ class Neighbours:
                     logger.warning("the database is away: %s", error.message)
                 self.away = error.message
                 self._steady_since = 0
+            except Exception:
+                # A node that fell silent for a mistake in here would be taken for dead.
+                logger.exception("looking at the other nodes failed")
 
     async def _beat(self, nodes: Nodes) -> None:
         sent_ns = time.monotonic_ns()

@@ -224,13 +224,13 @@ class Rooms:
         heads = await self._log.heads([each.session for each in live])
         for each in live:
             head, epoch = heads.get(each.session, (0, each.epoch))
-            if each.epoch < epoch and head <= each.state.seq:
+            if each.session not in heads or (each.epoch < epoch and head <= each.state.seq):
                 self._load_anew(each)
             else:
                 each.note_head(head)
 
     def _load_anew(self, live: SessionActor) -> None:
-        """Something of the session's past was redacted elsewhere: nothing that is remembered here counts."""
+        """The session was redacted or deleted elsewhere: nothing that is remembered here counts."""
         if self._actors.get(live.session) is live:
             self._idle.pop(live.session).cancel()
             del self._actors[live.session]
@@ -240,7 +240,10 @@ class Rooms:
         """The live session with all that any node had answered before. Raises HistoryError."""
         live = await self.actor(session)
         if self._replicated:
-            head, epoch = (await self._log.heads((session,)))[session]
+            heads = await self._log.heads((session,))
+            if session not in heads:
+                raise UnknownSession(session)
+            head, epoch = heads[session]
             await live.reach(head)
             if live.epoch < epoch:
                 self._load_anew(live)

@@ -61,7 +61,7 @@ def put_up(draft: Draft, person: Participant, asks: Asks = Asks.new_point) -> No
     draft.emit(
         HandRaised(
             person.id,
-            by_facilitator=draft.sender() != person.id,
+            by_facilitator=draft.by_facilitator() and draft.sender() != person.id,
             asks=asks,
             to=to,
             asked_at=gap.from_at if gap is not None else None,

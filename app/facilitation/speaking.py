@@ -272,7 +272,7 @@ def _stop_others(draft: Draft, source: Source, at: int, but: ParticipantId | Non
 def _cover(draft: Draft, source: Source, participant: ParticipantId) -> None:
     """The first report of a source says that it listens: a facilitator's or helper's tap, to everybody."""
     sources = draft.state.sources
-    follows_room = source is Source.tap and draft.sender() != participant
+    follows_room = source is Source.tap and draft.by_facilitator() and draft.sender() != participant
     if follows_room and source not in sources.everyone:
         covered = sources.covers.get(source, frozenset())
         newly = tuple(p for p in draft.state.people.order if p not in covered)

@@ -116,6 +116,20 @@ def test_a_supporter_acts_for_who_named_them_and_it_counts_for_that_person() -> 
     assert (who.participant, Source.tap) in s.state.sources.open
 
 
+def test_what_a_supporter_does_is_not_shown_as_a_facilitators() -> None:
+    s, who, sam = with_supporter()
+    s.send(RaiseHand(who.participant), sam)
+    assert not s.state.queue.hands[who.participant].by_facilitator
+
+
+def test_a_supporters_tap_covers_nobody_but_whom_it_is_for() -> None:
+    s, who, sam = with_supporter()
+    s.join("Ann")
+    s.send(StartSpeech(Source.tap, who.participant), sam)
+    assert s.state.sources.covers[Source.tap] == {who.participant}
+    assert s.state.sources.everyone == frozenset()
+
+
 def test_a_supporter_may_not_do_everything_nor_act_for_others() -> None:
     s, who, sam = with_supporter()
     ann = s.join("Ann")

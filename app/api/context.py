@@ -1,7 +1,6 @@
 """What every request handler works with: one for each running application."""
 
 import time
-from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Annotated, cast
 
@@ -10,16 +9,12 @@ from fastapi import Depends, Request
 from app.access.limits import DoorKeeper, SlowDown
 from app.access.tokens import Claims, Tokens, claims_of
 from app.api.keyring import Keyring
-from app.facilitation.actors import Actor, Device, Integrator, Person, label
+from app.facilitation.actors import Actor, Device, Integrator, Person
 from app.facilitation.ids import SessionId
 from app.history.database import Database
 from app.history.log import StoredLog
-from app.rooms.pace import Bucket, bucket_for
 from app.rooms.registry import Rooms
 from app.settings import Settings
-
-MOST_CALLERS = 10_000
-"""Callers whose pace is kept in mind; past that the one that was quiet longest starts anew."""
 
 
 @dataclass(slots=True)
@@ -33,7 +28,6 @@ class Context:
     version: str
     keyring: Keyring
     doors: DoorKeeper = field(default_factory=DoorKeeper)
-    _buckets: "OrderedDict[str, Bucket]" = field(default_factory=OrderedDict)
 
     @property
     def database(self) -> Database:
@@ -55,14 +49,7 @@ class Context:
     def pace(self, actor: Person | Device | Integrator) -> None:
         """One request more of a caller. Raises SlowDown when there are too many."""
         now = time.monotonic()
-        who = label(actor)
-        bucket = self._buckets.get(who)
-        if bucket is None:
-            bucket = self._buckets[who] = bucket_for(actor, now)
-            if len(self._buckets) > MOST_CALLERS:
-                self._buckets.popitem(last=False)
-        self._buckets.move_to_end(who)
-        if not bucket.take(now):
+        if not self.rooms.paces.of(actor, now).take(now):
             raise SlowDown("Too many requests at once. Wait a second, then send the last one again.", 1)
 
 

@@ -24,7 +24,7 @@ from app.rooms.clock import Clock
 from app.rooms.connection import Connection, Viewer
 from app.rooms.frames import text_frame
 from app.rooms.outlet import CLOSE_TIMEOUT_S, AsgiOutlet, AsgiSend, Outlet
-from app.rooms.pace import Bucket, bucket_for
+from app.rooms.pace import Bucket
 from app.rooms.registry import Rooms
 from app.rooms.transport import EXTENSION, DirectLine
 from app.wire import frames
@@ -170,7 +170,7 @@ class LiveDoor:
         try:
             async with asyncio.timeout(JOIN_S):
                 client.live = await self._rooms.actor(session)
-                client.begin(viewer, session)
+                client.begin(viewer, session, self._rooms.paces.of(viewer, time.monotonic()))
                 await self._rooms.attach(client.live, client.connection, viewer)
         except (Refused, UnknownSession, HistoryError, TimeoutError) as error:
             client.turn_away(error)
@@ -213,10 +213,9 @@ class Client:
         self._session = SessionId("")
         self._bucket: Bucket | None = None
 
-    def begin(self, viewer: Viewer, session: SessionId) -> None:
+    def begin(self, viewer: Viewer, session: SessionId, bucket: Bucket) -> None:
         """Its token was good."""
-        self._viewer, self._session = viewer, session
-        self._bucket = bucket_for(viewer, time.monotonic())
+        self._viewer, self._session, self._bucket = viewer, session, bucket
 
     def receive(self, text: str) -> None:
         """A frame after the first."""

@@ -1,12 +1,17 @@
-"""How fast one connection may send, so that one loop gone wild costs nobody else their turn."""
+"""How fast somebody may send, so that one loop gone wild costs nobody else their turn."""
 
 from __future__ import annotations
 
+from collections import OrderedDict
+
 from app.access.limits import MOST_REFUSED, PERSON, PROGRAM, Pace
-from app.facilitation.actors import Integrator
+from app.facilitation.actors import Integrator, label
 from app.rooms.connection import Viewer
 
-__all__ = ["MOST_REFUSED", "PERSON", "PROGRAM", "Bucket", "bucket_for"]
+__all__ = ["MOST_REFUSED", "PERSON", "PROGRAM", "Bucket", "Paces"]
+
+MOST_CALLERS = 10_000
+"""Those whose pace is kept in mind; past that the one that came longest ago starts anew."""
 
 
 class Bucket:
@@ -35,6 +40,20 @@ class Bucket:
         return True
 
 
-def bucket_for(viewer: Viewer, now: float) -> Bucket:
-    """The bucket of a connection, by whose it is."""
-    return Bucket(PROGRAM if isinstance(viewer, Integrator) else PERSON, now)
+class Paces:
+    """One bucket for each person, device or key, on however many sockets and by whichever door they come."""
+
+    def __init__(self) -> None:
+        self._buckets: OrderedDict[str, Bucket] = OrderedDict()
+
+    def of(self, viewer: Viewer, now: float) -> Bucket:
+        """The bucket of whoever comes."""
+        who = label(viewer)
+        bucket = self._buckets.get(who)
+        if bucket is None:
+            pace = PROGRAM if isinstance(viewer, Integrator) else PERSON
+            bucket = self._buckets[who] = Bucket(pace, now)
+            if len(self._buckets) > MOST_CALLERS:
+                self._buckets.popitem(last=False)
+        self._buckets.move_to_end(who)
+        return bucket

@@ -25,6 +25,7 @@ from app.rooms.connection import Connection, Joined, Joining, Lagging, Viewer
 from app.rooms.neighbours import Neighbours
 from app.rooms.orders import Unavailable, random_id
 from app.rooms.outlet import Outlet
+from app.rooms.pace import Paces
 from app.rooms.presence import close_connection, close_dead_boots, open_connection
 
 IDLE_S = 60.0
@@ -61,6 +62,7 @@ class Rooms:
         self.clock = clock or (SystemClock() if nodes is None else CorrectedClock())
         self.bus = bus or MemoryBus()
         self.neighbours = Neighbours(self.boot, nodes, self.clock, signs_with)
+        self.paces = Paces()
         self._log = log
         self._replicated = nodes is not None
         self._idle_s = idle_s

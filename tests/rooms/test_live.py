@@ -15,6 +15,7 @@ from app.access.tokens import Tokens, claims_of
 from app.facilitation.actors import Device, Integrator, Person
 from app.facilitation.commands import AddDevice, RevokeDevice
 from app.facilitation.ids import DeviceId, DeviceScope, KeyId, ParticipantId, Role, SessionId
+from app.rooms.pace import PERSON
 from tests.rooms.follower import Json
 from tests.rooms.node import Node
 
@@ -332,6 +333,16 @@ async def test_too_many_messages_at_once_are_refused_and_a_flood_is_closed(live:
         assert set(codes) == {"too_fast"}
         assert (await his.do("hand.raise"))["ok"]
         assert [entry.kind for entry in await live.log.read(session)].count("hand.raised") == 2
+
+
+async def test_a_person_on_many_sockets_sends_no_faster_than_on_one(live: Node) -> None:
+    session = await live.session()
+    ana = await live.person(session)
+    async with contextlib.AsyncExitStack() as stack:
+        sockets = [await stack.enter_async_context(live.follow(session, ana)) for _ in range(4)]
+        sent = [each.do("hand.raise") for each in sockets for _ in range(PERSON.at_once)]
+        answers = await asyncio.gather(*sent)
+        assert {answer["error"]["code"] for answer in answers if "error" in answer} == {"too_fast"}
 
 
 async def test_my_time_comes_at_once_and_the_desk_gets_figures_while_somebody_speaks(live: Node) -> None:

@@ -1,16 +1,16 @@
 """The tables of rights and endpoints as people read them: a row for each command and address, a column for
 each kind of caller.
 
-`yes`: may; `own`: about themself alone; `—`: may not. The documentation shows these rows, and a test tries
-each of them on a running server.
+`yes`: may; `own`: about themself alone; `own, theirs`: about whoever named them as their supporter, too; `—`:
+may not. The documentation shows these rows, and a test tries each of them on a running server.
 """
 
 from collections.abc import Iterator, Mapping
 
 from app.access.endpoints import ENDPOINTS, PREFIX, Endpoint
-from app.facilitation.rights import OBSERVERS_MAY, RIGHTS
+from app.facilitation.rights import OBSERVERS_MAY, RIGHTS, SUPPORTERS_MAY
 
-YES, OWN, NO = "yes", "own", "—"
+YES, OWN, THEIRS, NO = "yes", "own", "own, theirs", "—"
 
 COMMAND_COLUMNS = (
     "facilitator", "participant", "supporter", "observer", "helper's phone", "shared screen", "API key"
@@ -27,7 +27,7 @@ def command_rows(commands: Mapping[str, type]) -> Iterator[tuple[str, ...]]:
             do,
             YES if "facilitator" in who else own,
             own,
-            own,
+            THEIRS if kind in SUPPORTERS_MAY else own,
             own if kind in OBSERVERS_MAY else NO,
             YES if "tap" in who else NO,
             NO,

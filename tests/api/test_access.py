@@ -18,7 +18,7 @@ from websockets.typing import Subprotocol
 
 from app.access.endpoints import ENDPOINTS, PREFIX
 from app.access.limits import DoorKeeper
-from app.access.tables import COMMAND_COLUMNS, ENDPOINT_COLUMNS, NO, OWN, YES
+from app.access.tables import COMMAND_COLUMNS, ENDPOINT_COLUMNS, NO, OWN, THEIRS, YES
 from app.access.tokens import LIFE_MS, Tokens, claims_of
 from app.api.openapi import describe
 from app.facilitation.actors import Integrator, Person
@@ -90,6 +90,12 @@ class Cast:
         assert seated.made is not None
         return seated.made
 
+    async def supported(self) -> str:
+        """Somebody who has named the supporter."""
+        somebody, supporter = await self.victim(), self.people["supporter"].participant
+        await self.home.done(self.kim, "card.set", participant=somebody, supporter=supporter)
+        return somebody
+
 
 def headers(token: str) -> dict[str, str]:
     return {"authorization": f"Bearer {token}"}
@@ -158,14 +164,17 @@ async def test_a_command_is_taken_from_whom_the_page_says_and_from_nobody_else(c
     for do, cells in sorted(RIGHTS_SHOWN.items(), key=lambda row: row[0] == "person.erase"):
         row = dict(zip(COMMAND_COLUMNS, cells, strict=True))
         about = ABOUT & {each.name for each in record_of(COMMAND_TYPES[do], "do").fields}
+        if about:
+            of_theirs = command(do, await cast.supported(), "tap")
+            got = await said(cast, of_theirs, cast.people["supporter"].headers)
+            if got != ("" if row["supporter"] == THEIRS else "not_allowed"):
+                wrong.append((do, "supporter", "theirs", got))
         for role, seat in cast.people.items():
             # What says nothing of a person is about its sender; the rule itself knows whose turn it was.
-            await look(
-                do, role, "tap", seat.headers, may=row[role] == YES or (row[role] == OWN and not about)
-            )
+            await look(do, role, "tap", seat.headers, may=row[role] == YES or (row[role] != NO and not about))
             if row[role] != YES:
                 got = await said(cast, command(do, seat.participant, "tap"), seat.headers)
-                if got != ("" if row[role] == OWN else "not_allowed"):
+                if got != ("not_allowed" if row[role] == NO else ""):
                     wrong.append((do, role, "own", got))
         await look(do, "helper's phone", "tap", cast.helper, may=row["helper's phone"] == YES)
         await look(do, "shared screen", "tap", cast.screen, may=row["shared screen"] == YES)

@@ -82,6 +82,9 @@ def forwarded(state: State, event: NudgeForwarded, _: Recorded) -> State:
 def acted(state: State, event: NudgeActed, recorded: Recorded) -> State:
     """Somebody did what it proposes; its effect counts from here."""
     nudge = state.nudges.by_id[event.nudge]
+    if event.action == NOTED and nudge.forwarded_at is not None:
+        # From then on its life is the facilitators' side of it; what its subject did is theirs alone.
+        return _with(state, _changed(state.nudges, replace(nudge, answer=NOTED), live=True))
     audience, answer = nudge.audience, nudge.answer
     if event.action == ASK_PRIVATELY and nudge.subject is not None:
         audience = (*audience, Audience(nudge.subject, recorded.at))

@@ -2,6 +2,7 @@
 
 from app.facilitation.actors import Person
 from app.facilitation.commands import ActOnNudge, HushNudges, RaiseHand, SetListening
+from app.facilitation.nudges.views import desk_nudges
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, Gathering
 from tests.facilitation.sitting import KEY
 
@@ -107,6 +108,17 @@ def test_a_note_that_was_read_is_still_forwarded_if_it_goes_on_and_then_new_to_f
     nudge = g.nudge(nudge.id)
     assert nudge.forwarded_at == nudge.raised_at + 2 * MINUTE
     assert (nudge.life, nudge.answer) == ("new", "noted")
+
+
+def test_who_reads_the_note_after_it_was_forwarded_takes_it_from_no_facilitator() -> None:
+    g = led_by_ann(13)
+    [nudge] = g.nudges("dominant_voice")
+    assert nudge.forwarded_at is not None
+    before = desk_nudges(g.sitting.state)
+    g.sitting.send(ActOnNudge(nudge.id, "noted"), Person(g.of["Ann"]))
+    assert desk_nudges(g.sitting.state) == before
+    assert g.nudge(nudge.id).answer == "noted"
+    g.sitting.send(ActOnNudge(nudge.id, "by_voice"))
 
 
 def test_a_hush_keeps_it_from_facilitators_not_from_the_person() -> None:

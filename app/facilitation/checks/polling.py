@@ -6,6 +6,7 @@ closes; then all see the result at once. Silence is not consent.
 
 from dataclasses import replace
 
+from app.facilitation.answering import giver, typed
 from app.facilitation.checks.record import LOWEST, OBJECTION, STEPS, Answer, Check
 from app.facilitation.commands import AnswerCheck, CloseCheck, OpenCheck, SettleObjection, TallyCheck
 from app.facilitation.draft import Draft, Recorded
@@ -62,9 +63,7 @@ def open_now(draft: Draft, check: CheckId) -> Check:
 def answer(draft: Draft, command: AnswerCheck) -> None:
     """One answer a person; the last one counts."""
     check = open_now(draft, command.check)
-    person = draft.participant(command.participant)
-    if not person.counted:
-        raise Refused("not_allowed", "Only participants answer; who facilitates or watches is not counted.")
+    person = giver(draft, command.participant)
     reason = sentences(command.reason) if command.reason.strip() else ""
     ranking: tuple[tuple[int, ...], ...] = ()
     if check.what is CheckKind.ranked:
@@ -79,7 +78,8 @@ def answer(draft: Draft, command: AnswerCheck) -> None:
         raise Refused("text_empty", "Say what harm it would do: an objection has a reason.")
     known = check.answers.get(person.id)
     given = 0 if ranking else command.answer
-    if known is not None and (known.answer, known.ranking, known.reason) == (given, ranking, reason):
+    same = known is not None and (known.answer, known.ranking, known.reason) == (given, ranking, reason)
+    if same and not typed(draft, person):
         return
     objection = ObjectionId(draft.arrival.new_id if objects else "")
     draft.emit(CheckAnswered(check.id, person.id, given, ranking, reason, objection))

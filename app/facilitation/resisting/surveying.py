@@ -7,6 +7,7 @@ it is met.
 
 from dataclasses import replace
 
+from app.facilitation.answering import giver, typed
 from app.facilitation.commands import AnswerAsk, CloseResistance, GiveResistance, OpenResistance, SayAskMet
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
@@ -57,16 +58,15 @@ def open_now(draft: Draft, survey: SurveyId) -> Survey:
 def give(draft: Draft, command: GiveResistance) -> None:
     """One answer to each option; the last one counts."""
     survey = open_now(draft, command.survey)
-    person = draft.participant(command.participant)
-    if not person.counted:
-        raise Refused("not_allowed", "Only participants answer; who facilitates or watches is not counted.")
+    person = giver(draft, command.participant)
     if command.option not in survey.options:
         raise Refused("unknown_idea", "That option is not asked about.")
     if not NONE <= command.level <= MOST:
         raise Refused("off_scale", f"Answer with {NONE} (no trouble) to {MOST} (I can't live with it).")
     needs = sentences(command.needs) if command.needs.strip() else ""
     known = survey.levels.get(command.option, {}).get(person.id)
-    if known is not None and (known.level, known.needs) == (command.level, needs):
+    same = known is not None and (known.level, known.needs) == (command.level, needs)
+    if same and not typed(draft, person):
         return
     ask = AskId(draft.arrival.new_id if needs else "")
     draft.emit(ResistanceGiven(survey.id, command.option, person.id, command.level, needs, ask))

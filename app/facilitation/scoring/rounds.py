@@ -8,6 +8,7 @@ round closes; then all see all of it. Talk, and score again: both rounds are kep
 from collections.abc import Mapping
 from dataclasses import replace
 
+from app.facilitation.answering import giver, typed
 from app.facilitation.commands import CloseScoring, GiveScore, OpenScoring
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import ScoreGiven, ScoringClosed, ScoringOpened
@@ -59,12 +60,7 @@ def open_round(draft: Draft, round_: RoundId) -> Round:
 def give(draft: Draft, command: GiveScore) -> None:
     """One answer, or another one in its place."""
     now = open_round(draft, command.round)
-    person = draft.participant(command.participant)
-    if not person.counted:
-        raise Refused("not_allowed", "Scores come from participants; who facilitates or watches gives none.")
-    typed = person.id != draft.sender()
-    if typed and person.connections:
-        raise Refused("not_allowed", f"{person.name} has a device here, and scores alone.")
+    person = giver(draft, command.participant)
     if command.idea not in now.ideas:
         raise Refused("unknown_idea", "That idea is not being scored.")
     allowed = FACES if now.scale is Scale.faces else range(LOWEST, HIGHEST + 1)
@@ -72,8 +68,7 @@ def give(draft: Draft, command: GiveScore) -> None:
         raise Refused("off_scale", f"A score is one of {', '.join(map(str, allowed))}, or null.")
     reason = sentences(command.reason) if command.reason.strip() else ""
     known = now.answers.get(command.idea, {}).get(person.id, {}).get(command.question)
-    # Were the same score no news, whoever types for somebody would learn which one it was.
-    if typed or known != Given(command.score, reason):
+    if typed(draft, person) or known != Given(command.score, reason):
         draft.emit(ScoreGiven(now.id, command.idea, command.question, person.id, command.score, reason))
 
 

@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 
 from app.facilitation import decider
 from app.facilitation.commands import CloseScoring, GiveScore, OpenScoring, ShortlistIdeas
-from app.facilitation.ids import IdeaId, ParticipantId, Role, RoundId, Scale
+from app.facilitation.ids import IdeaId, Role, RoundId, Scale
 from app.facilitation.merit.questions import Question
 from app.facilitation.views import DESK, ROOM, render
 from tests.facilitation.ideas.searching import caused
 from tests.facilitation.scoring.scoring_room import ScoringRoom
-from tests.facilitation.sitting import KEY
 
 Q = Question
 
@@ -159,29 +158,6 @@ def test_participants_score_and_nobody_else() -> None:
     assert r.shown()["open"]["answered"] == 1
     for_dee = GiveScore(r.round, r.ideas[0], Q.suitable, 3, participant=r.w.dee)
     assert r.s.refused(for_dee, r.people[0]).code == "not_allowed"
-
-
-def test_nobody_scores_for_somebody_who_is_here_with_a_device() -> None:
-    r = ScoringRoom()
-    r.open()
-    r.score(r.people[0], r.ideas[0], 5)
-    for guess in range(1, 6):
-        command = GiveScore(r.round, r.ideas[0], Q.suitable, guess, participant=r.people[0].participant)
-        for other in (r.s.facilitator, KEY):
-            assert r.s.refused(command, other).code == "not_allowed"
-
-
-def test_typing_a_score_for_somebody_does_not_tell_what_it_was() -> None:
-    told = []
-    for typed in (2, 4):
-        r = ScoringRoom()
-        r.open()
-        dee = ParticipantId(r.w.dee)
-        r.s.send(GiveScore(r.round, r.ideas[0], Q.suitable, 4, participant=dee))
-        before = r.s.state.seq
-        given = r.s.send(GiveScore(r.round, r.ideas[0], Q.suitable, typed, participant=dee))
-        told.append(given.seq - before)
-    assert told[0] == told[1]
 
 
 def test_the_short_list_is_scored_where_nothing_else_is_said() -> None:

@@ -78,6 +78,18 @@ class DamagedEvent(HistoryError):
         self.kind = kind
 
 
+class LogWentBack(HistoryError):
+    """The log ends before what was read from it: a backup or a standby that was behind took its place."""
+
+    code = "log_went_back"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The database has lost the end of this session. It begins again from what is there: look whether"
+            " what you did last still stands."
+        )
+
+
 class SchemaMismatch(HistoryError):
     """The file's tables are not those of this release."""
 

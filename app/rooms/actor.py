@@ -22,7 +22,7 @@ from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
 from app.history.entries import from_entry, to_entry
 from app.history.entry import Entry
-from app.history.errors import HistoryError, LogUnavailable, OutcomeUnknown
+from app.history.errors import HistoryError, LogUnavailable, LogWentBack, OutcomeUnknown
 from app.history.log import Append, Log
 from app.rooms.anew import read_anew, redacting
 from app.rooms.batch import Batch, decide
@@ -32,7 +32,7 @@ from app.rooms.connection import Connection
 from app.rooms.figures import Figures
 from app.rooms.hub import Hub
 from app.rooms.neighbours import Neighbours
-from app.rooms.orders import Order, Outcome, Unavailable, answer_frame, order, random_id
+from app.rooms.orders import Order, Outcome, Unavailable, answer_frame, order, random_id, settle
 from app.rooms.presence import boots_in, open_again
 
 logger = logging.getLogger("evenfloor.rooms")
@@ -75,6 +75,8 @@ class SessionActor:
         self._bus = bus
         self._neighbours = neighbours
         self._inbox: deque[Order] = deque()
+        # Those that were taken out of it and are not settled yet.
+        self._deciding: Sequence[Order] = ()
         # Batches of other nodes, to be folded in between two of our own.
         self._news: deque[Sequence[Entry]] = deque()
         # How far the log is known to be, and who waits until we are there too.
@@ -100,7 +102,7 @@ class SessionActor:
         if refusal is None and len(self._inbox) >= MOST_WAITING:
             refusal = Unavailable(BUSY)
         if refusal is not None:
-            self._settle(item, refusal)
+            settle(item, refusal)
             return
         self._inbox.append(item)
         self._rouse()
@@ -168,8 +170,10 @@ class SessionActor:
                 if self._behind:
                     await self._catch_up()
                 if self._inbox:
-                    taken = [self._inbox.popleft() for _ in range(min(MOST_IN_A_BATCH, len(self._inbox)))]
-                    await self._commit(taken)
+                    size = min(MOST_IN_A_BATCH, len(self._inbox))
+                    self._deciding = [self._inbox.popleft() for _ in range(size)]
+                    await self._commit(self._deciding)
+                    self._deciding = ()
         except HistoryError as error:
             self._fail(error.message)
         except Exception:
@@ -226,7 +230,7 @@ class SessionActor:
                 # Of what came meanwhile nothing was tried: it is refused now, not kept waiting.
                 waiting, self._inbox = self._inbox, deque()
                 for item in waiting:
-                    self._settle(item, Unavailable(unavailable.message))
+                    settle(item, Unavailable(unavailable.message))
                 continue
             # It is not there: as if somebody else had been first, it is decided again on what is true.
             return False
@@ -259,7 +263,7 @@ class SessionActor:
             self._reached_head(batch.state.seq)
         for item, outcome in zip(orders, batch.outcomes, strict=True):
             if not isinstance(item.settled, Connection):
-                self._settle(item, outcome)
+                settle(item, outcome)
         self._set_timer()
         self.figures.consider()
 
@@ -273,22 +277,17 @@ class SessionActor:
         """Nothing of the batch is true: the state stays as it is, and everybody is told so."""
         logger.warning("session %s: nothing could be written: %s", self.session, error.message)
         for item in orders:
-            self._settle(item, Unavailable(error.message))
+            settle(item, Unavailable(error.message))
         self._timer_for = None
         loop = asyncio.get_running_loop()
         loop.call_later(RETRY_S[-1], self._set_timer)
 
-    def _settle(self, item: Order, outcome: Outcome) -> None:
-        if isinstance(item.settled, Connection):
-            item.settled.answer(answer_frame(item, outcome))
-        elif item.settled is not None:
-            item.settled(outcome)
-
     def _fail(self, why: str) -> None:
         """The session cannot be served on this node: say so to everybody, and take nothing more."""
         self.end(why, again_in_ms=5_000)
-        while self._inbox:
-            self._settle(self._inbox.popleft(), Unavailable(why))
+        for item in (*self._deciding, *self._inbox):
+            settle(item, Unavailable(why))
+        self._inbox.clear()
 
     # ---- other nodes
 
@@ -360,6 +359,8 @@ class SessionActor:
     async def _read_on(self) -> None:
         """Read what was appended by others, and publish it. Raises HistoryError for what cannot be read."""
         entries = await self._log.read(self.session, self.state.seq)
+        if not entries and (await self._log.heads([self.session]))[self.session][0] < self.state.seq:
+            raise LogWentBack
         recorded = [from_entry(entry) for entry in entries]
         state = self.state
         for entry in recorded:

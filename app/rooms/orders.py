@@ -80,3 +80,11 @@ def answer_frame(item: Order, outcome: Outcome) -> bytes:
     if isinstance(outcome, Refused):
         return text_frame(frames.refusal(item.command_id, code=outcome.code, message=outcome.message))
     return text_frame(frames.answer(item.command_id, seq=outcome.seq, made=outcome.made))
+
+
+def settle(item: Order, outcome: Outcome) -> None:
+    """Tell whoever gave an order what came of it."""
+    if isinstance(item.settled, Connection):
+        item.settled.answer(answer_frame(item, outcome))
+    elif item.settled is not None:
+        item.settled(outcome)

@@ -23,15 +23,19 @@ from app.facilitation.commands import (
     SetPresence,
     Utterance,
 )
+from app.facilitation.draft import Recorded
+from app.facilitation.events import HandRaised
 from app.facilitation.ids import CommandId, KeyId, Mode, ParticipantId, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
+from app.history.entries import to_entry
 from app.history.entry import Append, Entry
 from app.history.errors import LogUnavailable, OutcomeUnknown, UnknownEvent
 from app.history.log import Log
 from app.history.sqlite.log import SqliteLog
 from app.rooms import presence
 from app.rooms.actor import SessionActor
+from app.rooms.bus import News
 from tests.rooms.node import Node, node
 from tests.rooms.serving import until
 
@@ -185,6 +189,35 @@ async def test_an_event_of_a_newer_release_stops_this_session_alone(troubled: tu
         assert (await his.do("hand.raise"))["ok"]
         with pytest.raises(UnknownEvent):
             await live.rooms.state(session)
+
+
+async def test_who_asked_when_a_session_failed_is_told_so(troubled: tuple[Node, Trouble]) -> None:
+    live, trouble = troubled
+    session = await live.session()
+    ana = await live.person(session)
+    head = (await live.rooms.state(session)).seq
+    newer = Entry(head + 1, 0, "mind.read", 1, None, None, "{}")
+    trouble.before_append.append(Append(session, head, "newer", (newer,)))
+    with pytest.raises(Refused) as refused:
+        async with asyncio.timeout(20):
+            await live.rooms.command(session, RaiseHand(), Person(ana), CommandId("hand"))
+    assert refused.value.code == "unavailable"
+
+
+async def test_what_is_not_in_the_log_is_thrown_away(live: Node) -> None:
+    """As after a database was restored, or a standby that was behind took over, while nodes ran."""
+    session = await live.session()
+    ana, ben = await live.person(session), await live.person(session)
+    actor = await live.rooms.actor(session)
+    lost = Recorded(actor.state.seq + 1, actor.state.last_at, HandRaised(ana, False), None, None)
+    actor.hear(News(session, (to_entry(lost),)))
+    await until(lambda: ana in actor.state.queue.hands)
+    with pytest.raises(Refused) as refused:
+        async with asyncio.timeout(20):
+            await actor.ask(RaiseHand(), Person(ben), CommandId("hand"))
+    assert refused.value.code == "unavailable"
+    await live.rooms.command(session, RaiseHand(), Person(ben), CommandId("hand"))
+    assert set((await live.rooms.state(session)).queue.hands) == {ben}
 
 
 async def test_a_session_is_let_go_when_idle_and_loaded_again(path: Path) -> None:

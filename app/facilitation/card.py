@@ -5,8 +5,6 @@ stands on the card, only what it does: who likes to be left alone is not nudged 
 longer, who is hard for machines to hear is counted by turns and taps, who has a supporter acts through them.
 """
 
-from dataclasses import replace
-
 from app.facilitation.commands import SetCard
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import CardSet, NudgingSet
@@ -56,7 +54,7 @@ def ask_no_more(draft: Draft, participant: ParticipantId) -> None:
     """ "Don't ask me today", as an answer to a question."""
     card = draft.state.people.by_id[participant].card
     if card.bring_in is not BringIn.please_dont:
-        draft.emit(_event(participant, replace(card, bring_in=BringIn.please_dont)))
+        draft.emit(_event(participant, card._replace(bring_in=BringIn.please_dont)))
 
 
 def _supporter(draft: Draft, person: Participant, supporter: ParticipantId) -> ParticipantId | None:
@@ -81,7 +79,7 @@ def _event(participant: ParticipantId, card: Card) -> CardSet:
 def card_set(state: State, event: CardSet, _: Recorded) -> State:
     """In force at once; a turn that is on keeps its clock."""
     card = Card(event.bring_in, event.more_time, event.no_clock, event.no_microphone, event.supporter)
-    return state.with_person(replace(state.people.by_id[event.participant], card=card))
+    return state.with_person(state.people.by_id[event.participant]._replace(card=card))
 
 
 @concept.evolves(NudgingSet)
@@ -89,4 +87,4 @@ def nudging_set(state: State, event: NudgingSet, _: Recorded) -> State:
     """Logs from before there was a card say only this of it."""
     person = state.people.by_id[event.participant]
     bring_in = BringIn.ill_say if event.nudged else BringIn.please_dont
-    return state.with_person(replace(person, card=replace(person.card, bring_in=bring_in)))
+    return state.with_person(person._replace(card=person.card._replace(bring_in=bring_in)))

@@ -162,29 +162,7 @@ def evolve(state: State, recorded: Recorded) -> State:
     memory = after.memory
     if recorded.command_id is not None and recorded.actor is not None:
         memory = _remember(after, recorded, recorded.actor, recorded.command_id)
-    # Written out and not `replace`: this runs for every event of every log that is ever read.
-    return State(
-        session=after.session,
-        people=after.people,
-        devices=after.devices,
-        floor=after.floor,
-        queue=after.queue,
-        agenda=after.agenda,
-        speech=after.speech,
-        sources=after.sources,
-        nudges=after.nudges,
-        signals=after.signals,
-        ideas=after.ideas,
-        scores=after.scores,
-        checks=after.checks,
-        surveys=after.surveys,
-        undo=undo,
-        memory=memory,
-        seq=recorded.seq,
-        last_at=max(recorded.at, after.last_at),
-        looked_at=after.looked_at,
-        outlook=after.outlook,
-    )
+    return after._replace(undo=undo, memory=memory, seq=recorded.seq, last_at=max(recorded.at, after.last_at))
 
 
 def replay(recorded: Iterable[Recorded], state: State | None = None) -> State:
@@ -229,7 +207,8 @@ def _answered(state: State, actor: str, command: CommandId) -> Answer | None:
 def _remember(state: State, recorded: Recorded, actor: str, command: CommandId) -> dict[str, Answers]:
     newer, older = state.memory.get(actor, _NOTHING)
     before = newer.get(command)
-    made = _made(recorded)
+    field = _MAKES.get(type(recorded.event))
+    made: str | None = None if field is None else getattr(recorded.event, field)
     if before is not None:
         made = before.made or made
     elif len(newer) >= REMEMBERED:
@@ -240,29 +219,18 @@ def _remember(state: State, recorded: Recorded, actor: str, command: CommandId) 
 _NOTHING = Answers()
 
 
-def _made(recorded: Recorded) -> str | None:
-    match recorded.event:
-        case ParticipantJoined(participant):
-            return participant
-        case DeviceAdded(device):
-            return device
-        case TurnStarted(turn):
-            return turn
-        case SpeechCorrected(correction):
-            return correction
-        case NudgeRaised(nudge):
-            return nudge
-        case CollectionOpened(collection):
-            return collection
-        case IdeaWritten(idea) | IdeasMerged(idea):
-            return idea
-        case RemarkMade(remark):
-            return remark
-        case ScoringOpened(round_):
-            return round_
-        case CheckOpened(check):
-            return check
-        case ResistanceOpened(survey):
-            return survey
-        case _:
-            return None
+_MAKES: dict[type, str] = {
+    ParticipantJoined: "participant",
+    DeviceAdded: "device",
+    TurnStarted: "turn",
+    SpeechCorrected: "correction",
+    NudgeRaised: "nudge",
+    CollectionOpened: "collection",
+    IdeaWritten: "idea",
+    IdeasMerged: "idea",
+    RemarkMade: "remark",
+    ScoringOpened: "round",
+    CheckOpened: "check",
+    ResistanceOpened: "survey",
+}
+"""Events that bring something into the world, and the field with its id."""

@@ -6,6 +6,7 @@ of the last. Nothing outside is touched: a draft that is thrown away never was.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.facilitation.actors import Actor, Person, label
 from app.facilitation.events import Event
@@ -30,8 +31,7 @@ class Arrival:
     connection: ConnectionId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """One event in its place in the log; `actor` as `actors.label` writes it."""
 
     seq: int

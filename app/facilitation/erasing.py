@@ -4,8 +4,6 @@ The rule says that it happens; that the words go from what is stored is one oper
 same transaction. A state that knew the words is not mended: it is read anew from the log.
 """
 
-from dataclasses import replace
-
 from app.facilitation.commands import ErasePerson, RedactWords
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import PersonErased, WordsRedacted
@@ -42,7 +40,7 @@ def redact(draft: Draft, command: RedactWords) -> None:
 def erased(state: State, event: PersonErased, recorded: Recorded) -> State:
     """Gone from every count and every list of what can be taken back; what they said stays said."""
     person = state.people.by_id[event.participant]
-    person = replace(person, erased=True, removed=True, kept_out=True, here=False, seated=False, lost_at=None)
+    person = person._replace(erased=True, removed=True, kept_out=True, here=False, seated=False, lost_at=None)
     undo = {kind: each for kind, each in state.undo.items() if kind.partition(":")[2] != person.id}
     return heard_as(not_lost(state, person.id), person, recorded.at)._replace(undo=undo)
 

@@ -1,7 +1,5 @@
 """The floor: whose turn it is, and how it passes from one to the next."""
 
-from dataclasses import replace
-
 from app.facilitation import card, ordering
 from app.facilitation.commands import EndTurn, GiveFloor, NextTurn, PutBack, YieldTurn
 from app.facilitation.draft import Draft, Recorded
@@ -268,11 +266,10 @@ def started(state: State, event: TurnStarted, recorded: Recorded) -> State:
     going, told = floor.round, floor.told
     if floor.mode is Mode.round and going is not None and event.interruption is None:
         later = tuple(who for who in going.later if who != event.participant)
-        going = replace(going, had=going.had | {event.participant}, later=later)
+        going = going._replace(had=going.had | {event.participant}, later=later)
     if floor.mode is Mode.listening:
         told = told | {event.participant}
-    floor = replace(
-        floor,
+    floor = floor._replace(
         round=going,
         told=told,
         turn=turn,
@@ -292,13 +289,13 @@ def ended(state: State, event: TurnEnded, recorded: Recorded) -> State:
     if turn is None or turn.id != event.turn:
         # One that was set aside: it is not taken up any more.
         aside = tuple(one for one in state.floor.aside if one.id != event.turn)
-        return state._replace(floor=replace(state.floor, aside=aside))
-    over = replace(turn, ended_at=at, how=event.how)
+        return state._replace(floor=state.floor._replace(aside=aside))
+    over = turn._replace(ended_at=at, how=event.how)
     state = unheard(state, at)
-    state = state._replace(floor=replace(state.floor, turn=None, last=over))
+    state = state._replace(floor=state.floor._replace(turn=None, last=over))
     if event.how == "put_back":
         hand = turn.hand or Hand(turn.participant, turn.started_at)
-        state = with_hand(state, replace(hand, ready=False))
+        state = with_hand(state, hand._replace(ready=False))
     return state
 
 
@@ -309,8 +306,7 @@ def cancelled(state: State, event: TurnCancelled, _: Recorded) -> State:
     assert turn is not None and turn.id == event.turn, "only the turn that is on can be cancelled"
     state = unheard(state, turn.started_at)
     point, replies = turn.before
-    floor = replace(
-        state.floor,
+    floor = state.floor._replace(
         turn=None,
         overrides=state.floor.overrides - turn.override,
         point=point,
@@ -328,7 +324,7 @@ def resumed(state: State, event: TurnResumed, recorded: Recorded) -> State:
         "only the last turn can resume"
     )
     state = without_hand(state, turn.participant)
-    floor = replace(state.floor, turn=replace(turn, ended_at=None, how=None), last=None)
+    floor = state.floor._replace(turn=turn._replace(ended_at=None, how=None), last=None)
     if floor.hears is not None:
         between = [(turn.participant, turn.ended_at, recorded.at)]
         state = state._replace(speech=state.speech.add(Source.floor, between))
@@ -356,7 +352,7 @@ def _overtaken(state: State, participants: tuple[ParticipantId, ...], by: int) -
     if not any(p in hands for p in participants):
         return state
     counted = {
-        who: replace(hand, overtaken=hand.overtaken + by) if who in participants else hand
+        who: hand._replace(overtaken=hand.overtaken + by) if who in participants else hand
         for who, hand in hands.items()
     }
-    return state._replace(queue=replace(state.queue, hands=counted))
+    return state._replace(queue=state.queue._replace(hands=counted))

@@ -5,8 +5,6 @@ A round before debate lets scattered knowledge be heard: groups in which it stay
 less likely to find the answer (Lu et al. 2012, DOI 10.1177/1088868311417243).
 """
 
-from dataclasses import replace
-
 from app.facilitation.commands import PassRound, StartRound
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import RoundEnded, RoundPassed, RoundStarted, TurnEnded
@@ -61,7 +59,7 @@ def pass_round(draft: Draft, command: PassRound) -> None:
 def started(state: State, event: RoundStarted, _: Recorded) -> State:
     """Nobody of it has spoken yet."""
     going = Round(event.order, event.by, event.before)
-    return state._replace(floor=replace(state.floor, round=going))
+    return state._replace(floor=state.floor._replace(round=going))
 
 
 @concept.evolves(RoundPassed)
@@ -72,13 +70,13 @@ def passed(state: State, event: RoundPassed, _: Recorded) -> State:
     who = event.participant
     later = tuple(one for one in going.later if one != who)
     if event.later:
-        going = replace(going, later=(*later, who), second=going.second | {who}, had=going.had - {who})
+        going = going._replace(later=(*later, who), second=going.second | {who}, had=going.had - {who})
     else:
-        going = replace(going, later=later, had=going.had | {who}, passed=going.passed | {who})
-    return state._replace(floor=replace(state.floor, round=going))
+        going = going._replace(later=later, had=going.had | {who}, passed=going.passed | {who})
+    return state._replace(floor=state.floor._replace(round=going))
 
 
 @concept.evolves(RoundEnded)
 def ended(state: State, _: RoundEnded, __: Recorded) -> State:
     """No round is on."""
-    return state._replace(floor=replace(state.floor, round=None))
+    return state._replace(floor=state.floor._replace(round=None))

@@ -1,7 +1,5 @@
 """Hands: who asks to speak, for what, and whether they are ready."""
 
-from dataclasses import replace
-
 from app.facilitation.commands import LowerHand, NotFinished, RaiseHand, SetComposing, SetReady
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
@@ -157,7 +155,7 @@ def may_reclaim(state: State, participant: ParticipantId) -> bool:
 
 def with_hand(state: State, hand: Hand) -> State:
     """The state with this hand up."""
-    return state._replace(queue=replace(state.queue, hands={**state.queue.hands, hand.participant: hand}))
+    return state._replace(queue=state.queue._replace(hands={**state.queue.hands, hand.participant: hand}))
 
 
 def without_hand(state: State, participant: ParticipantId) -> State:
@@ -172,8 +170,7 @@ def without_hand(state: State, participant: ParticipantId) -> State:
         if who != participant
     )
     return state._replace(
-        queue=replace(
-            queue,
+        queue=queue._replace(
             hands={who: h for who, h in queue.hands.items() if who != participant},
             order=tuple(who for who in queue.order if who != participant),
             whys={who: why for who, why in queue.whys.items() if who != participant},
@@ -224,19 +221,19 @@ def restored(state: State, event: HandRestored, _: Recorded) -> State:
 def ask_set(state: State, event: AskSet, _: Recorded) -> State:
     """The same hand asks for something else."""
     hand = state.queue.hands[event.participant]
-    return with_hand(state, replace(hand, asks=event.asks, to=event.to))
+    return with_hand(state, hand._replace(asks=event.asks, to=event.to))
 
 
 @concept.evolves(ReadySet)
 def ready_set(state: State, event: ReadySet, _: Recorded) -> State:
     """Ready, or not yet."""
-    return with_hand(state, replace(state.queue.hands[event.participant], ready=event.ready))
+    return with_hand(state, state.queue.hands[event.participant]._replace(ready=event.ready))
 
 
 @concept.evolves(ComposingSet)
 def composing_set(state: State, event: ComposingSet, _: Recorded) -> State:
     """They prepare what to say, or are ready with it."""
-    return with_hand(state, replace(state.queue.hands[event.participant], composing=event.composing))
+    return with_hand(state, state.queue.hands[event.participant]._replace(composing=event.composing))
 
 
 @concept.evolves(TurnReclaimed)
@@ -244,5 +241,5 @@ def reclaimed(state: State, event: TurnReclaimed, _: Recorded) -> State:
     """The turn is known as cut off, and can't be reclaimed twice."""
     last = state.floor.last
     if last is not None and last.id == event.turn:
-        state = state._replace(floor=replace(state.floor, last=replace(last, reclaimed=True)))
-    return with_hand(state, replace(state.queue.hands[event.participant], unfinished=True))
+        state = state._replace(floor=state.floor._replace(last=last._replace(reclaimed=True)))
+    return with_hand(state, state.queue.hands[event.participant]._replace(unfinished=True))

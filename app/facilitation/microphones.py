@@ -5,7 +5,6 @@ claim until it says that it does not, or until its connection is lost.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from app.facilitation.commands import ClaimMicrophone, ReleaseMicrophone, SetConsent
 from app.facilitation.draft import Draft, Recorded
@@ -83,7 +82,7 @@ def consent_set(state: State, event: ConsentSet, recorded: Recorded) -> State:
         consents[event.to] = recorded.at
     else:
         del consents[event.to]
-    return state.with_person(replace(person, consents=consents))
+    return state.with_person(person._replace(consents=consents))
 
 
 @concept.evolves(MicrophoneClaimed)
@@ -113,5 +112,5 @@ def _covered(
         **state.sources.covers,
         Source.mic: covered | {participant} if on else covered - {participant},
     }
-    sources = replace(state.sources, covers=covers, microphones=microphones)
+    sources = state.sources._replace(covers=covers, microphones=microphones)
     return state._replace(sources=sources, speech=state.speech.cover(participant, Source.mic, at, on))

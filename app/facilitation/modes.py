@@ -67,8 +67,7 @@ def end_break(draft: Draft, _: EndBreak) -> None:
 def mode_set(state: State, event: ModeSet, recorded: Recorded) -> State:
     """In the modes with turns the floor covers everybody; listening and writing are out of balance."""
     floor = state.floor
-    floor = replace(
-        floor,
+    floor = floor._replace(
         mode=event.mode,
         before_round=floor.mode if event.mode is Mode.round else floor.before_round,
         told=frozenset() if event.mode is Mode.listening else floor.told,
@@ -83,7 +82,7 @@ def mode_set(state: State, event: ModeSet, recorded: Recorded) -> State:
 @concept.evolves(BreakStarted)
 def break_started(state: State, event: BreakStarted, recorded: Recorded) -> State:
     """Nobody is counted from now on."""
-    floor = replace(state.floor, rest=Rest(recorded.at, event.until_at))
+    floor = state.floor._replace(rest=Rest(recorded.at, event.until_at))
     return suspended(state._replace(floor=floor), recorded.at)
 
 
@@ -91,7 +90,7 @@ def break_started(state: State, event: BreakStarted, recorded: Recorded) -> Stat
 def break_ended(state: State, _: BreakEnded, recorded: Recorded) -> State:
     """Counting goes on, and the break just taken is known."""
     rest = state.floor.rest
-    floor = replace(state.floor, rest=None, rested_at=recorded.at if rest is not None else None)
+    floor = state.floor._replace(rest=None, rested_at=recorded.at if rest is not None else None)
     agenda, item = state.agenda, state.agenda.item
     if rest is not None and item is not None and item.started_at is not None:
         rested_ms = recorded.at - max(rest.since_at, item.started_at)

@@ -1,7 +1,6 @@
 """Who is in the session: joined, seated, named, with a role and a place, removed or let in again."""
 
 import unicodedata
-from dataclasses import replace
 
 from app.facilitation.commands import (
     Join,
@@ -240,7 +239,7 @@ def not_lost(state: State, participant: ParticipantId) -> State:
     if participant not in state.people.lost:
         return state
     lost = {who: at for who, at in state.people.lost.items() if who != participant}
-    return state._replace(people=replace(state.people, lost=lost))
+    return state._replace(people=state.people._replace(lost=lost))
 
 
 @concept.evolves(ParticipantJoined)
@@ -256,11 +255,11 @@ def joined(state: State, event: ParticipantJoined, recorded: Recorded) -> State:
         seated=event.seated,
         here=event.seated,
     )
-    people = replace(state.people, order=(*state.people.order, person.id))
+    people = state.people._replace(order=(*state.people.order, person.id))
     state = heard_as(state._replace(people=people), person, recorded.at)
     for source in state.sources.everyone:
         covers = {**state.sources.covers, source: state.sources.covers.get(source, frozenset()) | {person.id}}
-        state = state._replace(sources=replace(state.sources, covers=covers))
+        state = state._replace(sources=state.sources._replace(covers=covers))
         if state.session.opened_at is not None:
             state = state._replace(speech=state.speech.cover(person.id, source, recorded.at, True))
     return state
@@ -270,19 +269,19 @@ def joined(state: State, event: ParticipantJoined, recorded: Recorded) -> State:
 def renamed(state: State, event: ParticipantRenamed, _: Recorded) -> State:
     """The same person under another name."""
     person = state.people.by_id[event.participant]
-    return state.with_person(replace(person, name=event.name or pseudonym(person.number)))
+    return state.with_person(person._replace(name=event.name or pseudonym(person.number)))
 
 
 @concept.evolves(ParticipantMoved)
 def moved(state: State, event: ParticipantMoved, _: Recorded) -> State:
     """The same person in another place."""
-    return state.with_person(replace(state.people.by_id[event.participant], place=event.place))
+    return state.with_person(state.people.by_id[event.participant]._replace(place=event.place))
 
 
 @concept.evolves(RoleSet)
 def role_set(state: State, event: RoleSet, recorded: Recorded) -> State:
     """Another role; counted, or no longer."""
-    person = replace(state.people.by_id[event.participant], role=event.role)
+    person = state.people.by_id[event.participant]._replace(role=event.role)
     return heard_as(state, person, recorded.at)
 
 
@@ -290,7 +289,7 @@ def role_set(state: State, event: RoleSet, recorded: Recorded) -> State:
 def removed(state: State, event: ParticipantRemoved, recorded: Recorded) -> State:
     """Gone from every count; what they said stays said."""
     person = state.people.by_id[event.participant]
-    person = replace(person, removed=True, kept_out=event.keep_out, here=False, lost_at=None)
+    person = person._replace(removed=True, kept_out=event.keep_out, here=False, lost_at=None)
     return heard_as(not_lost(state, person.id), person, recorded.at)
 
 
@@ -299,7 +298,7 @@ def came_back(state: State, event: ParticipantLetIn, recorded: Recorded) -> Stat
     """Welcome again; here at once if they are seated or connected."""
     person = state.people.by_id[event.participant]
     here = person.seated or bool(person.connections)
-    return heard_as(state, replace(person, removed=False, kept_out=False, here=here), recorded.at)
+    return heard_as(state, person._replace(removed=False, kept_out=False, here=here), recorded.at)
 
 
 @concept.evolves(PresenceSet)
@@ -307,18 +306,18 @@ def presence_set(state: State, event: PresenceSet, recorded: Recorded) -> State:
     """Seated or not, as a facilitator said."""
     person = state.people.by_id[event.participant]
     here = event.here or bool(person.connections)
-    person = replace(person, seated=event.here, here=here, lost_at=None)
+    person = person._replace(seated=event.here, here=here, lost_at=None)
     return heard_as(not_lost(state, person.id), person, recorded.at)
 
 
 @concept.evolves(AwaySet)
 def away_set(state: State, event: AwaySet, recorded: Recorded) -> State:
     """Uncounted while away."""
-    person = replace(state.people.by_id[event.participant], away=event.away)
+    person = state.people.by_id[event.participant]._replace(away=event.away)
     return heard_as(state, person, recorded.at)
 
 
 @concept.evolves(ListeningSet)
 def listening_set(state: State, event: ListeningSet, _: Recorded) -> State:
     """Still counted; only never nudged, and out of the room's indices."""
-    return state.with_person(replace(state.people.by_id[event.participant], listening=event.listening))
+    return state.with_person(state.people.by_id[event.participant]._replace(listening=event.listening))

@@ -1,7 +1,5 @@
 """Who is here: sockets that open and close, the grace for a lost one, and devices without a person."""
 
-from dataclasses import replace
-
 from app.facilitation.commands import AddDevice, CloseBoot, CloseConnection, OpenConnection, RevokeDevice
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
@@ -102,12 +100,12 @@ def connection_opened(state: State, event: ConnectionOpened, recorded: Recorded)
         **state.people.connections,
         event.connection: Connection(event.boot, event.participant, event.device),
     }
-    state = state._replace(people=replace(state.people, connections=connections))
+    state = state._replace(people=state.people._replace(connections=connections))
     if event.participant is None:
         return state
     person = state.people.by_id[event.participant]
-    person = replace(
-        person, connections=person.connections | {event.connection}, here=not person.removed, lost_at=None
+    person = person._replace(
+        connections=person.connections | {event.connection}, here=not person.removed, lost_at=None
     )
     state = not_lost(state, person.id)
     was_here = state.people.by_id[person.id].here
@@ -119,23 +117,23 @@ def connection_closed(state: State, event: ConnectionClosed, _: Recorded) -> Sta
     """With the last connection the grace begins."""
     closed = state.people.connections[event.connection]
     connections = {c: o for c, o in state.people.connections.items() if c != event.connection}
-    people = replace(state.people, connections=connections)
+    people = state.people._replace(connections=connections)
     state = state._replace(people=people)
     if closed.participant is None:
         return state
     person = state.people.by_id[closed.participant]
-    person = replace(person, connections=person.connections - {event.connection})
+    person = person._replace(connections=person.connections - {event.connection})
     if not person.connections and not person.seated and person.here:
-        person = replace(person, lost_at=event.since_at)
+        person = person._replace(lost_at=event.since_at)
         lost = {**state.people.lost, person.id: event.since_at}
-        state = state._replace(people=replace(state.people, lost=lost))
+        state = state._replace(people=state.people._replace(lost=lost))
     return state.with_person(person)
 
 
 @concept.evolves(ParticipantLapsed)
 def lapsed(state: State, event: ParticipantLapsed, _: Recorded) -> State:
     """Absent."""
-    person = replace(state.people.by_id[event.participant], here=False, lost_at=None)
+    person = state.people.by_id[event.participant]._replace(here=False, lost_at=None)
     return heard_as(not_lost(state, person.id), person, event.since_at)
 
 
@@ -150,5 +148,5 @@ def device_added(state: State, event: DeviceAdded, _: Recorded) -> State:
 @concept.evolves(DeviceRevoked)
 def device_revoked(state: State, event: DeviceRevoked, _: Recorded) -> State:
     """Its link opens nothing any more."""
-    device = replace(state.devices[event.device], revoked=True)
+    device = state.devices[event.device]._replace(revoked=True)
     return state._replace(devices={**state.devices, device.id: device})

@@ -2,8 +2,6 @@
 turn and whatever the queue says.
 """
 
-from dataclasses import replace
-
 from app.facilitation.commands import ClearProcess, RaiseProcess
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import ProcessCleared, ProcessRaised
@@ -40,11 +38,11 @@ def raised(state: State, event: ProcessRaised, recorded: Recorded) -> State:
     """It waits for an answer, in the order in which it came."""
     others = {who: point for who, point in state.queue.process.items() if who != event.participant}
     point = Process(event.about, recorded.at)
-    return state._replace(queue=replace(state.queue, process={**others, event.participant: point}))
+    return state._replace(queue=state.queue._replace(process={**others, event.participant: point}))
 
 
 @concept.evolves(ProcessCleared)
 def cleared(state: State, event: ProcessCleared, _: Recorded) -> State:
     """It waits no more."""
     left = {who: point for who, point in state.queue.process.items() if who != event.participant}
-    return state._replace(queue=replace(state.queue, process=left))
+    return state._replace(queue=state.queue._replace(process=left))

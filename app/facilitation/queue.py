@@ -1,7 +1,5 @@
 """The queue: in which order those who wait go, places given by hand, and whether it takes more."""
 
-from dataclasses import replace
-
 from app.facilitation import ordering
 from app.facilitation.commands import MoveHand, SetPolicy, SetQueueClosed
 from app.facilitation.draft import Draft, Recorded
@@ -138,26 +136,26 @@ def hand_moved(state: State, event: HandMoved, _: Recorded) -> State:
         *((who, to) for who, to in state.queue.moved if who != event.participant),
         (event.participant, event.to),
     )
-    return state._replace(queue=replace(state.queue, moved=moved))
+    return state._replace(queue=state.queue._replace(moved=moved))
 
 
 @concept.evolves(PolicySet)
 def policy_set(state: State, event: PolicySet, _: Recorded) -> State:
     """Another policy; places given by hand are the old order's and go with it."""
     return state._replace(
-        floor=replace(state.floor, policy=event.policy),
-        queue=replace(state.queue, moved=()),
+        floor=state.floor._replace(policy=event.policy),
+        queue=state.queue._replace(moved=()),
     )
 
 
 @concept.evolves(QueueClosedSet)
 def closed_set(state: State, event: QueueClosedSet, _: Recorded) -> State:
     """Closed, or open again; who waits goes on waiting."""
-    return state._replace(queue=replace(state.queue, closed=event.closed))
+    return state._replace(queue=state.queue._replace(closed=event.closed))
 
 
 @concept.evolves(QueueOrdered)
 def ordered(state: State, event: QueueOrdered, _: Recorded) -> State:
     """The order that all see from now on."""
     whys = dict(zip(event.order, event.whys, strict=True))
-    return state._replace(queue=replace(state.queue, order=event.order, whys=whys))
+    return state._replace(queue=state.queue._replace(order=event.order, whys=whys))

@@ -1,7 +1,5 @@
 """The sitting itself: created, opened, ended, reopened; and its clock."""
 
-from dataclasses import replace
-
 from app.facilitation.commands import (
     AdvanceClock,
     ClockReached,
@@ -149,21 +147,21 @@ def opened(state: State, _: SessionOpened, recorded: Recorded) -> State:
         speech = speech.floor_covers_all(at, True)
     if state.floor.out_of_balance:
         speech = speech.suspend(at, True)
-    session = replace(state.session, status=Status.open, opened_at=at)
+    session = state.session._replace(status=Status.open, opened_at=at)
     return state._replace(session=session, speech=speech)
 
 
 @concept.evolves(SessionEnded)
 def ended(state: State, _: SessionEnded, recorded: Recorded) -> State:
     """Nothing is counted from now on."""
-    session = replace(state.session, status=Status.ended, ended_at=recorded.at)
+    session = state.session._replace(status=Status.ended, ended_at=recorded.at)
     return state._replace(session=session, speech=state.speech.suspend(recorded.at, True))
 
 
 @concept.evolves(SessionReopened)
 def reopened(state: State, _: SessionReopened, recorded: Recorded) -> State:
     """Counting goes on; the time between is nobody's."""
-    session = replace(state.session, status=Status.open, ended_at=None)
+    session = state.session._replace(status=Status.open, ended_at=None)
     return state._replace(
         session=session, speech=state.speech.suspend(recorded.at, state.floor.out_of_balance)
     )

@@ -6,7 +6,6 @@ without a name; a minute is somebody's own, so facilitators are told whose.
 """
 
 from collections import Counter
-from dataclasses import replace
 
 from app.facilitation.commands import AnswerSignal, SendSignal
 from app.facilitation.draft import Draft, Recorded
@@ -92,11 +91,11 @@ def sent(state: State, event: SignalSent, recorded: Recorded) -> State:
     one = Asked(event.signal, event.participant, event.to, recorded.at)
     signals = state.signals
     sent_so_far = {**signals.sent, event.signal: signals.sent.get(event.signal, 0) + 1}
-    return state._replace(signals=replace(signals, asked=(*signals.asked, one), sent=sent_so_far))
+    return state._replace(signals=signals._replace(asked=(*signals.asked, one), sent=sent_so_far))
 
 
 def _kept(state: State, kept: tuple[Asked, ...]) -> State:
-    return state._replace(signals=replace(state.signals, asked=kept))
+    return state._replace(signals=state.signals._replace(asked=kept))
 
 
 @concept.evolves(SignalAnswered)

@@ -2,7 +2,6 @@
 corrected.
 """
 
-from dataclasses import replace
 from itertools import pairwise
 
 from app.facilitation.commands import (
@@ -289,16 +288,16 @@ def started(state: State, event: SpeechStarted, recorded: Recorded) -> State:
         (event.participant, event.source): OpenSpeech(event.from_at, event.from_at, recorded.actor or ""),
     }
     speech = state.speech.start(event.participant, event.source, event.from_at)
-    return state._replace(sources=replace(state.sources, open=opened), speech=speech)
+    return state._replace(sources=state.sources._replace(open=opened), speech=speech)
 
 
 @concept.evolves(SpeechContinued)
 def continued(state: State, event: SpeechContinued, _: Recorded) -> State:
     """Still heard."""
     key = (event.participant, event.source)
-    opened = {**state.sources.open, key: replace(state.sources.open[key], heard_at=event.heard_at)}
+    opened = {**state.sources.open, key: state.sources.open[key]._replace(heard_at=event.heard_at)}
     speech = state.speech.still(event.participant, event.source, event.heard_at)
-    return state._replace(sources=replace(state.sources, open=opened), speech=speech)
+    return state._replace(sources=state.sources._replace(open=opened), speech=speech)
 
 
 @concept.evolves(SpeechEnded)
@@ -307,7 +306,7 @@ def stopped(state: State, event: SpeechEnded, _: Recorded) -> State:
     opened = dict(state.sources.open)
     opened.pop((event.participant, event.source), None)
     speech = state.speech.stop(event.participant, event.source, event.to_at)
-    return state._replace(sources=replace(state.sources, open=opened), speech=speech)
+    return state._replace(sources=state.sources._replace(open=opened), speech=speech)
 
 
 @concept.evolves(SpeechReported)
@@ -327,7 +326,7 @@ def coverage_set(state: State, event: CoverageSet, recorded: Recorded) -> State:
     everyone = sources.everyone
     if event.everyone:
         everyone = everyone | {event.source} if event.on else everyone - {event.source}
-    state = state._replace(sources=replace(sources, covers=covers, everyone=everyone))
+    state = state._replace(sources=sources._replace(covers=covers, everyone=everyone))
     if state.session.opened_at is None:
         return state
     speech = state.speech
@@ -343,7 +342,7 @@ def corrected(state: State, event: SpeechCorrected, _: Recorded) -> State:
     for who, spoke in ((event.participant, False), (event.instead, True)):
         if who is not None:
             speech = speech.correct(event.correction, who, event.from_at, event.to_at, spoke)
-    sources: Sources = replace(state.sources, corrections=state.sources.corrections + 1)
+    sources: Sources = state.sources._replace(corrections=state.sources.corrections + 1)
     return state._replace(sources=sources, speech=speech)
 
 

@@ -1,11 +1,12 @@
 """The state of one session: immutable, in sections; an event replaces the sections it changes and shares
 the rest.
 
-Mappings in the state are never changed in place: a change makes a new one.
+Mappings in the state are never changed in place: a change makes a new one. What is copied for the events of
+every log that is ever read is a named tuple: as immutable and typed as a frozen dataclass, and copied three
+times as fast.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -67,8 +68,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What the sitting is, and where it stands."""
 
     id: SessionId = SessionId("")
@@ -88,8 +88,7 @@ class Session:
         return round(wall_ms * self.clock.rate)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """How somebody takes part, as they said."""
 
     bring_in: BringIn = BringIn.ill_say
@@ -101,8 +100,7 @@ class Card:
     """Who may act for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """Somebody of this session, whether they have a device or not."""
 
     id: ParticipantId
@@ -126,7 +124,7 @@ class Participant:
     kept_out: bool = False
     erased: bool = False
     """Their words are gone from the log; nothing more is taken from or about them."""
-    consents: Mapping[Consent, int] = field(default_factory=dict)
+    consents: Mapping[Consent, int] = MappingProxyType({})
     """What they said yes to and did not take back, and when they said it."""
 
     @property
@@ -145,8 +143,7 @@ class Participant:
         return self.here and not self.removed and (self.seated or bool(self.connections))
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(NamedTuple):
     """An open socket: of which node's boot, and of whom."""
 
     boot: BootId
@@ -154,8 +151,7 @@ class Connection:
     device: DeviceId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Equipment:
+class Equipment(NamedTuple):
     """A shared screen or a helper's phone."""
 
     id: DeviceId
@@ -164,19 +160,17 @@ class Equipment:
     revoked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """Everybody, in the order of their seats."""
 
-    by_id: Mapping[ParticipantId, Participant] = field(default_factory=dict)
+    by_id: Mapping[ParticipantId, Participant] = MappingProxyType({})
     order: tuple[ParticipantId, ...] = ()
-    connections: Mapping[ConnectionId, Connection] = field(default_factory=dict)
-    lost: Mapping[ParticipantId, int] = field(default_factory=dict)
+    connections: Mapping[ConnectionId, Connection] = MappingProxyType({})
+    lost: Mapping[ParticipantId, int] = MappingProxyType({})
     """Whose grace runs, and since when."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSpeech:
+class OpenSpeech(NamedTuple):
     """Speech that a source hears just now (the floor's own turns stand in `Floor`)."""
 
     from_at: int
@@ -184,8 +178,7 @@ class OpenSpeech:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Microphone:
+class Microphone(NamedTuple):
     """Which of a person's devices notices that they talk, and the connection over which it says so."""
 
     listener: str
@@ -194,20 +187,18 @@ class Microphone:
     """Nobody else is near it, as its person said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """What the sources hear this moment, and whom they cover."""
 
-    open: Mapping[tuple[ParticipantId, Source], OpenSpeech] = field(default_factory=dict)
-    covers: Mapping[Source, frozenset[ParticipantId]] = field(default_factory=dict)
+    open: Mapping[tuple[ParticipantId, Source], OpenSpeech] = MappingProxyType({})
+    covers: Mapping[Source, frozenset[ParticipantId]] = MappingProxyType({})
     everyone: frozenset[Source] = frozenset()
     """Sources that cover who joins later, too."""
     corrections: int = 0
-    microphones: Mapping[ParticipantId, Microphone] = field(default_factory=dict)
+    microphones: Mapping[ParticipantId, Microphone] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """One signal that is shown just now."""
 
     signal: SignalKind
@@ -218,18 +209,16 @@ class Asked:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """What people say without asking for the floor."""
 
     asked: tuple[Asked, ...] = ()
     """Oldest first."""
-    sent: Mapping[SignalKind, int] = field(default_factory=dict)
+    sent: Mapping[SignalKind, int] = MappingProxyType({})
     """How many there were in the session, for the report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undoable:
+class Undoable(NamedTuple):
     """The newest action of a kind, with what takes it back."""
 
     command: CommandId
@@ -243,8 +232,7 @@ class Undoable:
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What an accepted command was answered."""
 
     seq: int
@@ -266,11 +254,7 @@ class Answers(NamedTuple):
 
 
 class State(NamedTuple):
-    """One session, whole.
-
-    A named tuple, where the sections are dataclasses: it is copied for every event of every log that is
-    read, and a tuple is copied three times as fast.
-    """
+    """One session, whole."""
 
     session: Session = Session()
     people: People = People()
@@ -317,4 +301,4 @@ class State(NamedTuple):
     def with_person(self, person: Participant) -> "State":
         """The state with one participant replaced."""
         by_id = {**self.people.by_id, person.id: person}
-        return self._replace(people=replace(self.people, by_id=by_id))
+        return self._replace(people=self.people._replace(by_id=by_id))

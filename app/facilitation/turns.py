@@ -1,7 +1,5 @@
 """A turn while it is on: its clock, more time or none, interruptions, and the gap after it."""
 
-from dataclasses import replace
-
 from app.facilitation.commands import (
     ExtendTurn,
     GoOn,
@@ -164,20 +162,20 @@ def end_gap(draft: Draft, deadline: int) -> None:
 @concept.evolves(TurnLimitSet)
 def limit_set(state: State, event: TurnLimitSet, _: Recorded) -> State:
     """The limit of the next turn."""
-    return state._replace(floor=replace(state.floor, limit_ms=event.limit_ms))
+    return state._replace(floor=state.floor._replace(limit_ms=event.limit_ms))
 
 
 @concept.evolves(TurnExtended)
 def extended(state: State, event: TurnExtended, _: Recorded) -> State:
     """A later limit."""
     turn = _current(state, event.turn)
-    return _with(state, replace(turn, extended_ms=turn.extended_ms + event.by_ms))
+    return _with(state, turn._replace(extended_ms=turn.extended_ms + event.by_ms))
 
 
 @concept.evolves(TurnUnclocked)
 def unclocked(state: State, event: TurnUnclocked, _: Recorded) -> State:
     """No limit."""
-    return _with(state, replace(_current(state, event.turn), limit_ms=0))
+    return _with(state, _current(state, event.turn)._replace(limit_ms=0))
 
 
 @concept.evolves(TurnPaused)
@@ -186,7 +184,7 @@ def paused(state: State, event: TurnPaused, recorded: Recorded) -> State:
     turn = _current(state, event.turn)
     state = unheard(state, recorded.at)
     since_at = turn.paused_at if turn.paused_at is not None else recorded.at
-    return _with(state, replace(turn, paused_at=since_at, pause=event.why))
+    return _with(state, turn._replace(paused_at=since_at, pause=event.why))
 
 
 @concept.evolves(TurnWentOn)
@@ -202,9 +200,9 @@ def set_aside(state: State, event: TurnSetAside, recorded: Recorded) -> State:
     turn = _current(state, event.turn)
     state = unheard(state, recorded.at)
     if turn.paused_at is None:
-        turn = replace(turn, paused_at=recorded.at)
+        turn = turn._replace(paused_at=recorded.at)
     floor = state.floor
-    return state._replace(floor=replace(floor, turn=None, aside=(*floor.aside, turn)))
+    return state._replace(floor=floor._replace(turn=None, aside=(*floor.aside, turn)))
 
 
 @concept.evolves(TurnTakenUp)
@@ -215,26 +213,26 @@ def taken_up(state: State, event: TurnTakenUp, _: Recorded) -> State:
     if not turn.pause:
         turn = _running(turn, event.taken_up_at)
     aside = tuple(one for one in floor.aside if one.id != event.turn)
-    return heard(state._replace(floor=replace(floor, turn=turn, aside=aside)), event.taken_up_at)
+    return heard(state._replace(floor=floor._replace(turn=turn, aside=aside)), event.taken_up_at)
 
 
 @concept.evolves(GapSet)
 def gap_set(state: State, event: GapSet, _: Recorded) -> State:
     """From the next turn's end on."""
-    return state._replace(floor=replace(state.floor, gap_ms=event.gap_ms))
+    return state._replace(floor=state.floor._replace(gap_ms=event.gap_ms))
 
 
 @concept.evolves(GapBegan)
 def gap_began(state: State, event: GapBegan, _: Recorded) -> State:
     """The floor is left empty."""
     gap = Gap(event.from_at, event.until_at, event.then_next)
-    return state._replace(floor=replace(state.floor, gap=gap))
+    return state._replace(floor=state.floor._replace(gap=gap))
 
 
 @concept.evolves(GapEnded)
 def gap_ended(state: State, _: GapEnded, __: Recorded) -> State:
     """Open to the next."""
-    return state._replace(floor=replace(state.floor, gap=None))
+    return state._replace(floor=state.floor._replace(gap=None))
 
 
 def _current(state: State, turn_id: str) -> Turn:
@@ -247,8 +245,8 @@ def _running(turn: Turn, at: int) -> Turn:
     if turn.paused_at is None:
         return turn
     stood_ms = max(0, at - turn.paused_at)
-    return replace(turn, paused_at=None, pause="", paused_ms=turn.paused_ms + stood_ms)
+    return turn._replace(paused_at=None, pause="", paused_ms=turn.paused_ms + stood_ms)
 
 
 def _with(state: State, turn: Turn) -> State:
-    return state._replace(floor=replace(state.floor, turn=turn))
+    return state._replace(floor=state.floor._replace(turn=turn))

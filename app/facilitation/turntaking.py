@@ -1,7 +1,8 @@
 """The state of turn-taking: hands, the queue they stand in, turns, and the floor."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from app.facilitation.ids import (
     Asks,
@@ -14,8 +15,7 @@ from app.facilitation.ids import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(NamedTuple):
     """Somebody asks to speak."""
 
     participant: ParticipantId
@@ -35,31 +35,28 @@ class Hand:
     """They were cut off and come next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Process:
+class Process(NamedTuple):
     """A point of process that waits for an answer."""
 
     about: ProcessPoint
     asked_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Queue:
+class Queue(NamedTuple):
     """Who waits, and in which order they go."""
 
-    hands: Mapping[ParticipantId, Hand] = field(default_factory=dict)
+    hands: Mapping[ParticipantId, Hand] = MappingProxyType({})
     order: tuple[ParticipantId, ...] = ()
-    whys: Mapping[ParticipantId, str] = field(default_factory=dict)
+    whys: Mapping[ParticipantId, str] = MappingProxyType({})
     moved: tuple[tuple[ParticipantId, int], ...] = ()
     """Hands that a facilitator put at a place: (who, index)."""
     closed: bool = False
     """No more hands are taken."""
-    process: Mapping[ParticipantId, Process] = field(default_factory=dict)
+    process: Mapping[ParticipantId, Process] = MappingProxyType({})
     """Points of process, oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One person's time on the floor."""
 
     id: TurnId
@@ -106,8 +103,7 @@ class Turn:
         return self.started_at + self.paused_ms + self.limit_ms + self.extended_ms
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A moment after a turn that is left empty."""
 
     from_at: int
@@ -115,16 +111,14 @@ class Gap:
     then_next: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """A break: since when, and until when it was said to last."""
 
     since_at: int
     until_at: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(NamedTuple):
     """Everyone once."""
 
     order: tuple[ParticipantId, ...]
@@ -145,8 +139,7 @@ TURN_MODES = frozenset({Mode.queue, Mode.timed, Mode.round})
 OUT_OF_BALANCE = frozenset({Mode.listening, Mode.writing})
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(NamedTuple):
     """Who may speak now."""
 
     mode: Mode = Mode.queue

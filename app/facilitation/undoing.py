@@ -5,7 +5,6 @@ The newest action of each kind is kept with what takes it back; `kind` is a key 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from app.facilitation.commands import Undo
 from app.facilitation.draft import Draft, Recorded
@@ -159,18 +158,18 @@ def _entry(before: State, recorded: Recorded) -> tuple[str, Undoable] | None:
     action = Undoable(command, actor, event.kind, recorded.seq)
     match event:
         case TurnEnded(turn, how) if how != "put_back":
-            return "turn", replace(action, ended=turn)
+            return "turn", action._replace(ended=turn)
         case TurnStarted(turn):
             same = before.undo.get("turn")
             ended = same.ended if same is not None and same.command == command else None
-            return "turn", replace(action, started=turn, ended=ended)
+            return "turn", action._replace(started=turn, ended=ended)
         case HandLowered(participant):
-            return f"hand:{participant}", replace(action, hand=before.queue.hands[participant])
+            return f"hand:{participant}", action._replace(hand=before.queue.hands[participant])
         case ReadySet(participant):
             hand: Hand = before.queue.hands[participant]
-            return f"ready:{participant}", replace(action, was="ready" if hand.ready else "not_ready")
+            return f"ready:{participant}", action._replace(was="ready" if hand.ready else "not_ready")
         case ParticipantRenamed(participant):
-            return f"name:{participant}", replace(action, was=before.people.by_id[participant].name)
+            return f"name:{participant}", action._replace(was=before.people.by_id[participant].name)
         case ParticipantRemoved(participant):
             return f"removal:{participant}", action
         case SpeechCorrected(correction):

@@ -1,7 +1,8 @@
 """Everything that was said about who is here and who speaks in a session, as one immutable value."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final
 
 from app.facilitation.ids import CorrectionId, ParticipantId
 from app.facilitation.speech import reading, watching
@@ -25,7 +26,6 @@ from app.facilitation.speech.watching import Prospects, Quiet
 NO_GROUND = Ground(NEVER, everybody_covered=False)
 
 
-@dataclass(frozen=True, slots=True)
 class Hearing:
     """The facts of presence and speech so far, and a checkpoint of what is settled of them.
 
@@ -34,19 +34,38 @@ class Hearing:
     them.
     """
 
-    facts: Facts = NOTHING_SAID
-    past: Past = field(default=NOTHING_SETTLED, compare=False, repr=False)
-    """What is settled, up to a checkpoint."""
-    tails: dict[int, Tail] = field(default_factory=dict, compare=False, repr=False)
-    """What came after the checkpoint, as last asked for."""
-    ground: Ground = field(default=NO_GROUND, compare=False, repr=False)
-    """What stands however people talk on; see there for what makes a new one."""
-    near: Mapping[ParticipantId, None] = field(default_factory=dict, compare=False, repr=False)
-    """Everybody of whom something changes after the checkpoint of `past` (and perhaps others), so that a
-    sweep need not look at all. Made anew when `past` goes back, thinned out when it goes on."""
-    told_ms: int = field(default=0, compare=False, repr=False)
-    """Length of all speech that is over, each stretch of each source with the longest gap that could join it
-    to the next: at least the talk that can come of it."""
+    __slots__ = ("facts", "ground", "near", "past", "tails", "told_ms")
+
+    def __init__(
+        self,
+        facts: Facts = NOTHING_SAID,
+        past: Past = NOTHING_SETTLED,
+        ground: Ground = NO_GROUND,
+        near: Mapping[ParticipantId, None] = MappingProxyType({}),
+        told_ms: int = 0,
+    ) -> None:
+        self.facts: Final = facts
+        self.past: Final = past
+        """What is settled, up to a checkpoint."""
+        self.tails: Final[dict[int, Tail]] = {}
+        """What came after the checkpoint, as last asked for."""
+        self.ground: Final = ground
+        """What stands however people talk on; see there for what makes a new one."""
+        self.near: Final = near
+        """Everybody of whom something changes after the checkpoint of `past` (and perhaps others), so that a
+        sweep need not look at all. Made anew when `past` goes back, thinned out when it goes on."""
+        self.told_ms: Final = told_ms
+        """Length of all speech that is over, each stretch of each source with the longest gap that could join
+        it to the next: at least the talk that can come of it."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Hearing) and self.facts == other.facts
+
+    def __hash__(self) -> int:
+        return hash((self.facts.active, self.facts.room_changed_at))
+
+    def __repr__(self) -> str:
+        return f"Hearing({self.facts!r})"
 
     # ---- the session
 
@@ -317,7 +336,7 @@ class Hearing:
         elif is_at > known:
             people = facts.people
             near = {who: None for who in near if people[who].changed_at >= is_at}
-        return Hearing(facts, past, {}, ground, near, told_ms)
+        return Hearing(facts, past, ground, near, told_ms)
 
     def newest(self) -> Past:
         """What is settled, as far as somebody asked: the next question need not sweep it again."""

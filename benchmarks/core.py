@@ -6,7 +6,7 @@ A lively queue: hands go up and down, turns are given and yielded, taps say who 
 real meeting (the session's clock moves; the processor does not wait for it). The log that comes of it is
 written to SQLite and loaded again as a session is loaded. Machines differ, so both stand beside a
 calibration loop of the same run: small frozen objects replaced in dictionaries, which is what the core
-mostly does. Time is processor time.
+mostly does. Time is processor time. Python looks for cycles as seldom as in the server.
 
 `--growth` measures instead how the cost of a command grows with people and hours: 30 or 300 of them, after
 10 minutes or 8 hours, with a queue as long in all of them. (An order names everybody who waits, so that a
@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from app.cli.cycles import look_seldom
 from app.facilitation.actors import Actor, Person, Server
 from app.facilitation.commands import (
     Command,
@@ -241,6 +242,7 @@ def main() -> None:
     parser.add_argument("--growth", action="store_true")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    look_seldom()
     figures = growth() if options.growth else run()
     if options.json:
         print(json.dumps(figures))

@@ -1,7 +1,6 @@
 """Run the server: take the port first, say that it is up, and say goodbye to the clients before it goes."""
 
 import asyncio
-import gc
 import logging
 import signal
 import socket
@@ -13,6 +12,7 @@ import uvicorn
 
 from app.api.context import Context
 from app.api.patience import PatientHttp
+from app.cli.cycles import look_seldom
 from app.cli.failure import Failure
 from app.main import create_app
 from app.rooms.transport import LiveProtocol
@@ -27,13 +27,6 @@ AGAIN_MS = 1_500
 
 GRACE_S = 5
 """How long requests under way may take when the server stops."""
-
-
-SELDOM = (50_000, 20, 20)
-"""Python's thresholds for looking for cycles. A live session is made of small immutable objects without
-cycles, thousands for each command, all freed by counting. With Python's own thresholds (700, 10, 10) going
-through all of them again and again took a quarter of a busy server's time. What does have cycles (an error's
-traceback, a closed connection) waits a little longer."""
 
 
 class Serving(uvicorn.Server):
@@ -76,9 +69,7 @@ class Serving(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, and tell whoever waits for it."""
         await super().startup(sockets)
-        gc.collect()
-        gc.freeze()  # what was imported stays for ever: no need to look through it again
-        gc.set_threshold(*SELDOM)
+        look_seldom()
         self.up.set()
 
 

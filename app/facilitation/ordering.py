@@ -8,8 +8,7 @@ lag goes first. Ordering is by lag and not by ratio, because a ratio is wild for
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.facilitation.ids import Asks, ParticipantId, Place, Policy
 
@@ -40,8 +39,7 @@ class Asker(Protocol):
     def asked_at(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """What an order is made from. `lag_ms` is 0 for people who are not counted; `spoke` says whether they
     ever did; `side` is where they are (see `side_of`).
     """
@@ -78,8 +76,8 @@ def order(
     placed: list[tuple[ParticipantId, str]] = []
     overtaken = {w.participant: w.overtaken for w in rest}
     side = last_side
+    guarded = [w for w in rest if w.overtaken >= MOST_OVERTAKEN]
     while rest and len(placed) < LOOK_AHEAD:
-        guarded = [w for w in rest if overtaken[w.participant] >= MOST_OVERTAKEN]
         if guarded:
             first = min(guarded, key=_asked)
         else:
@@ -87,8 +85,11 @@ def order(
         placed.append((first.participant, "overtaken" if guarded else _why(policy, first)))
         rest.remove(first)
         side = first.side
-        for passed in overtakes(first, rest):
-            overtaken[passed] += 1
+        passed = overtakes(first, rest)
+        for one in passed:
+            overtaken[one] += 1
+        if guarded or passed:
+            guarded = [w for w in rest if overtaken[w.participant] >= MOST_OVERTAKEN]
     rest.sort(key=lambda w: overtaken[w.participant] < MOST_OVERTAKEN)
     return (
         *placed,
@@ -104,7 +105,7 @@ def overtakes(served: Asker, waiting: Sequence[Asker]) -> tuple[ParticipantId, .
     raised together overtake nobody of each other.
     """
     asked_at = served.asked_at
-    return tuple(w.participant for w in waiting if w.asked_at < asked_at)
+    return tuple([w.participant for w in waiting if w.asked_at < asked_at])
 
 
 def with_moved(
@@ -143,7 +144,7 @@ def _key(policy: Policy, waiting: Waiting) -> tuple[bool, int, int, int, str]:
         inside = -max(-LAG_CAP_MS, min(LAG_CAP_MS, waiting.lag_ms))
     elif policy is Policy.random:
         inside = waiting.lot
-    return (waiting.told, _RANK[waiting.asks], inside, *_asked(waiting))
+    return waiting.told, _RANK[waiting.asks], inside, waiting.asked_at, waiting.participant
 
 
 def _why(policy: Policy, waiting: Waiting) -> str:

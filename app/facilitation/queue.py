@@ -55,6 +55,7 @@ def waiting(state: State, at: int) -> list[ordering.Waiting]:
     standings = {}
     if state.session.opened_at is not None and state.floor.policy is Policy.balanced:
         standings = state.speech.standings(at, [hand.participant for hand in ready])
+    told = state.floor.told
     result = []
     for hand in ready:
         lag_ms, turns = standings.get(hand.participant, (0, 0))
@@ -69,7 +70,7 @@ def waiting(state: State, at: int) -> list[ordering.Waiting]:
                 asks=hand.asks,
                 lot=hand.lot,
                 side=ordering.side_of(person.place),
-                told=hand.participant in state.floor.told,
+                told=hand.participant in told,
             )
         )
     return result

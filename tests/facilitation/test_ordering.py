@@ -1,6 +1,6 @@
 """The order in which waiting people go."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,7 +116,7 @@ class Line:
         self.side = served.side
         for passed in overtakes(served, list(self.waiting.values())):
             w = self.waiting[passed]
-            self.waiting[passed] = replace(w, overtaken=w.overtaken + 1)
+            self.waiting[passed] = w._replace(overtaken=w.overtaken + 1)
         return first
 
 

@@ -225,11 +225,6 @@ class Hearing:
         """
         return reading.figures(self, now, since, apart)
 
-    def lags(self, now: int, who: Iterable[ParticipantId]) -> dict[ParticipantId, int]:
-        """How far each of these people is behind their fair share, in ms: what the balanced queue orders
-        by."""
-        return reading.lags(self, now, who)
-
     def standings(self, now: int, who: Iterable[ParticipantId]) -> dict[ParticipantId, tuple[int, int]]:
         """For each of these people how far they are behind their fair share, in ms, and how many turns they
         had: the order of a queue asks for few of many, and for nothing else."""

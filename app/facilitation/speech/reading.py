@@ -218,25 +218,17 @@ def _longest_quiet(settled: Settled, fresh: list[Talk], since: int, clock_since:
     return max(longest, clock - mark)
 
 
-def lags(hearing: "Hearing", now: int, who: Iterable[ParticipantId]) -> dict[ParticipantId, int]:
-    """See Hearing.lags."""
-    cut = Cut(hearing, now, now)
-    found: dict[ParticipantId, int] = {}
-    for one in who:
-        sums = cut.sums(one)
-        found[one] = in_ms(sums.due) - sums.counted_talk_ms
-    return found
-
-
 def standings(
     hearing: "Hearing", now: int, who: Iterable[ParticipantId]
 ) -> dict[ParticipantId, tuple[int, int]]:
     """See Hearing.standings."""
-    cut = Cut(hearing, now, now)
+    past, stretch = tail(hearing, now)
+    base, fresh, room = past.checkpoint.people, stretch.people, stretch.room
     found: dict[ParticipantId, tuple[int, int]] = {}
     for one in who:
-        sums = cut.sums(one)
-        found[one] = in_ms(sums.due) - sums.counted_talk_ms, sums.turns
+        went = fresh.get(one)
+        tally = went.tally if went is not None else base.get(one, UNHEARD).tally
+        found[one] = in_ms(tally.due_at(room)) - tally.counted_talk_ms, tally.turns
     return found
 
 

@@ -199,7 +199,7 @@ def test_chopping_time_into_checkpoints_changes_no_figure(
     assert whole.hearing.between(since, whole.now, whole.now) == chopped.hearing.between(
         since, whole.now, whole.now
     )
-    assert whole.hearing.lags(whole.now, PEOPLE) == chopped.hearing.lags(whole.now, PEOPLE)
+    assert whole.hearing.standings(whole.now, PEOPLE) == chopped.hearing.standings(whole.now, PEOPLE)
     assert whole.hearing.figures(since) == chopped.hearing.figures(since)
 
 

@@ -6,7 +6,7 @@ talk of all divided by the people there, and everything else changes by events. 
 rests on, and is dropped when that is no longer so.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.nudges.look import Look, asks
@@ -25,8 +25,7 @@ def grid_from(opened_at: int, at: int) -> int:
     return opened_at + -(-(at - opened_at) // GRID_MS) * GRID_MS
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """Nothing can be found before `horizon_at`, nor before the room has talked up to `talk_ms`, but for those
     who grow quiet one after the other meanwhile (`later`).
 
@@ -62,7 +61,7 @@ class Outlook:
             passed += 1
         if talk_ms != FAR and talk_ms <= state.speech.most_talk_ms(looked_at):
             return None
-        return replace(self, later=later[passed:], talk_ms=talk_ms) if passed else self
+        return self._replace(later=later[passed:], talk_ms=talk_ms) if passed else self
 
     def _rests(self, state: State) -> bool:
         speech = state.speech

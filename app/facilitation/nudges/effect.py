@@ -6,7 +6,6 @@ hand, took the floor or spoke.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from app.facilitation.draft import Draft
 from app.facilitation.events import EffectMeasured, QuietFollowed
@@ -44,7 +43,7 @@ def _case_due(case: QuietCase) -> int | None:
 
 def next_of(case: QuietCase) -> QuietCase:
     """The case with when it is next to be looked at."""
-    return replace(case, due_at=_case_due(case))
+    return case._replace(due_at=_case_due(case))
 
 
 def with_due(nudges: Nudges) -> Nudges:
@@ -53,7 +52,7 @@ def with_due(nudges: Nudges) -> Nudges:
     cases = tuple([case for case in nudges.cases if case.due_at is not None])
     times = [_effect_due(nudges.by_id[n]) for n in measuring] + [case.due_at for case in cases]
     due_at = min((at for at in times if at is not None), default=None)
-    return replace(nudges, measuring=measuring, cases=cases, due_at=due_at)
+    return nudges._replace(measuring=measuring, cases=cases, due_at=due_at)
 
 
 def next_due(state: State) -> int | None:

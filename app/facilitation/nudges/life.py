@@ -1,7 +1,5 @@
 """The life of a nudge as events tell it: raised, seen, acted on, left, put off, over; and its effect."""
 
-from dataclasses import replace
-
 from app.facilitation.draft import Recorded
 from app.facilitation.events import (
     Audience,
@@ -40,14 +38,14 @@ def _changed(nudges: Nudges, nudge: Nudge, *, live: bool) -> Nudges:
         watched = (*watched, nudge.id)
     elif not live:
         watched = tuple(other for other in watched if other != nudge.id)
-    return replace(nudges, by_id={**nudges.by_id, nudge.id: nudge}, live=watched)
+    return nudges._replace(by_id={**nudges.by_id, nudge.id: nudge}, live=watched)
 
 
 def _measured_anew(nudges: Nudges, nudge: Nudge) -> Nudges:
     """The effect counts from another moment now."""
     if not rule_of(nudge.rule).invites or nudge.id in nudges.measuring:
         return nudges
-    return replace(nudges, measuring=(*nudges.measuring, nudge.id))
+    return nudges._replace(measuring=(*nudges.measuring, nudge.id))
 
 
 @concept.evolves(NudgeRaised)
@@ -58,7 +56,7 @@ def raised(state: State, event: NudgeRaised, _: Recorded) -> State:
     cases = nudges.cases
     if rule_of(event.rule).invites:
         cases = tuple(case for case in cases if case.participant != event.subject)
-    return _with(state, replace(nudges, order=(*nudges.order, nudge.id), cases=cases))
+    return _with(state, nudges._replace(order=(*nudges.order, nudge.id), cases=cases))
 
 
 @concept.evolves(NudgeForwarded)
@@ -66,8 +64,7 @@ def forwarded(state: State, event: NudgeForwarded, _: Recorded) -> State:
     """Facilitators see it, new to them, whatever its subject did with the private note."""
     nudge = state.nudges.by_id[event.nudge]
     audience = (*nudge.audience, Audience(FACILITATORS, event.forwarded_at))
-    nudge = replace(
-        nudge,
+    nudge = nudge._replace(
         audience=audience,
         forwarded_at=event.forwarded_at,
         life="new",
@@ -84,14 +81,13 @@ def acted(state: State, event: NudgeActed, recorded: Recorded) -> State:
     nudge = state.nudges.by_id[event.nudge]
     if event.action == NOTED and nudge.forwarded_at is not None:
         # From then on its life is the facilitators' side of it; what its subject did is theirs alone.
-        return _with(state, _changed(state.nudges, replace(nudge, answer=NOTED), live=True))
+        return _with(state, _changed(state.nudges, nudge._replace(answer=NOTED), live=True))
     audience, answer = nudge.audience, nudge.answer
     if event.action == ASK_PRIVATELY and nudge.subject is not None:
         audience = (*audience, Audience(nudge.subject, recorded.at))
     if event.action == NOTED:
         answer = NOTED
-    nudge = replace(
-        nudge,
+    nudge = nudge._replace(
         life="acted",
         action=event.action,
         acted_at=recorded.at,
@@ -109,7 +105,7 @@ def dismissed(state: State, event: NudgeDismissed, _: Recorded) -> State:
     """Left, or put off."""
     nudge = state.nudges.by_id[event.nudge]
     snoozed = bool(event.snoozed_until)
-    nudge = replace(nudge, life="snoozed" if snoozed else "dismissed", snoozed_until=event.snoozed_until)
+    nudge = nudge._replace(life="snoozed" if snoozed else "dismissed", snoozed_until=event.snoozed_until)
     return _with(state, _changed(state.nudges, nudge, live=snoozed))
 
 
@@ -118,7 +114,7 @@ def expired(state: State, event: NudgeExpired, _: Recorded) -> State:
     """Over; what was done about it stays done."""
     nudge = state.nudges.by_id[event.nudge]
     life = "expired" if nudge.life in {"new", "snoozed"} else nudge.life
-    nudge = replace(nudge, life=life, ended_at=event.expired_at)
+    nudge = nudge._replace(life=life, ended_at=event.expired_at)
     return _with(state, _changed(state.nudges, nudge, live=False))
 
 
@@ -130,8 +126,7 @@ def reopened(state: State, event: NudgeReopened, _: Recorded) -> State:
     if nudge.action == ASK_PRIVATELY:
         audience = tuple(one for one in audience if one.to != nudge.subject)
     anew = nudge.acted_at is not None
-    nudge = replace(
-        nudge,
+    nudge = nudge._replace(
         life="new",
         action="",
         acted_at=None,
@@ -150,37 +145,37 @@ def withheld(state: State, event: NudgeWithheld, _: Recorded) -> State:
     nudges = state.nudges
     kept = tuple(one for one in nudges.withheld if event.withheld_at - one.at < rule_of(one.rule).cooldown_ms)
     one = Withheld(event.rule, event.subject, event.withheld_at)
-    return state._replace(nudges=replace(nudges, withheld=(*kept, one)))
+    return state._replace(nudges=nudges._replace(withheld=(*kept, one)))
 
 
 @concept.evolves(InvitationAnswered)
 def answered(state: State, event: InvitationAnswered, _: Recorded) -> State:
     """Every answer is fine; a question that was answered can't be taken back."""
-    nudge = replace(state.nudges.by_id[event.nudge], answer=event.answer)
+    nudge = state.nudges.by_id[event.nudge]._replace(answer=event.answer)
     by_id = {**state.nudges.by_id, nudge.id: nudge}
     undo = {kind: action for kind, action in state.undo.items() if kind != f"nudge:{event.nudge}"}
-    return state._replace(nudges=replace(state.nudges, by_id=by_id), undo=undo)
+    return state._replace(nudges=state.nudges._replace(by_id=by_id), undo=undo)
 
 
 @concept.evolves(NudgesHushed)
 def hushed(state: State, event: NudgesHushed, _: Recorded) -> State:
     """Nothing new for facilitators until then."""
-    return state._replace(nudges=replace(state.nudges, hushed_until=event.until_at))
+    return state._replace(nudges=state.nudges._replace(hushed_until=event.until_at))
 
 
 @concept.evolves(EffectMeasured)
 def effect_measured(state: State, event: EffectMeasured, _: Recorded) -> State:
     """What came of a nudge within a time."""
     nudge = state.nudges.by_id[event.nudge]
-    nudge = replace(nudge, effect=(*nudge.effect, (event.within_ms, event.came)))
-    return _with(state, replace(state.nudges, by_id={**state.nudges.by_id, nudge.id: nudge}))
+    nudge = nudge._replace(effect=(*nudge.effect, (event.within_ms, event.came)))
+    return _with(state, state.nudges._replace(by_id={**state.nudges.by_id, nudge.id: nudge}))
 
 
 @concept.evolves(QuietCrossed)
 def quiet_crossed(state: State, event: QuietCrossed, _: Recorded) -> State:
     """A case to follow."""
     case = next_of(QuietCase(event.participant, event.crossed_at))
-    return _with(state, replace(state.nudges, cases=(*state.nudges.cases, case)))
+    return _with(state, state.nudges._replace(cases=(*state.nudges.cases, case)))
 
 
 @concept.evolves(QuietFollowed)
@@ -190,9 +185,9 @@ def quiet_followed(state: State, event: QuietFollowed, _: Recorded) -> State:
     came, cases = nudges.followed.get(event.within_ms, (0, 0))
     followed = {**nudges.followed, event.within_ms: (came + event.came, cases + 1)}
     cases_open = tuple(
-        next_of(replace(case, followed=(*case.followed, event.within_ms)))
+        next_of(case._replace(followed=(*case.followed, event.within_ms)))
         if case.participant == event.participant and case.crossed_at == event.crossed_at
         else case
         for case in nudges.cases
     )
-    return _with(state, replace(nudges, followed=followed, cases=cases_open))
+    return _with(state, nudges._replace(followed=followed, cases=cases_open))

@@ -1,8 +1,8 @@
 """What a nudge is, its life, and all that the session remembers of nudging."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from app.facilitation.events import Audience
 from app.facilitation.ids import NudgeId, ParticipantId
@@ -14,8 +14,7 @@ FACILITATORS = "facilitators"
 """The audience that every facilitator of the session belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nudge:
+class Nudge(NamedTuple):
     """One nudge: who it is about, who sees it and when, the figures that caused it, and what came of it.
 
     `life` and `action` are the facilitators' side of it (and, of a note that only its subject has seen,
@@ -51,8 +50,7 @@ class Nudge:
         return next((one.at_ms for one in self.audience if one.to == to), None)
 
 
-@dataclass(frozen=True, slots=True)
-class QuietCase:
+class QuietCase(NamedTuple):
     """Somebody who became quiet without being nudged, while they are followed for the un-nudged rate."""
 
     participant: ParticipantId
@@ -63,8 +61,7 @@ class QuietCase:
     """When the next of them is over; None: all is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(NamedTuple):
     """A nudge that only late news of speech would have raised: it was not, and is not for its rule's
     cooldown."""
 
@@ -73,11 +70,10 @@ class Withheld:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Nudges:
+class Nudges(NamedTuple):
     """Every nudge of the session, and what holds new ones back."""
 
-    by_id: Mapping[NudgeId, Nudge] = field(default_factory=dict)
+    by_id: Mapping[NudgeId, Nudge] = MappingProxyType({})
     order: tuple[NudgeId, ...] = ()
     """As they were raised, oldest first."""
     live: tuple[NudgeId, ...] = ()
@@ -86,7 +82,7 @@ class Nudges:
     """Those whose effect is not wholly known yet."""
     cases: tuple[QuietCase, ...] = ()
     """Un-nudged cases that are still followed."""
-    followed: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    followed: Mapping[int, tuple[int, int]] = MappingProxyType({})
     """The un-nudged rate: for each span in ms (came, cases)."""
     withheld: tuple[Withheld, ...] = ()
     hushed_until: int = 0

@@ -66,6 +66,9 @@ def known(server: Running) -> dict[str, str]:
         }
         opened = client.post(f"/api/v1/sessions/{ids['session_id']}/commands", json={"do": "session.open"})
         assert opened.status_code == 200
+        guest = {"do": "participant.seat", "people": [{"name": "Guest"}]}
+        seated = client.post(f"/api/v1/sessions/{ids['session_id']}/commands", json=guest)
+        ids["participant_id"] = seated.json()["made"]
     return {**ids, "key": key["authorization"]}
 
 

@@ -32,6 +32,8 @@ def limit_ms(card: Card, usual_ms: int) -> int:
 def set_card(draft: Draft, command: SetCard) -> None:
     """Say how one takes part."""
     person = draft.participant(command.participant)
+    if person.id != draft.sender() and not person.seated:
+        raise Refused("not_allowed", f"{person.name} has a device, and says there how they take part.")
     was = person.card
     supporter = was.supporter
     if command.supporter is not None:

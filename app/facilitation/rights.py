@@ -153,6 +153,11 @@ SUPPORTERS_MAY: frozenset[type[object]] = frozenset(
         c.SetListening,
         c.SetAway,
         c.SendSignal,
+        c.SetComposing,
+        c.NotFinished,
+        c.PassRound,
+        c.RaiseProcess,
+        c.ClearProcess,
     }
 )
 """What a supporter may do for somebody who named them on their card: it counts for whom it is for."""

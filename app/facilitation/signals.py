@@ -48,7 +48,7 @@ def send(draft: Draft, command: SendSignal) -> None:
     shown = draft.state.signals.asked
     if sender is not None and any(one.signal is command.signal and one.by == sender for one in shown):
         return
-    if len(shown) >= MOST_SHOWN:
+    if command.signal is not NAMED and len(_fading(draft.state)) >= MOST_SHOWN:
         return
     to = () if command.signal is NAMED else tuple(who for who in speakers(draft.state) if who != sender)
     draft.emit(SignalSent(command.signal, sender, to))

@@ -69,7 +69,7 @@ function Part({ id, one }) {
       ${one.seated && html`<${Press} command=${{ do: "participant.set_presence", participant: id, here: !one.here }}>${say(one.here ? "presence-gone" : "presence-here")}</${Press}>`}
       <${Press} command=${{ do: "participant.set_listening", participant: id, listening: !one.listening }}>${say(one.listening ? "listening-off" : "listening-on")}</${Press}>
       <${Press} command=${{ do: "participant.set_away", participant: id, away: !one.away }}>${say(one.away ? "away-off" : "away-on")}</${Press}>
-      <${Press} command=${{ do: "card.set", participant: id, bring_in: nudged ? "please_dont" : "ill_say" }}>${say(nudged ? "nudged-off" : "nudged-on")}</${Press}>
+      ${one.seated && html`<${Press} command=${{ do: "card.set", participant: id, bring_in: nudged ? "please_dont" : "ill_say" }}>${say(nudged ? "nudged-off" : "nudged-on")}</${Press}>`}
       <${Press} command=${{ do: "participant.set_role", participant: id, role: facilitates ? "participant" : "facilitator" }}>${say(facilitates ? "role-participant" : "role-facilitator")}</${Press}>
       ${!facilitates && html`<${Press} command=${{ do: "participant.set_role", participant: id, role: one.role === "observer" ? "participant" : "observer" }}>${say(one.role === "observer" ? "role-participant" : "role-observer")}</${Press}>`}
       ${!facilitates && html`<${Press} command=${{ do: "participant.set_role", participant: id, role: one.role === "supporter" ? "participant" : "supporter" }}>${say(one.role === "supporter" ? "role-participant" : "role-supporter")}</${Press}>`}

@@ -62,12 +62,15 @@ def test_nobody_else_reads_it() -> None:
     assert render(DESK, s.state).view == desk
 
 
-def test_nobody_but_a_facilitator_fills_it_in_for_somebody_else() -> None:
+def test_a_facilitator_fills_it_in_for_somebody_without_a_device_and_for_nobody_else() -> None:
     s = sitting()
     who, other = ben(s), s.join("Ann")
-    assert s.refused(SetCard(who.participant, BringIn.please_dont), other).code == "not_allowed"
-    s.send(SetCard(who.participant, BringIn.please_dont))
-    assert not s.state.people.by_id[who.participant].nudged
+    [dee] = s.seat("Dee")
+    for sender in (other, s.facilitator):
+        assert s.refused(SetCard(who.participant, BringIn.please_dont), sender).code == "not_allowed"
+    assert s.refused(SetCard(dee, BringIn.please_dont), other).code == "not_allowed"
+    s.send(SetCard(dee, BringIn.please_dont))
+    assert not s.state.people.by_id[dee].nudged
 
 
 def test_more_time_and_no_clock_are_the_turns_own() -> None:

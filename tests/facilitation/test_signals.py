@@ -113,6 +113,14 @@ def test_a_flood_of_cards_shows_no_more_than_anybody_reads() -> None:
     assert desk(s) == {"asked": {"slower": MOST_SHOWN}, "minutes": {}}
 
 
+def test_minutes_that_nobody_has_seen_to_swallow_no_other_signal() -> None:
+    s, _, bo = talk()
+    for who in s.seat(*(f"Guest {n}" for n in range(MOST_SHOWN))):
+        s.send(SendSignal(MINUTE, who))
+    s.send(SendSignal(SLOWER), bo)
+    assert s.state.signals.asked[-1].signal is SLOWER
+
+
 def test_the_report_counts_them_without_names() -> None:
     s, _, bo = talk()
     s.send(SendSignal(SLOWER), bo)

@@ -1,7 +1,7 @@
 """A session in which people say what they need: signals, and cards of how they take part."""
 
 from app.facilitation.commands import AnswerSignal, GiveFloor, SendSignal, SetCard, SetTurnLimit
-from app.facilitation.ids import BringIn, ParticipantId, Role, SignalKind
+from app.facilitation.ids import BringIn, Role, SignalKind
 from app.facilitation.signals import SHOWN_MS
 from tests.facilitation.sitting import Sitting, sitting
 
@@ -14,7 +14,7 @@ def needs() -> Sitting:
     s.send(SetTurnLimit(60_000))
     s.send(SetCard(more_time=True, bring_in=BringIn.call_on_me), ana)
     s.send(SetCard(supporter=sam.participant, no_microphone=True), ben)
-    s.send(SetCard(ParticipantId(cal.participant), BringIn.please_dont, no_clock=True), after=2_000)
+    s.send(SetCard(bring_in=BringIn.please_dont, no_clock=True), cal, after=2_000)
     s.send(GiveFloor(ana.participant))
     s.send(SendSignal(SignalKind.slower), cal, after=9_000)
     s.send(SendSignal(SignalKind.minute, ben.participant), sam)

@@ -25,6 +25,10 @@ room.floor.last_turn: id participant ended_at how
 room.floor: gap_ms gap_until aside.id aside.participant rest.since_at rest.until_at
 room.floor.round: by next[] left of
 room.floor.turn: asks paused_ms paused_at pause interruption
+room.agenda: order[] current ready share fixed[] can_change[]
+room.agenda.by_id.*: title length_ms extended_ms rested_ms skipped mode owner started_at ended_at
+notice item.started: is item
+notice item.ended: is item
 room.queue: closed process.order[] process.by_id.*.about process.by_id.*.asked_at
 room.queue.hands.*: asks
 room.speaking.*: since_at
@@ -126,7 +130,7 @@ ONES_OWN = _fields("""
 you: participant role removed nudged rights[] may_extend signals[] asked_of_me.slower asked_of_me.dont_follow
 you: supports[]
 you.card: bring_in more_time no_clock no_microphone supporter
-you: process may_reclaim
+you: process may_reclaim ready_to_move_on
 you.hand: asked_at ready why_own composing asks
 you.invitations: order[]
 you.invitations.by_id.*: kind rule raised_at state facts.* answer
@@ -177,6 +181,8 @@ GET /report: session.clock session.opened_at session.ended_at session.until_at s
 GET /report: people.total people.spoke people.measured
 GET /report: room.changes room.overlap_ms room.silence_ms room.voices room.of room.gini room.evenness
 GET /report: lanes.from_at lanes.to_at lanes.order[] lanes.by_id.* lanes.everybody[][]
+GET /report: agenda[].title agenda[].planned_ms agenda[].used_ms agenda[].skipped agenda[].talk_ms
+GET /report: agenda[].spoke
 GET /report: signals.slower signals.dont_follow signals.minute
 """)
 
@@ -248,6 +254,7 @@ TO_EVERYBODY = frozenset(
         ("idea.merge", "took"), ("idea.hear", "text"), ("idea.remark", "text"), ("score.give", "reason"),
         ("check.open", "asks"), ("check.open", "options"), ("check.answer", "reason"),
         ("objection.settle", "rule"), ("resistance.give", "needs"), ("ask.answer", "answer"),
+        ("brief.set", "fixed"), ("brief.set", "can_change"), ("agenda.set", "lines"),
     }
 )  # fmt: skip
 """Words that everybody of the session may read, once they were taken: (command or address, field). That ideas

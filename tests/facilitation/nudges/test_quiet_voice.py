@@ -99,16 +99,22 @@ def test_of_two_the_furthest_behind_is_asked_first_and_the_other_ninety_seconds_
     [
         lambda tom: SetListening(True, tom),
         lambda tom: SetAway(True, tom),
-        lambda tom: SetCard(tom, BringIn.please_dont),
         RaiseHand,
         Remove,
         lambda tom: SetCoverage(Source.api, False, (tom,)),
     ],
-    ids=["listening", "away", "not_today", "hand_up", "removed", "not_measured"],
+    ids=["listening", "away", "hand_up", "removed", "not_measured"],
 )
 def test_who_is_left_in_peace(word: Callable[[ParticipantId], Command]) -> None:
     g = quiet_tom()
     g.sitting.send(word(g.of["Tom"]), KEY)
+    g.round(8, "Ann", "Ben", "Cy")
+    assert g.about("quiet_voice") == []
+
+
+def test_who_asks_on_their_card_not_to_be_brought_in_is_left_in_peace() -> None:
+    g = quiet_tom()
+    g.sitting.send(SetCard(bring_in=BringIn.please_dont), Person(g.of["Tom"]))
     g.round(8, "Ann", "Ben", "Cy")
     assert g.about("quiet_voice") == []
 

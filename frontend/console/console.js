@@ -40,11 +40,11 @@ export function Console() {
     <${Dialogs} />`;
 }
 
-/** @param {{ brief: boolean }} props */
-function Main({ brief }) {
+/** Nobody scrolls for a nudge: it stands above the agenda. @param {{ brief: boolean, nudge?: unknown }} props */
+function Main({ brief, nudge }) {
   const { status } = session.value;
   return html`${connection.value.is !== "live" && html`<${Lost} steers />`}
-    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} /><${AgendaCard} />`}`;
+    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${AgendaCard} />`}`;
 }
 
 function Wide() {
@@ -54,8 +54,7 @@ function Wide() {
   const { status } = session.value;
   return html`<main id="main" class=${broad ? "console broad" : "console"}>
     <div class="console-left">
-      <${Main} brief=${broad || tight.value} />
-      ${nudges && !planned ? html`<${NudgeCard} />` : status === "open" && html`<${NudgeLine} />`}
+      <${Main} brief=${broad || tight.value} nudge=${nudges && !planned ? html`<${NudgeCard} />` : status === "open" && html`<${NudgeLine} />`} />
     </div>
     <div class="console-right">
       ${broad && html`<${PeopleCard} bars=${bars} lanes=${lanes} />`}

@@ -4,6 +4,7 @@ import heapq
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from app.facilitation.actors import Person
 from app.facilitation.commands import (
@@ -134,7 +135,7 @@ class Meeting:
         span = Span(who, self._now_s, self._now_s + length_s)
         self._speak(span)
         for short in self.habits.backchannels(span):
-            self._in(short.from_s - self._now_s, lambda short=short: self._speak(short))  # type: ignore[misc]
+            self._in(short.from_s - self._now_s, partial(self._speak, short))
         following = self.habits.next_talker(who, self._before)
         self._before, self._last = who, span
         self._in(self.habits.start_after(span, following) - self._now_s, lambda: self._begin(following))

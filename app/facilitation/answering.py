@@ -4,10 +4,42 @@ Who has a device answers alone. For somebody without one a facilitator types wha
 tell what was answered before, nor change what somebody answered by themself.
 """
 
+from collections.abc import Collection
+from typing import Protocol
+
 from app.facilitation.draft import Draft
-from app.facilitation.ids import ParticipantId
+from app.facilitation.ids import ParticipantId, Role
 from app.facilitation.refusals import Refused
-from app.facilitation.state import Participant
+from app.facilitation.state import Participant, State
+
+
+class Sealed(Protocol):
+    """What everybody is asked, with answers that nobody sees before it closes."""
+
+    def givers(self) -> Collection[ParticipantId]:
+        """Who has said anything."""
+
+
+def asked(state: State, sealed: Sealed | None) -> int:
+    """How many are asked: who is here and counted, and whoever has answered; 0 where nothing is open."""
+    if sealed is None:
+        return 0
+    here = {person.id for person in state.people.by_id.values() if person.counted and person.here}
+    return len(here.union(sealed.givers()))
+
+
+def left_out(state: State) -> int:
+    """How many are here and not asked: they facilitate, support somebody or watch."""
+    return sum(
+        person.here and not person.removed and person.role is not Role.participant
+        for person in state.people.by_id.values()
+    )
+
+
+def by_hand(state: State) -> list[ParticipantId]:
+    """Who is asked and has no device here: a phone is handed to them, or they answer on paper."""
+    people = (state.people.by_id[each] for each in state.people.order)
+    return [person.id for person in people if person.counted and person.here and not person.connections]
 
 
 def giver(draft: Draft, participant: ParticipantId | None) -> Participant:

@@ -174,4 +174,5 @@ class CheckKind(StrEnum):
     fist = "fist"
     gradients = "gradients"
     consent = "consent"
+    score = "score"
     ranked = "ranked"

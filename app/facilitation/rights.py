@@ -133,6 +133,8 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.OpenResistance: _STEER,
     c.GiveResistance: _OWN,
     c.CloseResistance: _STEER,
+    c.SayBackAsk: _STEER,
+    c.ConfirmAsk: _OWN,
     c.AnswerAsk: _STEER,
     c.SayAskMet: _OWN,
 }

@@ -14,6 +14,8 @@ Outcome = Literal[
     "enthusiastic",
     "lukewarm",
     "mixed",
+    "agreed",
+    "divided",
     "consent",
     "objections_open",
     "overruled",
@@ -23,7 +25,9 @@ Outcome = Literal[
 
 
 class OpenCheckView(TypedDict):
-    """A check that is under way: `answered` of `asked`, and nobody sees what. `threshold` in percent."""
+    """A check that is under way: `answered` of `asked`, and nobody sees what. `threshold` in percent;
+    `left_out`: how many are here and not asked, for they facilitate, support somebody or watch.
+    """
 
     id: CheckId
     what: CheckKind
@@ -35,12 +39,17 @@ class OpenCheckView(TypedDict):
     opened_at: int
     answered: int
     asked: int
+    left_out: int
+    on_paper: int
 
 
 class ObjectionView(TypedDict):
-    """An objection, without whose it is. `rule`: by which it was overruled."""
+    """An objection, without whose it is. `needs`: what would have to change; `rule`: by which it was
+    overruled.
+    """
 
     reason: str
+    needs: NotRequired[str]
     state: Literal["open", "integrated", "withdrawn", "overruled"]
     rule: NotRequired[str]
 
@@ -54,7 +63,9 @@ class ObjectionsView(TypedDict):
 
 class CheckView(TypedDict):
     """A check that is closed. `counts`: for each step of its scale, the lowest first; `support`: how many are
-    for it; `reached`: the quorum and the threshold; `places`: numbers of options, best first, ties together.
+    for it; `reached`: the quorum and the threshold; `median`: the middle score, of two the lower; `places`:
+    numbers of options, best first, ties together; `beats`: how many put one option (row) before another;
+    `early`: closed before everybody who was asked had answered.
     """
 
     what: CheckKind
@@ -65,6 +76,8 @@ class CheckView(TypedDict):
     threshold: int
     answered: int
     asked: int
+    left_out: int
+    early: bool
     on_paper: int
     quorate: bool
     too_few: bool
@@ -73,7 +86,11 @@ class CheckView(TypedDict):
     support: NotRequired[int]
     reached: NotRequired[bool]
     objections: NotRequired[ObjectionsView]
+    median: NotRequired[int]
+    reasons: NotRequired[list[str]]
+    needs: NotRequired[list[str]]
     places: NotRequired[list[list[int]]]
+    beats: NotRequired[list[list[int]]]
     by_name: NotRequired[dict[str, int]]
 
 
@@ -91,4 +108,5 @@ class OwnCheckView(TypedDict):
     answer: NotRequired[int]
     ranking: NotRequired[list[list[int]]]
     reason: NotRequired[str]
+    needs: NotRequired[str]
     objections: NotRequired[list[ObjectionId]]

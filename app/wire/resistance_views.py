@@ -6,28 +6,41 @@ from app.facilitation.ids import AskId, OptionId, SurveyId
 
 
 class OpenSurveyView(TypedDict):
-    """People are being asked: `answered` of `asked`, and nobody sees what. The last option is `leave`."""
+    """People are being asked: `answered` of `asked`, and nobody sees what. The last option is `leave`; the
+    others are ideas, or stand in `typed` with their words.
+    """
 
     id: SurveyId
     options: list[OptionId]
+    typed: dict[OptionId, str]
     opened_at: int
     answered: int
     asked: int
+    left_out: int
 
 
 class OptionView(TypedDict):
-    """One option. `acceptance` in percent; `gain`: above that of leaving things as they are, in points;
-    `over_the_limit`: it has none. `hard`: how many said 8 or more; `needs_answer`: 9 or 10.
+    """One option. `acceptance` in percent; `levels`: how many gave each of 0 to 10; `gain`: above that of
+    leaving things as they are, in points; `over_the_limit`: it has none. `hard`: how many said 8 or more;
+    `needs_answer`: 9 or 10.
     """
 
     answered: int
     too_few: bool
     total: NotRequired[int]
     acceptance: NotRequired[float]
+    levels: NotRequired[list[int]]
     gain: NotRequired[float]
     over_the_limit: NotRequired[bool]
     hard: NotRequired[int]
     needs_answer: NotRequired[int]
+
+
+class SaidBackView(TypedDict):
+    """What others understood; `right` when its owner says so."""
+
+    text: str
+    right: bool
 
 
 class NeedView(TypedDict):
@@ -36,6 +49,7 @@ class NeedView(TypedDict):
     option: OptionId
     text: str
     met: bool
+    heard: NotRequired[SaidBackView]
     answer: NotRequired[str]
 
 
@@ -47,10 +61,15 @@ class NeedsView(TypedDict):
 
 
 class SurveyView(TypedDict):
-    """A survey that is closed. `places`: options of least resistance first, those that are tied together."""
+    """A survey that is closed. `places`: options of least resistance first, those that are tied together;
+    `early`: closed before everybody who was asked had answered.
+    """
 
     asked: int
     answered: int
+    left_out: int
+    early: bool
+    typed: dict[OptionId, str]
     order: list[OptionId]
     options: dict[str, OptionView]
     places: list[list[OptionId]]

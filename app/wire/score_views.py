@@ -17,6 +17,7 @@ class OpenRoundView(TypedDict):
     opened_at: int
     answered: int
     asked: int
+    left_out: int
 
 
 class QuestionView(TypedDict):

@@ -189,6 +189,14 @@ class SignalsView(TypedDict):
     minutes: dict[ParticipantId, int]
 
 
+class ByHandView(TypedDict):
+    """Who is asked something just now and has no device here, in order of seats; nobody while nothing is
+    asked.
+    """
+
+    order: list[ParticipantId]
+
+
 class DeskView(TypedDict):
     """The layer `desk`: what facilitators see besides the room."""
 
@@ -199,6 +207,7 @@ class DeskView(TypedDict):
     tapping: TappingView
     signals: SignalsView
     ideas: DeskIdeasView
+    by_hand: ByHandView
 
 
 # ---- you: what one person, or one device, sees besides

@@ -699,7 +699,7 @@ export interface CloseScoring {
 }
 
 /** How everybody is asked where they stand. */
-export type CheckKind = "temperature" | "fist" | "gradients" | "consent" | "ranked";
+export type CheckKind = "temperature" | "fist" | "gradients" | "consent" | "score" | "ranked";
 
 /** Ask where everybody stands (facilitators). What is fixed here stays: whether answers are shown by name, how many people have to answer (`quorum`), and which percentage has to support it (`threshold`). */
 export interface OpenCheck {
@@ -714,13 +714,14 @@ export interface OpenCheck {
 
 export type CheckId = string;
 
-/** One's answer, until the check closes: temperature 0 down, 1 level, 2 up; fist 0 to 5; gradients 1 to 8; consent 1, or 0 for an objection with its reason. A ranked check takes `ranking`: numbers of options from the best on, ties together. Facilitators for somebody without a device. */
+/** One's answer, until the check closes: temperature 0 down, 1 level, 2 up; fist 0 to 5; gradients 1 to 8; score 1 to 5; consent 1, or 0 for an objection with its reason. A ranked check takes `ranking`: numbers of options from the best on, ties together. `needs`: what would have to change for one to come along. Facilitators for somebody without a device. */
 export interface AnswerCheck {
   do: "check.answer";
   check: CheckId;
   answer?: number;
   ranking?: number[][];
   reason?: string;
+  needs?: string;
   participant?: ParticipantId | null;
 }
 
@@ -739,26 +740,28 @@ export interface CloseCheck {
 
 export type ObjectionId = string;
 
-/** What became of an objection: who made it says that it is met (`integrated`) or withdrawn; a facilitator may overrule it by a rule that was said before, in writing. */
+/** What became of an objection: who made it says that it is met (`integrated`) or withdrawn; a facilitator may overrule it by a rule that was said before, in writing. Facilitators for who objected without a device. */
 export interface SettleObjection {
   do: "objection.settle";
   check: CheckId;
   objection: ObjectionId;
   how: "integrated" | "withdrawn" | "overruled";
   rule?: string;
+  participant?: ParticipantId | null;
 }
 
-/** Ask how hard each would be to live with (facilitators): ideas of the short list, or these; leaving things as they are is always among them. */
+/** Ask how hard each would be to live with (facilitators): these ideas, and options in words of one's own; without any, the ideas of the short list. Leaving things as they are is always among them. */
 export interface OpenResistance {
   do: "resistance.open";
   ideas?: IdeaId[];
+  options?: string[];
 }
 
 export type SurveyId = string;
 
 export type OptionId = string;
 
-/** One option, 0 (no trouble) to 10 (I can't live with it), and what one would need to come along. The option is an idea's id, or `leave`. Facilitators for somebody without a device. */
+/** One option, 0 (no trouble) to 10 (I can't live with it), and what one would need to come along. The option is one of those that the survey names, or `leave`. Facilitators for somebody without a device. */
 export interface GiveResistance {
   do: "resistance.give";
   survey: SurveyId;
@@ -776,6 +779,24 @@ export interface CloseResistance {
 
 export type AskId = string;
 
+/** What one has understood that somebody needs (facilitators), before it is answered; its owner says whether it is so. */
+export interface SayBackAsk {
+  do: "ask.say_back";
+  survey: SurveyId;
+  ask: AskId;
+  heard: string;
+}
+
+/** Whether what was said back is what one needs; only its owner can say. It names the words that it is about. Facilitators for an owner without a device. */
+export interface ConfirmAsk {
+  do: "ask.confirm";
+  survey: SurveyId;
+  ask: AskId;
+  heard: string;
+  right: boolean;
+  participant?: ParticipantId | null;
+}
+
 /** What can be done about what somebody would need (facilitators); it stands beside it in the record. */
 export interface AnswerAsk {
   do: "ask.answer";
@@ -784,12 +805,13 @@ export interface AnswerAsk {
   answer: string;
 }
 
-/** Whether one's own need is met by the answer; only its owner can say. */
+/** Whether one's own need is met by the answer; only its owner can say. Facilitators for an owner without a device. */
 export interface SayAskMet {
   do: "ask.say_met";
   survey: SurveyId;
   ask: AskId;
   met: boolean;
+  participant?: ParticipantId | null;
 }
 
 /** Show me my own figures while "My time" is open (this connection alone). */
@@ -804,7 +826,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | AnswerAsk | SayAskMet;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1051,6 +1073,7 @@ export interface OpenRoundView {
   opened_at: number;
   answered: number;
   asked: number;
+  left_out: number;
 }
 
 /** The rounds that are closed, oldest first, and the one that is open. */
@@ -1060,9 +1083,10 @@ export interface ScoringView {
   open?: OpenRoundView;
 }
 
-/** An objection, without whose it is. `rule`: by which it was overruled. */
+/** An objection, without whose it is. `needs`: what would have to change; `rule`: by which it was overruled. */
 export interface ObjectionView {
   reason: string;
+  needs?: string;
   state: "open" | "integrated" | "withdrawn" | "overruled";
   rule?: string;
 }
@@ -1073,7 +1097,7 @@ export interface ObjectionsView {
   by_id: Record<string, ObjectionView>;
 }
 
-/** A check that is closed. `counts`: for each step of its scale, the lowest first; `support`: how many are for it; `reached`: the quorum and the threshold; `places`: numbers of options, best first, ties together. */
+/** A check that is closed. `counts`: for each step of its scale, the lowest first; `support`: how many are for it; `reached`: the quorum and the threshold; `median`: the middle score, of two the lower; `places`: numbers of options, best first, ties together; `beats`: how many put one option (row) before another; `early`: closed before everybody who was asked had answered. */
 export interface CheckView {
   what: CheckKind;
   asks: string;
@@ -1083,19 +1107,25 @@ export interface CheckView {
   threshold: number;
   answered: number;
   asked: number;
+  left_out: number;
+  early: boolean;
   on_paper: number;
   quorate: boolean;
   too_few: boolean;
   counts?: number[];
-  outcome?: "consensus" | "weak" | "concerns" | "blocked" | "contested" | "not_ready" | "enthusiastic" | "lukewarm" | "mixed" | "consent" | "objections_open" | "overruled" | "unanswered";
+  outcome?: "consensus" | "weak" | "concerns" | "blocked" | "contested" | "not_ready" | "enthusiastic" | "lukewarm" | "mixed" | "agreed" | "divided" | "consent" | "objections_open" | "overruled" | "unanswered";
   support?: number;
   reached?: boolean;
   objections?: ObjectionsView;
+  median?: number;
+  reasons?: string[];
+  needs?: string[];
   places?: number[][];
+  beats?: number[][];
   by_name?: Record<string, number>;
 }
 
-/** A check that is under way: `answered` of `asked`, and nobody sees what. `threshold` in percent. */
+/** A check that is under way: `answered` of `asked`, and nobody sees what. `threshold` in percent; `left_out`: how many are here and not asked, for they facilitate, support somebody or watch. */
 export interface OpenCheckView {
   id: CheckId;
   what: CheckKind;
@@ -1107,6 +1137,8 @@ export interface OpenCheckView {
   opened_at: number;
   answered: number;
   asked: number;
+  left_out: number;
+  on_paper: number;
 }
 
 /** The checks that are closed, oldest first, and the one that is open. */
@@ -1116,16 +1148,23 @@ export interface ChecksView {
   open?: OpenCheckView;
 }
 
-/** One option. `acceptance` in percent; `gain`: above that of leaving things as they are, in points; `over_the_limit`: it has none. `hard`: how many said 8 or more; `needs_answer`: 9 or 10. */
+/** One option. `acceptance` in percent; `levels`: how many gave each of 0 to 10; `gain`: above that of leaving things as they are, in points; `over_the_limit`: it has none. `hard`: how many said 8 or more; `needs_answer`: 9 or 10. */
 export interface OptionView {
   answered: number;
   too_few: boolean;
   total?: number;
   acceptance?: number;
+  levels?: number[];
   gain?: number;
   over_the_limit?: boolean;
   hard?: number;
   needs_answer?: number;
+}
+
+/** What others understood; `right` when its owner says so. */
+export interface SaidBackView {
+  text: string;
+  right: boolean;
 }
 
 /** What somebody would need to come along with an option; `met` when they say so. */
@@ -1133,6 +1172,7 @@ export interface NeedView {
   option: OptionId;
   text: string;
   met: boolean;
+  heard?: SaidBackView;
   answer?: string;
 }
 
@@ -1142,23 +1182,28 @@ export interface NeedsView {
   by_id: Record<string, NeedView>;
 }
 
-/** A survey that is closed. `places`: options of least resistance first, those that are tied together. */
+/** A survey that is closed. `places`: options of least resistance first, those that are tied together; `early`: closed before everybody who was asked had answered. */
 export interface SurveyView {
   asked: number;
   answered: number;
+  left_out: number;
+  early: boolean;
+  typed: Record<string, string>;
   order: OptionId[];
   options: Record<string, OptionView>;
   places: OptionId[][];
   needs: NeedsView;
 }
 
-/** People are being asked: `answered` of `asked`, and nobody sees what. The last option is `leave`. */
+/** People are being asked: `answered` of `asked`, and nobody sees what. The last option is `leave`; the others are ideas, or stand in `typed` with their words. */
 export interface OpenSurveyView {
   id: SurveyId;
   options: OptionId[];
+  typed: Record<string, string>;
   opened_at: number;
   answered: number;
   asked: number;
+  left_out: number;
 }
 
 /** The surveys that are closed, oldest first, and the one that is open. */
@@ -1258,6 +1303,11 @@ export interface DeskIdeasView {
   held_back: Record<string, HeldBackView>;
 }
 
+/** Who is asked something just now and has no device here, in order of seats; nobody while nothing is asked. */
+export interface ByHandView {
+  order: ParticipantId[];
+}
+
 /** The layer `desk`: what facilitators see besides the room. */
 export interface DeskView {
   hands: Record<string, DeskHandView>;
@@ -1267,6 +1317,7 @@ export interface DeskView {
   tapping: TappingView;
   signals: SignalsView;
   ideas: DeskIdeasView;
+  by_hand: ByHandView;
 }
 
 /** One's own hand; `why_own` is the reason that only its owner sees. */
@@ -1334,6 +1385,7 @@ export interface OwnCheckView {
   answer?: number;
   ranking?: number[][];
   reason?: string;
+  needs?: string;
   objections?: ObjectionId[];
 }
 

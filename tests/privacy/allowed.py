@@ -41,18 +41,22 @@ room.ideas: order[] shortlist[] focus collecting.id collecting.asks collecting.o
 room.ideas.by_id.*: what state text need earlier[] parents[].idea parents[].took heard.text heard.right
 room.ideas.by_id.*: remarks.order[] remarks.by_id.*.what remarks.by_id.*.text
 room.scoring: order[] open.id open.number open.ideas[] open.scale open.opened_at open.answered open.asked
+room.scoring: open.left_out
 room.scoring.rounds.*: number scale asked answered order[] by_merit[][] by_bearing[][] groups[]
 room.scoring.rounds.*.ideas.*: red_flags[] merit lowest_median cannot_accept lowest_third
 room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest
 room.checks: order[] open.id open.what open.asks open.options[] open.named open.quorum open.threshold
-room.checks: open.opened_at open.answered open.asked
+room.checks: open.opened_at open.answered open.asked open.left_out open.on_paper
 room.checks.by_id.*: what asks options[] named quorum threshold answered asked on_paper quorate too_few
+room.checks.by_id.*: left_out early median reasons[] needs[] beats[][]
 room.checks.by_id.*: counts[] outcome support reached places[][] by_name.* objections.order[]
-room.checks.by_id.*.objections.by_id.*: reason state rule
+room.checks.by_id.*.objections.by_id.*: reason needs state rule
 room.resistance: order[] open.id open.options[] open.opened_at open.answered open.asked
-room.resistance.by_id.*: asked answered order[] places[][] needs.order[]
-room.resistance.by_id.*.needs.by_id.*: option text met answer
+room.resistance: open.typed.* open.left_out
+room.resistance.by_id.*: asked answered order[] places[][] needs.order[] typed.* left_out early
+room.resistance.by_id.*.needs.by_id.*: option text met answer heard.text heard.right
 room.resistance.by_id.*.options.*: answered too_few total acceptance gain over_the_limit hard needs_answer
+room.resistance.by_id.*.options.*: levels[]
 frame: seq at
 welcome: seq now rate
 answer: re ok seq made token error.code error.message
@@ -73,6 +77,8 @@ notice check.closed: is check
 notice objection.settled: is check objection how
 notice resistance.opened: is survey
 notice resistance.closed: is survey
+notice ask.said_back: is survey ask
+notice ask.confirmed: is survey ask right
 notice ask.answered: is survey ask
 notice ask.met: is survey ask met
 notice scoring.opened: is round number
@@ -108,6 +114,7 @@ AT_THE_DESK = _fields("""
 desk.hands.*: reason overtaken by_facilitator
 desk.people.*: connected measured nudged source removed kept_out name
 desk.nudges: order[] hushed_until
+desk.by_hand: order[]
 desk.nudges.by_id.*: rule subject state raised_at facts.* actions[] action answer snoozed_until effect.*
 desk.nudges.baseline.*: came cases enough
 desk.devices.*: scope name connected
@@ -140,7 +147,7 @@ you.scoring.given.*.suitable: score cannot_say reason
 you.scoring.given.*.feasible: score cannot_say reason
 you.scoring.given.*.acceptable: score cannot_say reason
 you.scoring.given.*.beneficial: score cannot_say reason
-you.check: answer ranking[][] ranking[] reason objections[]
+you.check: answer ranking[][] ranking[] reason needs objections[]
 you.resistance: needs[]
 you.resistance.given.*: level needs
 you.ideas: order[]
@@ -253,7 +260,9 @@ TO_EVERYBODY = frozenset(
         ("idea.write", "text"), ("idea.revise", "text"), ("idea.split", "texts"), ("idea.merge", "text"),
         ("idea.merge", "took"), ("idea.hear", "text"), ("idea.remark", "text"), ("score.give", "reason"),
         ("check.open", "asks"), ("check.open", "options"), ("check.answer", "reason"),
-        ("objection.settle", "rule"), ("resistance.give", "needs"), ("ask.answer", "answer"),
+        ("check.answer", "needs"),
+        ("objection.settle", "rule"), ("resistance.open", "options"), ("resistance.give", "needs"),
+        ("ask.say_back", "heard"), ("ask.confirm", "heard"), ("ask.answer", "answer"),
         ("brief.set", "fixed"), ("brief.set", "can_change"), ("agenda.set", "lines"),
     }
 )  # fmt: skip

@@ -6,7 +6,7 @@ closes; then all see the result at once. Silence is not consent.
 
 from dataclasses import replace
 
-from app.facilitation.answering import giver, typed
+from app.facilitation.answering import asked, giver, left_out, typed
 from app.facilitation.checks.record import LOWEST, OBJECTION, STEPS, Answer, Check
 from app.facilitation.commands import AnswerCheck, CloseCheck, OpenCheck, SettleObjection, TallyCheck
 from app.facilitation.draft import Draft, Recorded
@@ -65,6 +65,7 @@ def answer(draft: Draft, command: AnswerCheck) -> None:
     check = open_now(draft, command.check)
     person = giver(draft, command.participant)
     reason = sentences(command.reason) if command.reason.strip() else ""
+    needs = sentences(command.needs) if command.needs.strip() else ""
     ranking: tuple[tuple[int, ...], ...] = ()
     if check.what is CheckKind.ranked:
         ranking = tuple(tied for tied in command.ranking if tied)
@@ -78,11 +79,12 @@ def answer(draft: Draft, command: AnswerCheck) -> None:
         raise Refused("text_empty", "Say what harm it would do: an objection has a reason.")
     known = check.answers.get(person.id)
     given = 0 if ranking else command.answer
-    same = known is not None and (known.answer, known.ranking, known.reason) == (given, ranking, reason)
+    said = (given, ranking, reason, needs)
+    same = known is not None and (known.answer, known.ranking, known.reason, known.needs) == said
     if same and not typed(draft, person):
         return
     objection = ObjectionId(draft.arrival.new_id if objects else "")
-    draft.emit(CheckAnswered(check.id, person.id, given, ranking, reason, objection))
+    draft.emit(CheckAnswered(check.id, person.id, given, ranking, reason, objection, needs))
 
 
 @concept.decides(TallyCheck)
@@ -105,16 +107,15 @@ def tally(draft: Draft, command: TallyCheck) -> None:
 def close(draft: Draft, command: CloseCheck) -> None:
     """The result, to all at once."""
     check = open_now(draft, command.check)
-    draft.emit(CheckClosed(check.id, could_answer(draft.state)))
+    draft.emit(CheckClosed(check.id, could_answer(draft.state), left_out(draft.state)))
 
 
 def could_answer(state: State) -> int:
-    """How many are asked by the check that is open: who is here and counted, and whoever answered."""
-    if state.checks.open is None:
-        return 0
-    check = state.checks.by_id[state.checks.open]
-    here = {person.id for person in state.people.by_id.values() if person.counted and person.here}
-    return max(len(here | check.answers.keys()), check.answered)
+    """How many are asked by the check that is open; on paper more may have answered than are known to be
+    here.
+    """
+    check = state.checks.now
+    return 0 if check is None else max(asked(state, check), check.answered)
 
 
 @concept.decides(SettleObjection)
@@ -138,7 +139,7 @@ def settle(draft: Draft, command: SettleObjection) -> None:
             raise Refused("not_allowed", "Only a facilitator can overrule, by a rule that was said before.")
         rule = sentences(command.rule)
     else:
-        if draft.sender() != who:
+        if giver(draft, command.participant).id != who:
             raise Refused("not_allowed", "Only who objected can say that it is met.")
         rule = ""
     draft.emit(ObjectionSettled(check.id, command.objection, command.how, rule))
@@ -170,7 +171,7 @@ def opened(state: State, event: CheckOpened, recorded: Recorded) -> State:
 def answered(state: State, event: CheckAnswered, _: Recorded) -> State:
     """The last answer counts."""
     check = state.checks.by_id[event.check]
-    given = Answer(event.answer, event.ranking, event.reason, event.objection)
+    given = Answer(event.answer, event.ranking, event.reason, event.needs, event.objection)
     return _with(state, replace(check, answers={**check.answers, event.voter: given}))
 
 
@@ -183,7 +184,8 @@ def tallied(state: State, event: CheckTallied, _: Recorded) -> State:
 @concept.evolves(CheckClosed)
 def closed(state: State, event: CheckClosed, recorded: Recorded) -> State:
     """The result stands."""
-    check = replace(state.checks.by_id[event.check], asked=event.asked, closed_at=recorded.at)
+    check = state.checks.by_id[event.check]
+    check = replace(check, asked=event.asked, left_out=event.left_out, closed_at=recorded.at)
     state = _with(state, check)
     return state._replace(checks=replace(state.checks, open=None))
 

@@ -1,14 +1,26 @@
 """What the session holds of consensus checks."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from app.facilitation.ids import CheckId, CheckKind, ObjectionId, ParticipantId
 from app.facilitation.merit.polls import ObjectionState
 
-LOWEST = {CheckKind.temperature: 0, CheckKind.fist: 0, CheckKind.gradients: 1, CheckKind.consent: 0}
+LOWEST = {
+    CheckKind.temperature: 0,
+    CheckKind.fist: 0,
+    CheckKind.gradients: 1,
+    CheckKind.consent: 0,
+    CheckKind.score: 1,
+}
 """The lowest answer of each scale."""
-STEPS = {CheckKind.temperature: 3, CheckKind.fist: 6, CheckKind.gradients: 8, CheckKind.consent: 2}
+STEPS = {
+    CheckKind.temperature: 3,
+    CheckKind.fist: 6,
+    CheckKind.gradients: 8,
+    CheckKind.consent: 2,
+    CheckKind.score: 5,
+}
 """How many answers each scale has; a ranked check has none."""
 OBJECTION = 0
 """The answer to a consent check that is an objection."""
@@ -21,6 +33,7 @@ class Answer:
     answer: int
     ranking: tuple[tuple[int, ...], ...] = ()
     reason: str = ""
+    needs: str = ""
     objection: ObjectionId = ObjectionId("")
     state: ObjectionState = ObjectionState.open
     rule: str = ""
@@ -42,7 +55,12 @@ class Check:
     answers: Mapping[ParticipantId, Answer] = field(default_factory=dict)
     paper: tuple[int, ...] = ()
     asked: int = 0
+    left_out: int = 0
     closed_at: int | None = None
+
+    def givers(self) -> Collection[ParticipantId]:
+        """Who has answered, but on paper."""
+        return self.answers.keys()
 
     @property
     def answered(self) -> int:
@@ -64,3 +82,8 @@ class Checks:
     by_id: Mapping[CheckId, Check] = field(default_factory=dict)
     """In the order in which they were opened."""
     open: CheckId | None = None
+
+    @property
+    def now(self) -> Check | None:
+        """The one that is open."""
+        return None if self.open is None else self.by_id[self.open]

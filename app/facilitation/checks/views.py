@@ -6,37 +6,40 @@ By name only where that was said at opening. Fewer than three answers without na
 from app.facilitation.checks.record import OBJECTION, Check, Checks
 from app.facilitation.ideas.collecting import shuffled
 from app.facilitation.ids import CheckKind, ParticipantId
-from app.facilitation.merit.polls import consent_outcome, fist_outcome, gradient_outcome
+from app.facilitation.merit.median import lower_median
+from app.facilitation.merit.polls import consent_outcome, fist_outcome, gradient_outcome, score_outcome
 from app.facilitation.merit.ranked import schulze
+from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
+from app.facilitation.views.sealed import closed_ones, open_one
 
 FEWEST = 3
 """Below this many answers a result without names would still show whose they are."""
 
-SUPPORT = {CheckKind.fist: (3, 4, 5), CheckKind.gradients: (0, 1, 2), CheckKind.consent: (1,)}
-"""Which steps of a tally support what was asked: three fingers or more, gradients 1 to 3, consent."""
+SUPPORT = {
+    CheckKind.fist: (3, 4, 5),
+    CheckKind.gradients: (0, 1, 2),
+    CheckKind.consent: (1,),
+    CheckKind.score: (3, 4),
+}
+"""Which steps of a tally support what was asked: three fingers or more, gradients 1 to 3, consent, a score of
+4 or 5."""
 
 
-def room_checks(checks: Checks, asked: int, was: Checks | None, before: JsonDict | None) -> JsonDict:
-    """What all see; a check that has not changed is shared with the view before."""
-    known = before.get("by_id") if before is not None else None
-    by_id: JsonDict = {}
-    for check_id, check in checks.by_id.items():
-        if check.closed_at is None:
-            continue
-        if was is not None and was.by_id.get(check_id) is check and isinstance(known, dict):
-            by_id[check_id] = known[check_id]
-        else:
-            by_id[check_id] = _closed(check)
+def room_checks(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
+    """What all see."""
+    checks = state.checks
+    shown = before.get("by_id") if before is not None else None
+    by_id = closed_ones(checks.by_id, was.checks.by_id if was is not None else None, shown, _closed)
     view: JsonDict = {"order": list(by_id), "by_id": by_id}
-    if checks.open is not None:
-        check = checks.by_id[checks.open]
+    if checks.now is not None:
+        check = checks.now
         view["open"] = {
             **_asked(check),
             "id": check.id,
             "opened_at": check.opened_at,
-            "answered": check.answered,
-            "asked": asked,
+            "on_paper": sum(check.paper),
+            **open_one(state, check, answered=check.answered),
         }
     return view
 
@@ -57,6 +60,8 @@ def _closed(check: Check) -> JsonDict:
         **_asked(check),
         "answered": check.answered,
         "asked": check.asked,
+        "left_out": check.left_out,
+        "early": check.answered < check.asked,
         "on_paper": sum(check.paper),
         "quorate": check.answered >= max(1, check.quorum),
         "too_few": not check.named and _too_few(check),
@@ -74,8 +79,9 @@ def _closed(check: Check) -> JsonDict:
         ballots = [
             [[str(option) for option in tied] for tied in given.ranking] for given in check.answers.values()
         ]
-        places = schulze(names, ballots).places
-        view["places"] = [[int(option) for option in tied] for tied in places]
+        found = schulze(names, ballots)
+        view["places"] = [[int(option) for option in tied] for tied in found.places]
+        view["beats"] = [[found.beats[a].get(b, 0) for b in names] for a in names]
         return view
     counts = check.counts()
     view["counts"] = list(counts)
@@ -86,8 +92,27 @@ def _closed(check: Check) -> JsonDict:
         support = sum(counts[step] for step in SUPPORT[check.what])
         view["support"] = support
         view["reached"] = bool(view["quorate"]) and 100 * support >= check.threshold * check.answered
+    if check.what is CheckKind.score:
+        median = lower_median(counts)
+        if median is not None:
+            view["median"] = median
     if check.what is CheckKind.consent:
         view["objections"] = _objections(check)
+    return view | _said(check)
+
+
+def _said(check: Check) -> JsonDict:
+    """What people wrote beside their answers, objections aside, in an order made by lot."""
+    beside = [given for given in check.answers.values() if not given.objection]
+    said: dict[str, list[str]] = {
+        "reasons": [given.reason for given in beside if given.reason],
+        "needs": [given.needs for given in beside if given.needs],
+    }
+    view: JsonDict = {}
+    for name, texts in said.items():
+        if texts:
+            texts.sort(key=lambda text: shuffled(text, check.id))
+            view[name] = list[Json](texts)
     return view
 
 
@@ -105,6 +130,8 @@ def _outcome(check: Check, counts: tuple[int, ...]) -> str:
     if check.what is CheckKind.consent:
         states = [given.state for given in check.answers.values() if given.answer == OBJECTION]
         return consent_outcome(counts[1], states, check.quorum).value
+    if check.what is CheckKind.score:
+        return score_outcome(counts).value
     return ""
 
 
@@ -116,6 +143,8 @@ def _objections(check: Check) -> JsonDict:
     by_id: JsonDict = {}
     for given in made:
         one: JsonDict = {"reason": given.reason, "state": given.state.value}
+        if given.needs:
+            one["needs"] = given.needs
         if given.rule:
             one["rule"] = given.rule
         by_id[given.objection] = one
@@ -132,6 +161,8 @@ def own_check(checks: Checks, participant: ParticipantId) -> JsonDict | None:
             view["ranking"] = [list[Json](tied) for tied in given.ranking]
             if given.reason:
                 view["reason"] = given.reason
+            if given.needs:
+                view["needs"] = given.needs
     mine: list[Json] = [
         given.objection
         for check in checks.by_id.values()

@@ -104,9 +104,11 @@ from app.facilitation.commands.people import (
 from app.facilitation.commands.resistance import (
     AnswerAsk,
     CloseResistance,
+    ConfirmAsk,
     GiveResistance,
     OpenResistance,
     SayAskMet,
+    SayBackAsk,
 )
 from app.facilitation.commands.scores import (
     CloseScoring,
@@ -238,6 +240,8 @@ Command = (
     | OpenResistance
     | GiveResistance
     | CloseResistance
+    | SayBackAsk
+    | ConfirmAsk
     | AnswerAsk
     | SayAskMet
 )
@@ -261,6 +265,7 @@ __all__ = [
     "CloseScoring",
     "CollectIdeas",
     "Command",
+    "ConfirmAsk",
     "ConfirmHeard",
     "CorrectSpeech",
     "CreateSession",
@@ -313,6 +318,7 @@ __all__ = [
     "ReviseIdea",
     "RevokeDevice",
     "SayAskMet",
+    "SayBackAsk",
     "Seat",
     "SendSignal",
     "SetAgenda",

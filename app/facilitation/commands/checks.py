@@ -26,14 +26,16 @@ class OpenCheck:
 @dataclass(frozen=True, slots=True)
 class AnswerCheck:
     """One's answer, until the check closes: temperature 0 down, 1 level, 2 up; fist 0 to 5; gradients 1 to 8;
-    consent 1, or 0 for an objection with its reason. A ranked check takes `ranking`: numbers of options from
-    the best on, ties together. Facilitators for somebody without a device.
+    score 1 to 5; consent 1, or 0 for an objection with its reason. A ranked check takes `ranking`: numbers of
+    options from the best on, ties together. `needs`: what would have to change for one to come along.
+    Facilitators for somebody without a device.
     """
 
     check: CheckId
     answer: int = 0
     ranking: tuple[tuple[int, ...], ...] = ()
     reason: Sentences = ""
+    needs: Sentences = ""
     participant: ParticipantId | None = None
     do: Literal["check.answer"] = "check.answer"
 
@@ -60,11 +62,13 @@ class CloseCheck:
 @dataclass(frozen=True, slots=True)
 class SettleObjection:
     """What became of an objection: who made it says that it is met (`integrated`) or withdrawn; a facilitator
-    may overrule it by a rule that was said before, in writing.
+    may overrule it by a rule that was said before, in writing. Facilitators for who objected without a
+    device.
     """
 
     check: CheckId
     objection: ObjectionId
     how: Literal["integrated", "withdrawn", "overruled"]
     rule: Sentences = ""
+    participant: ParticipantId | None = None
     do: Literal["objection.settle"] = "objection.settle"

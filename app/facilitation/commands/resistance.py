@@ -9,18 +9,19 @@ from app.facilitation.words import Sentences
 
 @dataclass(frozen=True, slots=True)
 class OpenResistance:
-    """Ask how hard each would be to live with (facilitators): ideas of the short list, or these; leaving
-    things as they are is always among them.
+    """Ask how hard each would be to live with (facilitators): these ideas, and options in words of one's own;
+    without any, the ideas of the short list. Leaving things as they are is always among them.
     """
 
     ideas: tuple[IdeaId, ...] = ()
+    options: tuple[Sentences, ...] = ()
     do: Literal["resistance.open"] = "resistance.open"
 
 
 @dataclass(frozen=True, slots=True)
 class GiveResistance:
     """One option, 0 (no trouble) to 10 (I can't live with it), and what one would need to come along. The
-    option is an idea's id, or `leave`. Facilitators for somebody without a device.
+    option is one of those that the survey names, or `leave`. Facilitators for somebody without a device.
     """
 
     survey: SurveyId
@@ -40,6 +41,32 @@ class CloseResistance:
 
 
 @dataclass(frozen=True, slots=True)
+class SayBackAsk:
+    """What one has understood that somebody needs (facilitators), before it is answered; its owner says
+    whether it is so.
+    """
+
+    survey: SurveyId
+    ask: AskId
+    heard: Sentences
+    do: Literal["ask.say_back"] = "ask.say_back"
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmAsk:
+    """Whether what was said back is what one needs; only its owner can say. It names the words that it is
+    about. Facilitators for an owner without a device.
+    """
+
+    survey: SurveyId
+    ask: AskId
+    heard: Sentences
+    right: bool
+    participant: ParticipantId | None = None
+    do: Literal["ask.confirm"] = "ask.confirm"
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerAsk:
     """What can be done about what somebody would need (facilitators); it stands beside it in the record."""
 
@@ -51,9 +78,12 @@ class AnswerAsk:
 
 @dataclass(frozen=True, slots=True)
 class SayAskMet:
-    """Whether one's own need is met by the answer; only its owner can say."""
+    """Whether one's own need is met by the answer; only its owner can say. Facilitators for an owner without
+    a device.
+    """
 
     survey: SurveyId
     ask: AskId
     met: bool
+    participant: ParticipantId | None = None
     do: Literal["ask.say_met"] = "ask.say_met"

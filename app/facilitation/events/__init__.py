@@ -119,7 +119,9 @@ from app.facilitation.events.people import (
 )
 from app.facilitation.events.resistance import (
     AskAnswered,
+    AskConfirmed,
     AskMet,
+    AskSaidBack,
     ResistanceClosed,
     ResistanceGiven,
     ResistanceOpened,
@@ -259,6 +261,8 @@ Event = (
     | ResistanceOpened
     | ResistanceGiven
     | ResistanceClosed
+    | AskSaidBack
+    | AskConfirmed
     | AskAnswered
     | AskMet
 )
@@ -277,7 +281,9 @@ __all__ = [
     "ActionUndone",
     "AgendaSet",
     "AskAnswered",
+    "AskConfirmed",
     "AskMet",
+    "AskSaidBack",
     "AskSet",
     "Audience",
     "AwaySet",

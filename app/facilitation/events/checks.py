@@ -29,6 +29,7 @@ class CheckAnswered:
     ranking: tuple[tuple[int, ...], ...]
     reason: Sentences
     objection: ObjectionId
+    needs: Sentences = ""
     kind: Literal["check.answered"] = "check.answered"
 
 
@@ -41,10 +42,11 @@ class CheckTallied:
 
 @dataclass(frozen=True, slots=True)
 class CheckClosed:
-    """`asked`: how many could have answered."""
+    """`asked`: how many could have answered; `left_out`: how many were here and were not asked."""
 
     check: CheckId
     asked: int
+    left_out: int = 0
     kind: Literal["check.closed"] = "check.closed"
 
 

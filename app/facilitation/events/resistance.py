@@ -9,8 +9,11 @@ from app.facilitation.words import Sentences
 
 @dataclass(frozen=True, slots=True)
 class ResistanceOpened:
+    """`typed`: options that are no ideas; their ids are `typed_0` and so on."""
+
     survey: SurveyId
     ideas: tuple[IdeaId, ...]
+    typed: tuple[Sentences, ...] = ()
     kind: Literal["resistance.opened"] = "resistance.opened"
 
 
@@ -29,11 +32,28 @@ class ResistanceGiven:
 
 @dataclass(frozen=True, slots=True)
 class ResistanceClosed:
-    """`asked`: how many could have answered."""
+    """`asked`: how many could have answered; `left_out`: how many were here and were not asked."""
 
     survey: SurveyId
     asked: int
+    left_out: int = 0
     kind: Literal["resistance.closed"] = "resistance.closed"
+
+
+@dataclass(frozen=True, slots=True)
+class AskSaidBack:
+    survey: SurveyId
+    ask: AskId
+    heard: Sentences
+    kind: Literal["ask.said_back"] = "ask.said_back"
+
+
+@dataclass(frozen=True, slots=True)
+class AskConfirmed:
+    survey: SurveyId
+    ask: AskId
+    right: bool
+    kind: Literal["ask.confirmed"] = "ask.confirmed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 back.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.facilitation.commands import (
@@ -26,7 +27,7 @@ from app.facilitation.events import (
 from app.facilitation.ideas.collecting import idea_of, shown_idea, with_idea
 from app.facilitation.ideas.record import IdeaState, Remark
 from app.facilitation.ideas.sentences import sentences
-from app.facilitation.ids import RemarkId
+from app.facilitation.ids import IdeaId, RemarkId
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.session import require_open
@@ -66,11 +67,27 @@ def focus(draft: Draft, command: FocusIdea) -> None:
 @concept.decides(ShortlistIdeas)
 def shortlist(draft: Draft, command: ShortlistIdeas) -> None:
     """What will be weighed."""
-    if len(command.ideas) > MOST_AT_ONCE:
-        raise Refused("too_many", f"At most {MOST_AT_ONCE} ideas can be weighed in one go.")
-    ideas = tuple(dict.fromkeys(shown_idea(draft, idea).id for idea in command.ideas))
+    ideas = _few(draft, command.ideas)
     if ideas != draft.state.ideas.shortlist:
         draft.emit(IdeasShortlisted(ideas))
+
+
+def _few(draft: Draft, wanted: Sequence[IdeaId]) -> tuple[IdeaId, ...]:
+    ideas = tuple(dict.fromkeys(shown_idea(draft, idea).id for idea in wanted))
+    if len(ideas) > MOST_AT_ONCE:
+        raise Refused("too_many", f"At most {MOST_AT_ONCE} ideas can be weighed in one go.")
+    return ideas
+
+
+def to_weigh(draft: Draft, wanted: Sequence[IdeaId]) -> tuple[IdeaId, ...]:
+    """The ideas that people are asked about: these, else those of the short list.
+
+    Raises Refused (`unknown_idea`, `stale`, `too_many`).
+    """
+    ideas = _few(draft, wanted or draft.state.ideas.shortlist)
+    if not ideas:
+        raise Refused("unknown_idea", "Say which ideas it is about, or put some on the short list.")
+    return ideas
 
 
 @concept.decides(HearNeed)

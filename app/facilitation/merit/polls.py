@@ -6,6 +6,8 @@ Silence is not consent: who has not answered is counted apart.
 from collections.abc import Sequence
 from enum import StrEnum
 
+from app.facilitation.merit.accord import accord
+from app.facilitation.merit.division import divided
 from app.facilitation.merit.tally import Tally, answered, share_at
 
 FIST_STEPS, GRADIENTS = 6, 8
@@ -73,6 +75,27 @@ def gradient_outcome(counts: Tally) -> GradientOutcome:
     if share_at(counts, (3, 4, 5, 6)) > MOST:
         return GradientOutcome.lukewarm
     return GradientOutcome.mixed
+
+
+class ScoreOutcome(StrEnum):
+    """What one score of 1 to 5 says."""
+
+    agreed = "agreed"
+    """Three quarters or more give 4 or 5, and hardly anybody 1 or 2 (see `accord`)."""
+    divided = "divided"
+    """The answers stand in two camps."""
+    mixed = "mixed"
+    unanswered = "unanswered"
+
+
+def score_outcome(counts: Tally) -> ScoreOutcome:
+    """The first that fits."""
+    agreed = accord(counts)
+    if agreed is None:
+        return ScoreOutcome.unanswered
+    if agreed:
+        return ScoreOutcome.agreed
+    return ScoreOutcome.divided if divided(counts) else ScoreOutcome.mixed
 
 
 class ObjectionState(StrEnum):

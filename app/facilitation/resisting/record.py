@@ -16,6 +16,10 @@ class Level:
     level: int
     needs: str = ""
     ask: AskId = AskId("")
+    heard: str = ""
+    """What others understood that they need."""
+    heard_right: bool = False
+    """They say that it is so."""
     answer: str = ""
     """What was answered to what they need."""
     met: bool = False
@@ -31,12 +35,20 @@ class Survey:
     opened_at: int
     levels: Mapping[OptionId, Mapping[ParticipantId, Level]] = field(default_factory=dict)
     asked: int = 0
+    left_out: int = 0
     closed_at: int | None = None
+    typed: tuple[str, ...] = ()
+    """Options that are no ideas."""
 
     @property
     def options(self) -> tuple[OptionId, ...]:
-        """The ideas, and last to leave things as they are."""
-        return (*(OptionId(idea) for idea in self.ideas), LEAVE)
+        """The ideas, what was typed, and last to leave things as they are."""
+        return (*(OptionId(idea) for idea in self.ideas), *self.words, LEAVE)
+
+    @property
+    def words(self) -> Mapping[OptionId, str]:
+        """The options that are no ideas."""
+        return {OptionId(f"typed_{n}"): words for n, words in enumerate(self.typed)}
 
     def givers(self) -> set[ParticipantId]:
         """Who has said anything."""
@@ -50,3 +62,8 @@ class Surveys:
     by_id: Mapping[SurveyId, Survey] = field(default_factory=dict)
     """In the order in which they were opened."""
     open: SurveyId | None = None
+
+    @property
+    def now(self) -> Survey | None:
+        """The one that is open."""
+        return None if self.open is None else self.by_id[self.open]

@@ -5,21 +5,31 @@ would be to live with, and every need that is named gets an answer in the record
 it is met.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from app.facilitation.answering import giver, typed
-from app.facilitation.commands import AnswerAsk, CloseResistance, GiveResistance, OpenResistance, SayAskMet
+from app.facilitation.answering import asked, giver, left_out, typed
+from app.facilitation.commands import (
+    AnswerAsk,
+    CloseResistance,
+    ConfirmAsk,
+    GiveResistance,
+    OpenResistance,
+    SayAskMet,
+    SayBackAsk,
+)
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
     AskAnswered,
+    AskConfirmed,
     AskMet,
+    AskSaidBack,
     ResistanceClosed,
     ResistanceGiven,
     ResistanceOpened,
 )
-from app.facilitation.ideas.collecting import shown_idea
 from app.facilitation.ideas.sentences import sentences
-from app.facilitation.ideas.talking import MOST_AT_ONCE
+from app.facilitation.ideas.talking import MOST_AT_ONCE, to_weigh
 from app.facilitation.ids import AskId, ParticipantId, SurveyId
 from app.facilitation.merit.resistance import MOST, NONE
 from app.facilitation.refusals import Refused
@@ -37,13 +47,11 @@ def open_survey(draft: Draft, command: OpenResistance) -> None:
     require_open(draft)
     if draft.state.surveys.open is not None:
         raise Refused("surveying", "People are being asked already. Close that first.")
-    wanted = command.ideas or draft.state.ideas.shortlist
-    ideas = tuple(dict.fromkeys(shown_idea(draft, idea).id for idea in wanted))
-    if not ideas:
-        raise Refused("unknown_idea", "Say which ideas it is about, or put some on the short list.")
-    if len(ideas) > MOST_AT_ONCE:
-        raise Refused("too_many", f"At most {MOST_AT_ONCE} ideas can be weighed in one go.")
-    draft.emit(ResistanceOpened(SurveyId(draft.arrival.new_id), ideas))
+    own = tuple(dict.fromkeys(sentences(option) for option in command.options))
+    ideas = () if own and not command.ideas else to_weigh(draft, command.ideas)
+    if len(ideas) + len(own) > MOST_AT_ONCE:
+        raise Refused("too_many", f"At most {MOST_AT_ONCE} options can be weighed in one go.")
+    draft.emit(ResistanceOpened(SurveyId(draft.arrival.new_id), ideas, own))
 
 
 def open_now(draft: Draft, survey: SurveyId) -> Survey:
@@ -76,15 +84,7 @@ def give(draft: Draft, command: GiveResistance) -> None:
 def close(draft: Draft, command: CloseResistance) -> None:
     """The result, to all at once."""
     survey = open_now(draft, command.survey)
-    draft.emit(ResistanceClosed(survey.id, could_give(draft.state)))
-
-
-def could_give(state: State) -> int:
-    """How many are asked by the survey that is open: who is here and counted, and whoever answered."""
-    if state.surveys.open is None:
-        return 0
-    here = {person.id for person in state.people.by_id.values() if person.counted and person.here}
-    return len(here | state.surveys.by_id[state.surveys.open].givers())
+    draft.emit(ResistanceClosed(survey.id, asked(draft.state, survey), left_out(draft.state)))
 
 
 def _ask(draft: Draft, survey: SurveyId, ask: AskId) -> tuple[ParticipantId, Level]:
@@ -96,6 +96,35 @@ def _ask(draft: Draft, survey: SurveyId, ask: AskId) -> tuple[ParticipantId, Lev
                 if level.ask == ask:
                     return who, level
     raise Refused("stale", "Nobody asked for that, or the answers are not shown yet.")
+
+
+def _own_ask(draft: Draft, survey: SurveyId, ask: AskId, participant: ParticipantId | None) -> Level:
+    """One's own need. Raises Refused (`stale`, `not_allowed`)."""
+    who, level = _ask(draft, survey, ask)
+    if giver(draft, participant).id != who:
+        raise Refused("not_allowed", "Only who needs it can say that.")
+    return level
+
+
+@concept.decides(SayBackAsk)
+def say_back(draft: Draft, command: SayBackAsk) -> None:
+    """What was understood; until its owner agrees it is a guess, and shown as one."""
+    _, level = _ask(draft, command.survey, command.ask)
+    text = sentences(command.heard)
+    if level.heard_right:
+        raise Refused("stale", "Who needs it has said already that it was understood.")
+    if text != level.heard:
+        draft.emit(AskSaidBack(command.survey, command.ask, text))
+
+
+@concept.decides(ConfirmAsk)
+def confirm(draft: Draft, command: ConfirmAsk) -> None:
+    """Yes, that's it; or no, and the guess goes."""
+    level = _own_ask(draft, command.survey, command.ask, command.participant)
+    if not level.heard or level.heard != command.heard:
+        raise Refused("stale", "It was said back in other words meanwhile. Read it again.")
+    if not (level.heard_right and command.right):
+        draft.emit(AskConfirmed(command.survey, command.ask, command.right))
 
 
 @concept.decides(AnswerAsk)
@@ -110,9 +139,7 @@ def answer(draft: Draft, command: AnswerAsk) -> None:
 @concept.decides(SayAskMet)
 def say_met(draft: Draft, command: SayAskMet) -> None:
     """Met when its owner says so."""
-    who, level = _ask(draft, command.survey, command.ask)
-    if draft.sender() != who:
-        raise Refused("not_allowed", "Only who needs it can say that it is met.")
+    level = _own_ask(draft, command.survey, command.ask, command.participant)
     if command.met != level.met:
         draft.emit(AskMet(command.survey, command.ask, command.met))
 
@@ -125,7 +152,7 @@ def _with(state: State, survey: Survey) -> State:
 @concept.evolves(ResistanceOpened)
 def opened(state: State, event: ResistanceOpened, recorded: Recorded) -> State:
     """Everybody is asked."""
-    state = _with(state, Survey(event.survey, event.ideas, recorded.at))
+    state = _with(state, Survey(event.survey, event.ideas, recorded.at, typed=event.typed))
     return state._replace(surveys=replace(state.surveys, open=event.survey))
 
 
@@ -141,32 +168,47 @@ def given(state: State, event: ResistanceGiven, _: Recorded) -> State:
 @concept.evolves(ResistanceClosed)
 def closed(state: State, event: ResistanceClosed, recorded: Recorded) -> State:
     """The result stands."""
-    survey = replace(state.surveys.by_id[event.survey], asked=event.asked, closed_at=recorded.at)
+    survey = state.surveys.by_id[event.survey]
+    survey = replace(survey, asked=event.asked, left_out=event.left_out, closed_at=recorded.at)
     state = _with(state, survey)
     return state._replace(surveys=replace(state.surveys, open=None))
 
 
-def _with_ask(state: State, survey: SurveyId, ask: AskId, answer: str | None, met: bool) -> State:
+def _with_ask(state: State, survey: SurveyId, ask: AskId, change: Callable[[Level], Level]) -> State:
     now = state.surveys.by_id[survey]
     levels = {
-        option: {
-            who: replace(level, answer=level.answer if answer is None else answer, met=met)
-            if level.ask == ask
-            else level
-            for who, level in own.items()
-        }
+        option: {who: change(level) if level.ask == ask else level for who, level in own.items()}
         for option, own in now.levels.items()
     }
     return _with(state, replace(now, levels=levels))
 
 
+@concept.evolves(AskSaidBack)
+def said_back(state: State, event: AskSaidBack, _: Recorded) -> State:
+    """Said, not agreed to."""
+    return _with_ask(state, event.survey, event.ask, lambda level: replace(level, heard=event.heard))
+
+
+@concept.evolves(AskConfirmed)
+def confirmed(state: State, event: AskConfirmed, _: Recorded) -> State:
+    """Its owner has said."""
+    return _with_ask(
+        state,
+        event.survey,
+        event.ask,
+        lambda level: replace(level, heard=level.heard if event.right else "", heard_right=event.right),
+    )
+
+
 @concept.evolves(AskAnswered)
 def was_answered(state: State, event: AskAnswered, _: Recorded) -> State:
     """Its owner has not said yet whether that meets it."""
-    return _with_ask(state, event.survey, event.ask, event.answer, False)
+    return _with_ask(
+        state, event.survey, event.ask, lambda level: replace(level, answer=event.answer, met=False)
+    )
 
 
 @concept.evolves(AskMet)
 def was_met(state: State, event: AskMet, _: Recorded) -> State:
     """Its owner has said."""
-    return _with_ask(state, event.survey, event.ask, None, event.met)
+    return _with_ask(state, event.survey, event.ask, lambda level: replace(level, met=event.met))

@@ -2,36 +2,36 @@
 
 from app.facilitation.ideas.collecting import shuffled
 from app.facilitation.ids import OptionId, ParticipantId
-from app.facilitation.merit.resistance import gain, least_first, resistance
+from app.facilitation.merit.resistance import MOST, NONE, gain, least_first, resistance
 from app.facilitation.resisting.record import LEAVE, Level, Survey, Surveys
+from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
+from app.facilitation.views.sealed import closed_ones, open_one
 
 FEWEST = 3
 """Below this many answers an option's figures would show whose they are."""
 
 
-def room_resistance(surveys: Surveys, asked: int, was: Surveys | None, before: JsonDict | None) -> JsonDict:
-    """What all see; a survey that has not changed is shared with the view before."""
-    known = before.get("by_id") if before is not None else None
-    by_id: JsonDict = {}
-    for survey_id, survey in surveys.by_id.items():
-        if survey.closed_at is None:
-            continue
-        if was is not None and was.by_id.get(survey_id) is survey and isinstance(known, dict):
-            by_id[survey_id] = known[survey_id]
-        else:
-            by_id[survey_id] = _closed(survey)
+def room_resistance(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
+    """What all see."""
+    surveys = state.surveys
+    shown = before.get("by_id") if before is not None else None
+    by_id = closed_ones(surveys.by_id, was.surveys.by_id if was is not None else None, shown, _closed)
     view: JsonDict = {"order": list(by_id), "by_id": by_id}
-    if surveys.open is not None:
-        survey = surveys.by_id[surveys.open]
+    if surveys.now is not None:
+        survey = surveys.now
         view["open"] = {
             "id": survey.id,
             "options": list(survey.options),
+            "typed": _words(survey),
             "opened_at": survey.opened_at,
-            "answered": len(survey.givers()),
-            "asked": asked,
+            **open_one(state, survey),
         }
     return view
+
+
+def _words(survey: Survey) -> JsonDict:
+    return {str(option): words for option, words in survey.words.items()}
 
 
 def _closed(survey: Survey) -> JsonDict:
@@ -40,9 +40,13 @@ def _closed(survey: Survey) -> JsonDict:
         for option in survey.options
     }
     shown = {option: own for option, own in answers.items() if len(own) >= FEWEST}
+    answered = len(survey.givers())
     return {
         "asked": survey.asked,
-        "answered": len(survey.givers()),
+        "answered": answered,
+        "left_out": survey.left_out,
+        "early": answered < survey.asked,
+        "typed": _words(survey),
         "order": list(survey.options),
         "options": {option: _option(answers[option], answers[LEAVE]) for option in survey.options},
         "places": [list[Json](tied) for tied in least_first({str(o): own for o, own in shown.items()})],
@@ -59,6 +63,7 @@ def _option(own: dict[str, int], leave: dict[str, int]) -> JsonDict:
         "too_few": False,
         "total": met.total,
         "acceptance": round(met.acceptance, 1),
+        "levels": [list(own.values()).count(level) for level in range(NONE, MOST + 1)],
         "hard": met.hard,
         "needs_answer": met.needs_answer,
     }
@@ -85,6 +90,8 @@ def _needs(survey: Survey) -> JsonDict:
 
 def _need(option: OptionId, level: Level) -> JsonDict:
     view: JsonDict = {"option": option, "text": level.needs, "met": level.met}
+    if level.heard:
+        view["heard"] = {"text": level.heard, "right": level.heard_right}
     if level.answer:
         view["answer"] = level.answer
     return view

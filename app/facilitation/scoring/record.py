@@ -46,7 +46,7 @@ class Round:
     answers: Mapping[IdeaId, Answers] = field(default_factory=dict)
     results: Results | None = None
 
-    def scorers(self) -> set[ParticipantId]:
+    def givers(self) -> set[ParticipantId]:
         """Who has said anything."""
         return {who for answers in self.answers.values() for who in answers}
 
@@ -58,3 +58,8 @@ class Scores:
     rounds: Mapping[RoundId, Round] = field(default_factory=dict)
     """In the order in which they were opened."""
     open: RoundId | None = None
+
+    @property
+    def now(self) -> Round | None:
+        """The one that is open."""
+        return None if self.open is None else self.rounds[self.open]

@@ -8,13 +8,12 @@ round closes; then all see all of it. Talk, and score again: both rounds are kep
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.facilitation.answering import giver, typed
+from app.facilitation.answering import asked, giver, typed
 from app.facilitation.commands import CloseScoring, GiveScore, OpenScoring
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import ScoreGiven, ScoringClosed, ScoringOpened
-from app.facilitation.ideas.collecting import shown_idea
 from app.facilitation.ideas.sentences import sentences
-from app.facilitation.ideas.talking import MOST_AT_ONCE
+from app.facilitation.ideas.talking import to_weigh
 from app.facilitation.ids import IdeaId, ParticipantId, RoundId, Scale
 from app.facilitation.merit.bridging import Bridge, bridge, votes_of_scores
 from app.facilitation.merit.opinion_groups import SMALLEST, opinion_groups
@@ -38,12 +37,7 @@ def open_scoring(draft: Draft, command: OpenScoring) -> None:
     require_open(draft)
     if draft.state.scores.open is not None:
         raise Refused("scoring", "A round of scoring is open already. Close it first.")
-    wanted = command.ideas or draft.state.ideas.shortlist
-    ideas = tuple(dict.fromkeys(shown_idea(draft, idea).id for idea in wanted))
-    if not ideas:
-        raise Refused("unknown_idea", "Say which ideas are to be scored, or put some on the short list.")
-    if len(ideas) > MOST_AT_ONCE:
-        raise Refused("too_many", f"At most {MOST_AT_ONCE} ideas can be weighed in one go.")
+    ideas = to_weigh(draft, command.ideas)
     number = len(draft.state.scores.rounds) + 1
     draft.emit(ScoringOpened(RoundId(draft.arrival.new_id), number, ideas, command.scale))
 
@@ -78,15 +72,7 @@ def close(draft: Draft, command: CloseScoring) -> None:
     now = open_round(draft, command.round)
     found = opinion_groups(_columns(now))
     groups = tuple(tuple(map(ParticipantId, members)) for members in found.members) if found else ()
-    draft.emit(ScoringClosed(now.id, could_score(draft.state), groups))
-
-
-def could_score(state: State) -> int:
-    """How many are asked in the round that is open: who is here and counted, and everybody who has scored."""
-    if state.scores.open is None:
-        return 0
-    here = {person.id for person in state.people.by_id.values() if person.counted and person.here}
-    return len(here | state.scores.rounds[state.scores.open].scorers())
+    draft.emit(ScoringClosed(now.id, asked(draft.state, now), groups))
 
 
 def _columns(now: Round) -> dict[str, dict[str, int]]:

@@ -10,43 +10,42 @@ from app.facilitation.merit.lowest_third import most_bearable_first
 from app.facilitation.merit.questions import Question
 from app.facilitation.merit.verdict import IdeaVerdict, QuestionVerdict, best_first
 from app.facilitation.scoring.record import Results, Round, Scores
+from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
+from app.facilitation.views.sealed import closed_ones, open_one
 
 PLACES = 4
 """Figures are given to so many places; more would only show how they were rounded."""
 
 
-def room_scoring(scores: Scores, asked: int, was: Scores | None, before: JsonDict | None) -> JsonDict:
-    """What all see; a round that is closed never changes, and is shared with the view before."""
-    known = before.get("rounds") if before is not None else None
-    rounds: JsonDict = {}
-    for round_id, now in scores.rounds.items():
-        if now.results is None:
-            continue
-        same = was is not None and was.rounds.get(round_id) is now and isinstance(known, dict)
-        rounds[round_id] = known[round_id] if same and isinstance(known, dict) else _closed(now, now.results)
+def room_scoring(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
+    """What all see."""
+    scores = state.scores
+    shown = before.get("rounds") if before is not None else None
+    rounds = closed_ones(scores.rounds, was.scores.rounds if was is not None else None, shown, _closed)
     view: JsonDict = {"order": list(rounds), "rounds": rounds}
-    if scores.open is not None:
-        now = scores.rounds[scores.open]
+    if scores.now is not None:
+        now = scores.now
         view["open"] = {
             "id": now.id,
             "number": now.number,
             "ideas": list(now.ideas),
             "scale": now.scale.value,
             "opened_at": now.opened_at,
-            "answered": len(now.scorers()),
-            "asked": asked,
+            **open_one(state, now),
         }
     return view
 
 
-def _closed(now: Round, results: Results) -> JsonDict:
+def _closed(now: Round) -> JsonDict:
+    results = now.results
+    assert results is not None
     bearings = {idea: v.bearing for idea, v in results.verdicts.items() if v.bearing is not None}
     return {
         "number": now.number,
         "scale": now.scale.value,
         "asked": now.asked,
-        "answered": len(now.scorers()),
+        "answered": len(now.givers()),
         "order": list(now.ideas),
         "ideas": {idea: _idea(now, idea, results) for idea in now.ideas},
         "by_merit": _places(best_first(results.verdicts)),

@@ -2,6 +2,7 @@
 in public.
 """
 
+from app.facilitation.answering import by_hand
 from app.facilitation.ideas.views import desk_ideas
 from app.facilitation.nudges.views import desk_nudges
 from app.facilitation.signals import for_desk, minutes
@@ -69,6 +70,16 @@ def _ideas(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return desk_ideas(state.ideas)
 
 
+def _asking(state: State) -> tuple[object, ...]:
+    asked = any(part.now is not None for part in (state.scores, state.checks, state.surveys))
+    return (state.people.by_id if asked else None,)
+
+
+def _by_hand(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    (asked,) = _asking(state)
+    return {"order": list[Json](by_hand(state)) if asked is not None else []}
+
+
 DESK: Layer = (
     Section("hands", lambda s: (s.queue,), _hands),
     Section("people", lambda s: (s.people.by_id, s.sources.covers, s.floor.mode), _people),
@@ -77,4 +88,5 @@ DESK: Layer = (
     Section("signals", lambda s: (s.signals.asked,), _signals),
     Section("tapping", lambda s: (s.sources.everyone,), _tapping),
     Section("ideas", lambda s: (s.ideas.by_id,), _ideas),
+    Section("by_hand", _asking, _by_hand),
 )

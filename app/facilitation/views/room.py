@@ -4,20 +4,18 @@ Two sessions with the same roster, floor and queue order have the same room, wha
 reason for a place in the queue is the policy's name here, and nothing that depends on figures.
 """
 
-from app.facilitation.checks.polling import could_answer
 from app.facilitation.checks.views import room_checks
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
 from app.facilitation.queue import BY_HAND
-from app.facilitation.resisting.surveying import could_give
 from app.facilitation.resisting.views import room_resistance
 from app.facilitation.round_order import to_come
-from app.facilitation.scoring.rounds import could_score
 from app.facilitation.scoring.views import room_scoring
 from app.facilitation.state import Participant, State, Turn
 from app.facilitation.switching import waits
 from app.facilitation.views.agenda import room_agenda
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
+from app.facilitation.views.sealed import made_from
 
 NOT_BY_POLICY = frozenset({"moved", "unfinished", "not_ready", "composing"})
 PUBLIC_WHY = {
@@ -228,37 +226,6 @@ def _ideas(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return room_ideas(state.ideas)
 
 
-def _scoring(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
-    return room_scoring(state.scores, could_score(state), was.scores if was is not None else None, before)
-
-
-def _scoring_from(state: State) -> tuple[object, ...]:
-    if state.scores.open is None:
-        return (state.scores, None)
-    return (state.scores, state.people.by_id)
-
-
-def _checks(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
-    return room_checks(state.checks, could_answer(state), was.checks if was is not None else None, before)
-
-
-def _checks_from(state: State) -> tuple[object, ...]:
-    if state.checks.open is None:
-        return (state.checks, None)
-    return (state.checks, state.people.by_id)
-
-
-def _resistance(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
-    known = was.surveys if was is not None else None
-    return room_resistance(state.surveys, could_give(state), known, before)
-
-
-def _resistance_from(state: State) -> tuple[object, ...]:
-    if state.surveys.open is None:
-        return (state.surveys, None)
-    return (state.surveys, state.people.by_id)
-
-
 ROOM: Layer = (
     Section("session", lambda s: (s.session,), _session),
     Section("floor", lambda s: (s.floor,), _floor),
@@ -267,7 +234,7 @@ ROOM: Layer = (
     Section("people", _people_from, _people),
     Section("agenda", lambda s: (s.agenda,), room_agenda),
     Section("ideas", lambda s: (s.ideas,), _ideas),
-    Section("scoring", _scoring_from, _scoring),
-    Section("checks", _checks_from, _checks),
-    Section("resistance", _resistance_from, _resistance),
+    Section("scoring", made_from(lambda s: s.scores), room_scoring),
+    Section("checks", made_from(lambda s: s.checks), room_checks),
+    Section("resistance", made_from(lambda s: s.surveys), room_resistance),
 )

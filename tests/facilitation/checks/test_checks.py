@@ -78,6 +78,9 @@ def test_a_changed_answer_counts_once() -> None:
         (K.fist, (3, 3, 3, 5), "weak", 4),
         (K.fist, (5, 5, 5, 2), "concerns", 3),
         (K.consent, (1, 1, 1), "consent", 3),
+        (K.score, (4, 4, 5, 3), "agreed", 3),
+        (K.score, (1, 1, 2, 5, 5, 4), "divided", 3),
+        (K.score, (3, 3, 4, 4), "mixed", 2),
     ],
 )
 def test_a_result_is_a_word_and_counts(
@@ -129,6 +132,69 @@ def test_a_ballot_names_each_option_once(ranking: tuple[tuple[int, ...], ...]) -
 def test_an_answer_off_the_scale_is_refused(what: CheckKind, wrong: int) -> None:
     a = Asked(what)
     assert a.s.refused(AnswerCheck(a.id, wrong), a.people[0]).code == "bad_answer"
+
+
+def test_a_score_has_its_middle_one_and_no_mean() -> None:
+    a = Asked(K.score)
+    a.answer(5, 4, 2, 2)
+    closed = a.close()
+    assert (closed["median"], closed["counts"]) == (2, [0, 2, 0, 1, 1])
+    assert "mean" not in closed
+
+
+def test_a_ranking_says_how_many_put_one_before_another() -> None:
+    a = Asked(K.ranked, ("Bus", "Tram", "Taxi"))
+    for who, ranking in zip(a.people, [((0,), (1,)), ((0,), (1,)), ((1,), (2,), (0,))], strict=False):
+        a.s.send(AnswerCheck(a.id, ranking=ranking), who)
+    assert a.close()["beats"] == [[0, 2, 2], [1, 0, 3], [1, 0, 0]]
+
+
+def test_what_people_need_is_shown_once_it_is_closed_and_not_whose_it_is() -> None:
+    a = Asked(K.fist)
+    a.answer(3, 4)
+    a.s.send(AnswerCheck(a.id, 1, needs="A lift"), a.people[2])
+    assert you_view(a.s.state, a.people[2].participant)["check"] == {
+        "answer": 1,
+        "ranking": [],
+        "needs": "A lift",
+    }
+    assert "A lift" not in json.dumps([render(layer, a.s.state).view for layer in (ROOM, DESK)])
+    assert a.close()["needs"] == ["A lift"]
+
+
+def test_it_says_who_is_not_asked_and_that_it_was_closed_early() -> None:
+    a = Asked(K.fist)
+    [ida] = a.s.seat("Ida")
+    a.s.join("Wim", Role.observer)
+    assert render(DESK, a.s.state).view["by_hand"] == {"order": [ida]}
+    a.answer(3, 4, 5)
+    assert a.shown()["left_out"] == len({"the facilitator", "Wim"})
+    closed = a.close()
+    assert (closed["answered"], closed["asked"], closed["left_out"], closed["early"]) == (3, 7, 2, True)
+    assert render(DESK, a.s.state).view["by_hand"] == {"order": []}
+    all_in = Asked(K.fist)
+    all_in.answer(3, 3, 3, 3, 3, 3)
+    assert not all_in.close()["early"]
+
+
+def test_an_objection_says_what_would_have_to_change() -> None:
+    a = Asked(K.consent)
+    a.answer(1, 1, 1)
+    a.s.send(AnswerCheck(a.id, 0, reason="No step-free way", needs="A ramp"), a.people[3])
+    [objection] = a.close()["objections"]["by_id"].values()
+    assert objection == {"reason": "No step-free way", "needs": "A ramp", "state": "open"}
+
+
+def test_who_objected_without_a_device_says_through_a_facilitator_that_it_is_met() -> None:
+    a = Asked(K.consent)
+    a.answer(1, 1, 1)
+    [ida] = a.s.seat("Ida")
+    a.s.send(AnswerCheck(a.id, 0, reason="It would shut the night bus", participant=ida))
+    [objection] = a.close()["objections"]["order"]
+    ana = a.people[0].participant
+    assert a.s.refused(SettleObjection(a.id, objection, "integrated", participant=ana)).code == "not_allowed"
+    a.s.send(SettleObjection(a.id, objection, "integrated", participant=ida))
+    assert a.shown()["outcome"] == "consent"
 
 
 def test_names_are_shown_only_where_that_was_said_at_opening() -> None:

@@ -12,9 +12,11 @@ from app.facilitation.actors import Person
 from app.facilitation.commands import (
     AnswerAsk,
     CloseResistance,
+    ConfirmAsk,
     GiveResistance,
     OpenResistance,
     SayAskMet,
+    SayBackAsk,
 )
 from app.facilitation.ids import AskId, OptionId, SurveyId
 from app.facilitation.resisting.record import LEAVE
@@ -85,6 +87,7 @@ def test_figures_are_those_of_the_published_table_beside_the_limit() -> None:
         "too_few": False,
         "total": 12,
         "acceptance": 70.0,
+        "levels": [1, 1, 0, 1, 0, 0, 0, 0, 1, 0, 0],
         "gain": 5.0,
         "over_the_limit": False,
         "hard": 1,
@@ -129,6 +132,53 @@ def test_a_need_is_answered_in_the_record_and_met_when_its_owner_says_so() -> No
     a.s.send(AnswerAsk(a.id, ask, "In two years"))
     assert not a.shown()["by_id"][a.id]["needs"]["by_id"][ask]["met"]
     assert a.s.refused(AnswerAsk(a.id, ask, "x"), a.people[0]).code == "not_allowed"
+
+
+def test_what_was_understood_is_a_guess_until_its_owner_says_that_it_is_so() -> None:
+    a = Asked()
+    ask = a.need(a.people[0], a.ideas[0], 9, "A lift")
+    a.close()
+    heard = {"text": "A way without steps", "right": False}
+    a.s.send(SayBackAsk(a.id, ask, "A way without steps"))
+    assert a.shown()["by_id"][a.id]["needs"]["by_id"][ask]["heard"] == heard
+    right = ConfirmAsk(a.id, ask, "A way without steps", True)
+    for other in (a.people[1], a.s.facilitator):
+        assert a.s.refused(right, other).code == "not_allowed"
+    assert a.s.refused(ConfirmAsk(a.id, ask, "A ramp", True), a.people[0]).code == "stale"
+    a.s.send(ConfirmAsk(a.id, ask, "A way without steps", False), a.people[0])
+    assert "heard" not in a.shown()["by_id"][a.id]["needs"]["by_id"][ask]
+    a.s.send(SayBackAsk(a.id, ask, "A lift, at both ends"))
+    a.s.send(ConfirmAsk(a.id, ask, "A lift, at both ends", True), a.people[0])
+    assert a.shown()["by_id"][a.id]["needs"]["by_id"][ask]["heard"]["right"]
+    assert a.s.refused(SayBackAsk(a.id, ask, "Something else")).code == "stale"
+    assert decider.replay(a.s.log) == a.s.state
+
+
+def test_who_has_no_device_says_through_a_facilitator_that_a_need_is_met() -> None:
+    a = Asked()
+    a.s.send(GiveResistance(a.id, LEAVE, 9, "A lift", participant=a.w.dee))
+    a.close()
+    [ask] = a.shown()["by_id"][a.id]["needs"]["order"]
+    assert a.s.refused(SayAskMet(a.id, ask, True)).code == "not_allowed"
+    met_for_ana = SayAskMet(a.id, ask, True, participant=a.people[0].participant)
+    assert a.s.refused(met_for_ana).code == "not_allowed"
+    a.s.send(SayAskMet(a.id, ask, True, participant=a.w.dee))
+    assert a.shown()["by_id"][a.id]["needs"]["by_id"][ask]["met"]
+
+
+def test_options_in_words_stand_beside_leaving_things_as_they_are() -> None:
+    a = Asked()
+    a.close()
+    made = a.s.send(OpenResistance(options=("A night bus", "A shared taxi", "A night bus"))).made
+    assert made is not None
+    assert a.shown()["open"]["options"] == ["typed_0", "typed_1", "leave"]
+    assert a.shown()["open"]["typed"] == {"typed_0": "A night bus", "typed_1": "A shared taxi"}
+    for who in a.people[:3]:
+        a.s.send(GiveResistance(SurveyId(made), OptionId("typed_0"), 2), who)
+    a.s.send(CloseResistance(SurveyId(made)))
+    closed = a.shown()["by_id"][made]
+    assert (closed["answered"], closed["asked"], closed["early"]) == (3, 6, True)
+    assert closed["options"]["typed_0"]["total"] == 6
 
 
 @pytest.mark.parametrize("level", [11, 99])

@@ -16,6 +16,7 @@ from tests.history.microphones import microphones
 from tests.history.needs import needs
 from tests.history.resistance import resistance
 from tests.history.scores import scores
+from tests.history.standing import standing
 
 project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 release = ".".join(project["version"].split(".")[:2])
@@ -30,6 +31,7 @@ STORIES = {
     "floor": floor_story,
     "checks": checks,
     "resistance": resistance,
+    "standing": standing,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

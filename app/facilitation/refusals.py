@@ -34,6 +34,7 @@ CODES: dict[str, str] = {
     "unknown_idea": "There is no such idea, or it is not shown.",
     "not_alike": "These ideas cannot be joined, or one cannot be taken apart, like that.",
     "off_scale": "The score is not on the scale of this round.",
+    "one_way": "A need has one proposal alone, and nobody was asked for other ways.",
     "collecting": "Ideas are being collected already.",
     "not_collecting": "No ideas are being collected.",
     "surveying": "People are being asked already how hard the options would be.",

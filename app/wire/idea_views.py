@@ -8,11 +8,14 @@ from app.facilitation.ids import CollectionId, IdeaId, IdeaKind, ParticipantId, 
 
 
 class CollectionView(TypedDict):
-    """Ideas are being written, and none of them is shown yet. `asks`: the question, or empty."""
+    """Ideas are being written, and none is shown yet. `asks`: the question, or empty; `need`: other ways to
+    meet this one are asked for.
+    """
 
     id: CollectionId
     asks: str
     opened_at: int
+    need: NotRequired[IdeaId]
 
 
 class RemarkView(TypedDict):
@@ -91,11 +94,12 @@ OwnIdeaView = TypedDict(
         "state": Literal["masked", "discarded", "withdrawn", "published", "held_back", "split", "merged"],
         "text": str,
         "for": NotRequired[ParticipantId],
+        "paper": NotRequired[bool],
         "need": NotRequired[IdeaId],
         "reason": NotRequired[str],
     },
 )
-"""One's own idea, or one typed `for` somebody; `reason`: why it is held back."""
+"""One's own idea, or one typed `for` somebody or from a `paper`; `reason`: why it is held back."""
 
 
 class OwnIdeasView(TypedDict):

@@ -57,13 +57,19 @@ class Definitions:
     def __init__(self, base: str) -> None:
         self._base = base
         self.by_name: dict[str, Schema] = {}
+        self._records: dict[str, Record] = {}
 
     def reference(self, name: str) -> Schema:
         """A reference to the definition with this name."""
         return {"$ref": f"{self._base}{name}"}
 
     def add(self, record: Record, *, bounded: bool, first: Schema | None = None) -> Schema:
-        """Define a record, with the properties `first` before its fields; a reference to it."""
+        """Define a record, with the properties `first` before its fields; a reference to it.
+
+        Raises TypeError where two records have one name: the second would be told as the first.
+        """
+        if self._records.setdefault(record.name, record) != record:
+            raise TypeError(f"Two message types are called {record.name}.")
         if record.name not in self.by_name:
             self.by_name[record.name] = {}
             self.by_name[record.name] = self._object(record, bounded, first or {})

@@ -73,7 +73,7 @@ class ScoredIdeaView(TypedDict):
     bridge: NotRequired[BridgeView]
 
 
-class RoundView(TypedDict):
+class ScoredRoundView(TypedDict):
     """A round that is closed. Ranks are lists of ideas; several in one place are tied.
 
     `groups`: how many people stand in each opinion group; empty where there are no clear groups.
@@ -81,6 +81,7 @@ class RoundView(TypedDict):
 
     number: int
     scale: Scale
+    closed_at: int
     asked: int
     answered: int
     order: list[IdeaId]
@@ -94,7 +95,7 @@ class ScoringView(TypedDict):
     """The rounds that are closed, oldest first, and the one that is open."""
 
     order: list[RoundId]
-    rounds: dict[str, RoundView]
+    rounds: dict[str, ScoredRoundView]
     open: NotRequired[OpenRoundView]
 
 

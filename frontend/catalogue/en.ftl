@@ -445,6 +445,7 @@ tabs = Parts of this page
 tab-floor = Floor
 tab-people = People
 tab-nudges = Nudges
+tab-path = Path
 code-is = Code
 share-open = QR and links
 end-open = End…
@@ -896,6 +897,117 @@ effect-came = Asked for the floor or spoke within { $length }.
 effect-not = Did not speak within 3 minutes. That may be fine.
 baseline = Of { $cases } people who went as quiet and were not asked, { $came } did.
 baseline-few = Too few others went as quiet to compare.
+
+## The path from needs to a decision
+
+path = From needs to a decision
+path-needs = Needs and ideas
+collect-have = { $needs ->
+    [0] No needs
+    [one] 1 need
+   *[other] { $needs } needs
+  }, { $ideas ->
+    [0] no ideas
+    [one] 1 idea
+   *[other] { $ideas } ideas
+  }
+collect-now = Everybody is writing
+collect-means = Everybody writes alone. Then all is shown together, without names, in an order made by lot.
+collect-asks = The question that all write to
+collect-asks-usual = What would be easier, and for whom?
+collect-silent = Write in silence first
+collect-silent-means = Nobody speaks until all is shown. Quiet people bring more this way.
+collect-go = Let everybody write
+collect-more = Let everybody write again
+collect-hidden = Nobody sees what is written, you neither, until you show all together. Three people have to have written by then.
+collect-publish = Show all together
+collect-discard = Close without showing
+needs = What people need
+needs-none = No need was written down. Ask of each idea: what is it for?
+ideas-loose = Ideas without a need
+ways-count = { $n ->
+    [0] Nobody has an idea for this yet.
+   *[other] One idea only, so there is nothing to compare it with.
+  }
+ways-ask = Ask for other ideas
+ways-ask-which = Ask for other ideas for: { $need }
+ways-asked = What else could we do? The need: { $need }
+idea-for = The need: { $need }
+idea-is-need = A need.
+idea-is-proposal = An idea.
+idea-mine = You wrote this.
+idea-origin = Where it came from
+idea-took = “{ $took }” from: { $text }
+idea-part-of = A part of: { $text }
+idea-before = It said before: { $text }
+idea-withdraw = Take back
+idea-withdraw-which = Take back: { $text }
+idea-change-which = Change: { $text }
+heard-guess = Others hear this need in it: { $need }
+heard-right = The need, as its author says: { $need }
+heard-ask = Others hear this need in what you wrote. Is that it?
+heard-yes = Yes, that’s it
+heard-no = No
+hear-open = Say the need you hear
+hear-title = The need you hear in this
+hear-label = What would be easier, and for whom?
+hear-go = Ask its author
+write-for = Write for somebody
+write-for-who = Whose idea is it?
+write-for-paper = From a paper without a name
+write-for-name = for { $name }
+write-for-me = yours
+write-for-what = What is it?
+write-for-need = For which need?
+write-for-no-need = No need was said
+write-for-go = Put it in
+write-for-done = It is in. Nobody sees it yet.
+write-for-typed = What you typed
+write-need = What would be easier, and for whom?
+write-proposal = What would we do?
+write-other-way = What else could we do?
+write-change = Put it in other words
+write-need-go = Go on
+write-proposal-go = Put it in
+write-change-go = Save
+write-change-not = Leave it as it was
+write-only-proposal = I have an idea, and no need
+write-only-need = Only the need: that is enough
+write-another-way = Another idea for the same need
+write-another-need = Another need
+write-hidden = Nobody sees this until all is shown together, and nobody sees whose it is.
+write-sent = It is in.
+write-sent-means = You can write more, change it, or stop here.
+write-mine = What you wrote
+write-left = { $n ->
+    [one] 1 letter left
+   *[other] { $n } letters left
+  }
+remarks = What was asked and said about it
+remark-say = Say something about it
+remark-question = Question
+remark-addition = Addition
+remark-concern = Concern
+remark-question-ask = What would you like to know?
+remark-addition-ask = What would you add?
+remark-concern-ask = What worries you about it?
+remark-go = Send it
+remark-done = It stands below the idea, without your name.
+remark-unnamed = No names are shown.
+held-count = { $n ->
+    [one] 1 idea is held back by the facilitator.
+   *[other] { $n } ideas are held back by the facilitator.
+  }
+held-mine = What you wrote is held back: { $text } The facilitator says why: { $reason }
+needs-alone = Needs without an idea
+focus-now = We talk about: { $text }
+focus-tag = We talk about this now
+tasks = What you can do now
+task-back = Back to the meeting
+task-write = Write ideas
+task-read = Read the ideas
+read-all = All ideas
+read-order = Everybody reads them in another order. No names are shown.
 
 ## The shared screen and the helper's phone
 

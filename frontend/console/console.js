@@ -18,13 +18,14 @@ import { FloorCard, nextCommand } from "./floor_card.js";
 import { Head } from "./head.js";
 import { NudgeCard, NudgeLine, newNudges } from "./nudges.js";
 import { Panels, panels } from "./panels.js";
+import { PathCard, stepsUnderWay } from "./path.js";
 import { PeopleCard } from "./people_card.js";
 import { QueueCard } from "./queue_card.js";
 import { Sheet, sheet } from "./sheet.js";
 import { SignalsLine } from "./signals_line.js";
 import { StartCard } from "./start_card.js";
 
-/** On a phone: which of the three is shown. */
+/** On a phone: which of the four is shown. */
 const tab = signal("floor");
 
 export function Console() {
@@ -44,7 +45,7 @@ export function Console() {
 function Main({ brief, nudge }) {
   const { status } = session.value;
   return html`${connection.value.is !== "live" && html`<${Lost} steers />`}
-    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${AgendaCard} />`}`;
+    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}<${PathCard} />` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${AgendaCard} />${!narrow.value && html`<${PathCard} />`}`}`;
 }
 
 function Wide() {
@@ -66,10 +67,10 @@ function Wide() {
 function Narrow() {
   const fresh = newNudges().length;
   /** @type {[string, number][]} */
-  const tabs = [["floor", 0], ["people", people.value.counts.here], ["nudges", fresh]];
+  const tabs = [["floor", 0], ["people", people.value.counts.here], ["nudges", fresh], ["path", stepsUnderWay()]];
   return html`<main id="main" class="console">
       <div class="console-left">
-        ${tab.value === "floor" ? html`<${Main} brief=${true} />` : tab.value === "people" ? html`<${PeopleCard} bars=${true} lanes=${false} />` : html`<${NudgeCard} />`}
+        ${tab.value === "floor" ? html`<${Main} brief=${true} />` : tab.value === "people" ? html`<${PeopleCard} bars=${true} lanes=${false} />` : tab.value === "path" ? html`<${PathCard} />` : html`<${NudgeCard} />`}
       </div>
     </main>
     <nav class="console-tabs" aria-label=${say("tabs")}>

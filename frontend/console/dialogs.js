@@ -5,12 +5,14 @@ import { CorrectDialog } from "./correct_dialog.js";
 import { EndDialog } from "./end_dialog.js";
 import { EraseDialog } from "./erase_dialog.js";
 import { HandForDialog } from "./hand_for_dialog.js";
+import { HearDialog } from "./hear_dialog.js";
 import { InterruptDialog } from "./interrupt_dialog.js";
 import { KeysDialog } from "./keys_dialog.js";
 import { PersonDialog } from "./person_dialog.js";
 import { RemoveDialog } from "./remove_dialog.js";
 import { SeatDialog } from "./seat_dialog.js";
 import { ShareDialog } from "./share_dialog.js";
+import { WriteForDialog } from "./write_for_dialog.js";
 
 /** @type {Record<string, (props: any) => unknown>} */
 const DIALOGS = {
@@ -25,6 +27,8 @@ const DIALOGS = {
   interrupt: InterruptDialog,
   keys: KeysDialog,
   "hand-for": HandForDialog,
+  "write-for": WriteForDialog,
+  hear: HearDialog,
 };
 
 /** The dialog that is open, if any. */

@@ -547,24 +547,26 @@ export interface AnswerSignal {
   participant?: ParticipantId | null;
 }
 
-/** Begin to collect ideas (facilitators); `asks` is the question that all write to. */
+export type IdeaId = string;
+
+/** Begin to collect ideas (facilitators); `asks` is the question that all write to. With a `need` all write other ways to meet that one. */
 export interface CollectIdeas {
   do: "idea.collect";
   asks?: string;
+  need?: IdeaId | null;
 }
 
 /** What is needed, or what could be done: the two are never one. */
 export type IdeaKind = "need" | "proposal";
 
-export type IdeaId = string;
-
-/** Write a need, or a proposal (to a `need`, if it is for one); facilitators for somebody without a device. Until collecting closes, only its author and who typed it can read it. */
+/** Write a need, or a proposal (to a `need`, if it is for one); facilitators for somebody without a device, or from a `paper` that bears no name. Until collecting closes, only its author and who typed it can read it. */
 export interface WriteIdea {
   do: "idea.write";
   what: IdeaKind;
   text: string;
   need?: IdeaId | null;
   participant?: ParticipantId | null;
+  paper?: boolean;
 }
 
 /** Put one's own idea in other words (once it is published, facilitators may, too); earlier words are kept. */
@@ -669,11 +671,12 @@ export interface MakeRemark {
 /** How scores are asked for, the same for the whole room: five words, or three faces. */
 export type Scale = "words" | "faces";
 
-/** Ask everybody to score ideas (facilitators): those on the short list, or these. The same ideas again is another round; earlier ones are kept. */
+/** Ask everybody to score ideas (facilitators): those on the short list, or these. The same ideas again is another round; earlier ones are kept. Where a need has one proposal alone and nobody was asked for other ways, that comes first (`one_way`), unless it is said that it shall be `even_so`. */
 export interface OpenScoring {
   do: "score.open";
   ideas?: IdeaId[];
   scale?: Scale;
+  even_so?: boolean;
 }
 
 export type RoundId = string;
@@ -1048,11 +1051,12 @@ export interface IdeaView {
   remarks?: RemarksView;
 }
 
-/** Ideas are being written, and none of them is shown yet. `asks`: the question, or empty. */
+/** Ideas are being written, and none is shown yet. `asks`: the question, or empty; `need`: other ways to meet this one are asked for. */
 export interface CollectionView {
   id: CollectionId;
   asks: string;
   opened_at: number;
+  need?: IdeaId;
 }
 
 /** The ideas that have been shown, in an order made by lot; which is in focus, and which are weighed. */
@@ -1062,6 +1066,62 @@ export interface IdeasView {
   shortlist: IdeaId[];
   collecting?: CollectionView;
   focus?: IdeaId;
+}
+
+/** One question of one idea. `too_few`: fewer than 3 answers, or than half of those asked; then no figure. */
+export interface QuestionView {
+  answered: number;
+  too_few: boolean;
+  cannot_say?: number;
+  counts?: number[];
+  median?: number;
+  mean?: number;
+  agreement?: number;
+  division?: number;
+  divided?: boolean;
+  agreed?: boolean;
+  red_flag?: boolean;
+  reasons?: string[];
+}
+
+/** The four questions. */
+export interface QuestionsView {
+  suitable: QuestionView;
+  feasible: QuestionView;
+  acceptable: QuestionView;
+  beneficial: QuestionView;
+}
+
+/** How far all opinion groups could live with an idea: the product over groups, its root, the lowest. */
+export interface BridgeView {
+  product: number;
+  root: number;
+  lowest: number;
+}
+
+/** One idea. Without `merit` too few have answered, and it is not ranked. */
+export interface ScoredIdeaView {
+  questions: QuestionsView;
+  red_flags: string[];
+  merit?: number;
+  lowest_median?: number;
+  cannot_accept?: number;
+  lowest_third?: number;
+  bridge?: BridgeView;
+}
+
+/** A round that is closed. Ranks are lists of ideas; several in one place are tied. */
+export interface ScoredRoundView {
+  number: number;
+  scale: Scale;
+  closed_at: number;
+  asked: number;
+  answered: number;
+  order: IdeaId[];
+  ideas: Record<string, ScoredIdeaView>;
+  by_merit: IdeaId[][];
+  by_bearing: IdeaId[][];
+  groups: number[];
 }
 
 /** A round that is under way: `answered` of `asked` people have said anything, and nobody sees what. */
@@ -1079,7 +1139,7 @@ export interface OpenRoundView {
 /** The rounds that are closed, oldest first, and the one that is open. */
 export interface ScoringView {
   order: RoundId[];
-  rounds: Record<string, RoundView>;
+  rounds: Record<string, ScoredRoundView>;
   open?: OpenRoundView;
 }
 
@@ -1356,6 +1416,7 @@ export interface OwnIdeaView {
   state: "masked" | "discarded" | "withdrawn" | "published" | "held_back" | "split" | "merged";
   text: string;
   for?: ParticipantId;
+  paper?: boolean;
   need?: IdeaId;
   reason?: string;
 }

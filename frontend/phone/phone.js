@@ -24,6 +24,7 @@ import { MyTime } from "./my_time.js";
 import { Notes } from "./notes.js";
 import { AskedOfMe, Signals } from "./signals.js";
 import { Speaking } from "./speaking.js";
+import { TaskScreen, Tasks, taskOpen } from "./tasks.js";
 import { ForOthers } from "./for_others.js";
 import { MyItem, Together } from "./together.js";
 import { WaitingPage } from "./waiting_page.js";
@@ -38,9 +39,10 @@ export function Phone() {
   useKeptCard();
   useWakeLock(open && Boolean(turn || you.value.hand));
   if (turn) return html`<${MyFloor} turn=${turn} /><${MicrophoneSign} />`;
+  const task = open ? taskOpen() : undefined;
   return html`<${Header} />
     <main id="main" class="phone">
-      ${status === "planned" ? html`<${WaitingPage} />` : status === "ended" ? html`<${Ended} />` : html`<${Meeting} />`}
+      ${status === "planned" ? html`<${WaitingPage} />` : status === "ended" ? html`<${Ended} />` : task ? html`<${Notes} /><${TaskScreen} task=${task} />` : html`<${Meeting} />`}
     </main>
     ${open && html`<div class="phone-end"><${MicrophoneSign} /><${Footer} /></div>`}
     ${dialog.value?.is === "about-me" && html`<${AboutMe} />`}
@@ -66,6 +68,7 @@ function Meeting() {
       <${Notes} />
       <${ForOthers} />
       <${Together} />
+      <${Tasks} />
       <${Speaking} lost=${lost} />
       ${open && may("speech.start") && html`<${MySpeech} />`}
       ${!may("hand.raise") ? html`<p class="soft">${say("observer")}</p>` : me?.listening && !you.value.hand ? html`<${Listening} />` : html`<${MyHand} lost=${lost} second=${open} />`}

@@ -8,6 +8,7 @@ from scripts.tour.after import after
 from scripts.tour.before import before
 from scripts.tour.doors import doors
 from scripts.tour.meeting import SEATED, Meeting
+from scripts.tour.path import path
 from scripts.tour.server import Server
 from scripts.tour.shown import Shown
 from scripts.tour.stage import gathered
@@ -26,3 +27,4 @@ def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from open_talk(stage)
     yield from lost(stage)
     yield from after(stage, server)
+    yield from path(browser, server)

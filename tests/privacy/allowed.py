@@ -37,12 +37,12 @@ room.queue.hands.*: asked_at ready moved why
 room.people: order[] more
 room.people.by_id.*: name role place here seated number listening away
 room.people.counts: here in_room remote phone
-room.ideas: order[] shortlist[] focus collecting.id collecting.asks collecting.opened_at
+room.ideas: order[] shortlist[] focus collecting.id collecting.asks collecting.opened_at collecting.need
 room.ideas.by_id.*: what state text need earlier[] parents[].idea parents[].took heard.text heard.right
 room.ideas.by_id.*: remarks.order[] remarks.by_id.*.what remarks.by_id.*.text
 room.scoring: order[] open.id open.number open.ideas[] open.scale open.opened_at open.answered open.asked
 room.scoring: open.left_out
-room.scoring.rounds.*: number scale asked answered order[] by_merit[][] by_bearing[][] groups[]
+room.scoring.rounds.*: number scale closed_at asked answered order[] by_merit[][] by_bearing[][] groups[]
 room.scoring.rounds.*.ideas.*: red_flags[] merit lowest_median cannot_accept lowest_third
 room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest
 room.checks: order[] open.id open.what open.asks open.options[] open.named open.quorum open.threshold
@@ -151,7 +151,7 @@ you.check: answer ranking[][] ranking[] reason needs objections[]
 you.resistance: needs[]
 you.resistance.given.*: level needs
 you.ideas: order[]
-you.ideas.by_id.*: what state text for need reason
+you.ideas.by_id.*: what state text for paper need reason
 you.consents: microphone
 you.microphone: listener
 live: at

@@ -9,22 +9,27 @@ from app.facilitation.words import Sentences
 
 @dataclass(frozen=True, slots=True)
 class CollectIdeas:
-    """Begin to collect ideas (facilitators); `asks` is the question that all write to."""
+    """Begin to collect ideas (facilitators); `asks` is the question that all write to. With a `need` all
+    write other ways to meet that one.
+    """
 
     asks: Sentences = ""
+    need: IdeaId | None = None
     do: Literal["idea.collect"] = "idea.collect"
 
 
 @dataclass(frozen=True, slots=True)
 class WriteIdea:
     """Write a need, or a proposal (to a `need`, if it is for one); facilitators for somebody without a
-    device. Until collecting closes, only its author and who typed it can read it.
+    device, or from a `paper` that bears no name. Until collecting closes, only its author and who typed it
+    can read it.
     """
 
     what: IdeaKind
     text: Sentences
     need: IdeaId | None = None
     participant: ParticipantId | None = None
+    paper: bool = False
     do: Literal["idea.write"] = "idea.write"
 
 

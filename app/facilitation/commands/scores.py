@@ -11,11 +11,13 @@ from app.facilitation.words import Sentences
 @dataclass(frozen=True, slots=True)
 class OpenScoring:
     """Ask everybody to score ideas (facilitators): those on the short list, or these. The same ideas again
-    is another round; earlier ones are kept.
+    is another round; earlier ones are kept. Where a need has one proposal alone and nobody was asked for
+    other ways, that comes first (`one_way`), unless it is said that it shall be `even_so`.
     """
 
     ideas: tuple[IdeaId, ...] = ()
     scale: Scale = Scale.words
+    even_so: bool = False
     do: Literal["score.open"] = "score.open"
 
 

@@ -15,18 +15,21 @@ from app.facilitation.words import Sentences
 class CollectionOpened:
     collection: CollectionId
     asks: Sentences
+    need: IdeaId | None = None
     kind: Literal["collection.opened"] = "collection.opened"
 
 
 @dataclass(frozen=True, slots=True)
 class IdeaWritten:
-    """`author` had the idea; `typed_by` typed it, where that was somebody else."""
+    """`author` had the idea; `typed_by` typed it, where that was somebody else. A paper without a name has
+    nobody as its author.
+    """
 
     idea: IdeaId
     collection: CollectionId
     what: IdeaKind
     text: Sentences
-    author: ParticipantId
+    author: ParticipantId | None
     typed_by: ParticipantId | None
     need: IdeaId | None
     kind: Literal["idea.written"] = "idea.written"

@@ -81,23 +81,23 @@ def collect(draft: Draft, command: CollectIdeas) -> None:
     if draft.state.ideas.collecting is not None:
         raise Refused("collecting", "Ideas are being collected already. Show or discard those first.")
     asks = sentences(command.asks) if command.asks.strip() else ""
-    draft.emit(CollectionOpened(CollectionId(draft.arrival.new_id), asks))
+    if command.need is not None and shown_idea(draft, command.need).what is not IdeaKind.need:
+        raise Refused("not_alike", "Other ways are asked for to meet a need.")
+    draft.emit(CollectionOpened(CollectionId(draft.arrival.new_id), asks, command.need))
 
 
 @concept.decides(WriteIdea)
 def write(draft: Draft, command: WriteIdea) -> None:
-    """Write one, for oneself or (facilitators) for somebody."""
+    """Write one, for oneself or (facilitators) for somebody or from a paper."""
     require_open(draft)
-    author = draft.participant(command.participant)
-    if author.removed or author.role is Role.observer:
-        raise Refused("not_allowed", "Ideas come from people who take part.")
+    author = _author(draft, command)
     now = collecting(draft)
     ideas = draft.state.ideas
-    own = sum(idea.author == author.id and idea.collection == now.id for idea in ideas.by_id.values())
-    if own >= MOST_OWN or len(ideas.by_id) >= MOST_IDEAS:
+    own = sum(idea.author == author and idea.collection == now.id for idea in ideas.by_id.values())
+    if (author is not None and own >= MOST_OWN) or len(ideas.by_id) >= MOST_IDEAS:
         raise Refused("too_many", "That is more ideas than fit here. Put two of them together.")
     if command.need is not None:
-        _require_need(draft, command, author.id)
+        _require_need(draft, command, author)
     sender = draft.sender()
     draft.emit(
         IdeaWritten(
@@ -105,17 +105,34 @@ def write(draft: Draft, command: WriteIdea) -> None:
             collection=now.id,
             what=command.what,
             text=sentences(command.text),
-            author=author.id,
-            typed_by=sender if sender != author.id else None,
+            author=author,
+            typed_by=sender if sender != author else None,
             need=command.need,
         )
     )
 
 
-def _require_need(draft: Draft, command: WriteIdea, author: ParticipantId) -> None:
-    """What a proposal is for is on the screens, or is the author's own."""
+def _author(draft: Draft, command: WriteIdea) -> ParticipantId | None:
+    """Whose idea it is; nobody's, where it is typed from a paper without a name."""
+    if command.paper:
+        if command.participant is not None or not draft.by_facilitator():
+            raise Refused("not_allowed", "A facilitator types what stands on a paper without a name.")
+        return None
+    author = draft.participant(command.participant)
+    if author.removed or author.role is Role.observer:
+        raise Refused("not_allowed", "Ideas come from people who take part.")
+    return author.id
+
+
+def _require_need(draft: Draft, command: WriteIdea, author: ParticipantId | None) -> None:
+    """What a proposal is for is on the screens, or is the author's own (of a paper: its typist's)."""
     need = draft.state.ideas.by_id.get(command.need) if command.need is not None else None
-    own = need is not None and need.state is IdeaState.masked and need.author == author
+    own = (
+        need is not None
+        and need.state is IdeaState.masked
+        and need.author == author
+        and need.belongs_to(draft.sender() if author is None else author)
+    )
     if need is None or not (need.state is IdeaState.published or own):
         raise Refused("unknown_idea", "There is no such idea here.")
     if command.what is IdeaKind.need or need.what is not IdeaKind.need:
@@ -159,7 +176,8 @@ def publish(draft: Draft, command: PublishIdeas) -> None:
     """Show them all, if three people or more wrote."""
     now = collecting(draft, command.collection)
     masked = _masked(draft.state.ideas, now.id)
-    if len({idea.author for idea in masked}) < FEWEST_AUTHORS:
+    # A paper without a name may be anybody's, so each counts as one more who wrote.
+    if len({idea.author or idea.id for idea in masked}) < FEWEST_AUTHORS:
         raise Refused(
             "too_few_authors",
             f"Fewer than {FEWEST_AUTHORS} people have written, so names could be guessed. Wait for more,"
@@ -188,8 +206,9 @@ def with_idea(state: State, idea: Idea) -> State:
 @concept.evolves(CollectionOpened)
 def opened(state: State, event: CollectionOpened, recorded: Recorded) -> State:
     """Ideas are being collected."""
-    collection = Collection(event.collection, event.asks, recorded.at)
-    return state._replace(ideas=replace(state.ideas, collecting=collection))
+    collection = Collection(event.collection, event.asks, recorded.at, event.need)
+    asked = state.ideas.asked_ways if event.need is None else state.ideas.asked_ways | {event.need}
+    return state._replace(ideas=replace(state.ideas, collecting=collection, asked_ways=asked))
 
 
 @concept.evolves(IdeaWritten)

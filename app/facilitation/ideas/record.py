@@ -45,7 +45,7 @@ class Idea:
     state: IdeaState
     collection: CollectionId | None = None
     author: ParticipantId | None = None
-    """Nobody, where the group made it of others' ideas."""
+    """Nobody, where the group made it of others' ideas, and where a paper bore no name."""
     typed_by: ParticipantId | None = None
     need: IdeaId | None = None
     """What a proposal is for."""
@@ -73,6 +73,8 @@ class Collection:
     id: CollectionId
     asks: str
     opened_at: int
+    need: IdeaId | None = None
+    """Other ways to meet this one are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +88,5 @@ class Ideas:
     collecting: Collection | None = None
     focus: IdeaId | None = None
     shortlist: tuple[IdeaId, ...] = ()
+    asked_ways: frozenset[IdeaId] = frozenset()
+    """Needs for which all were asked for other ways."""

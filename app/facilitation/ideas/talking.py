@@ -96,7 +96,10 @@ def hear(draft: Draft, command: HearNeed) -> None:
     require_open(draft)
     idea = shown_idea(draft, command.idea)
     if idea.author is None:
-        raise Refused("not_allowed", "The group made this idea; there is nobody to ask whether it is so.")
+        raise Refused(
+            "not_allowed",
+            "Nobody is known as the author of this idea, so there is nobody to ask whether it is so.",
+        )
     if idea.heard_right:
         raise Refused("stale", "Its author has said already what the need is.")
     draft.emit(NeedHeard(idea.id, sentences(command.text)))

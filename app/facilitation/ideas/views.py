@@ -18,7 +18,10 @@ def room_ideas(ideas: Ideas) -> JsonDict:
     }
     if ideas.collecting is not None:
         open_now = ideas.collecting
-        view["collecting"] = {"id": open_now.id, "asks": open_now.asks, "opened_at": open_now.opened_at}
+        collecting: JsonDict = {"id": open_now.id, "asks": open_now.asks, "opened_at": open_now.opened_at}
+        if open_now.need is not None:
+            collecting["need"] = open_now.need
+        view["collecting"] = collecting
     if ideas.focus is not None:
         view["focus"] = ideas.focus
     return view
@@ -67,7 +70,9 @@ def own_ideas(ideas: Ideas, participant: ParticipantId) -> JsonDict:
 
 def _own(idea: Idea, participant: ParticipantId) -> JsonDict:
     view: dict[str, Json] = {"what": idea.what.value, "state": idea.state.value, "text": idea.text}
-    if idea.author is not None and idea.author != participant:
+    if idea.author is None:
+        view["paper"] = True
+    elif idea.author != participant:
         view["for"] = idea.author
     if idea.need is not None:
         view["need"] = idea.need

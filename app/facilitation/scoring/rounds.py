@@ -5,13 +5,15 @@ a quarter: Muchnik, Aral & Taylor 2013, DOI 10.1126/science.1240466). So nobody 
 round closes; then all see all of it. Talk, and score again: both rounds are kept.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from app.facilitation.answering import asked, giver, typed
 from app.facilitation.commands import CloseScoring, GiveScore, OpenScoring
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import ScoreGiven, ScoringClosed, ScoringOpened
+from app.facilitation.ideas.record import Ideas, IdeaState
 from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ideas.talking import to_weigh
 from app.facilitation.ids import IdeaId, ParticipantId, RoundId, Scale
@@ -38,8 +40,23 @@ def open_scoring(draft: Draft, command: OpenScoring) -> None:
     if draft.state.scores.open is not None:
         raise Refused("scoring", "A round of scoring is open already. Close it first.")
     ideas = to_weigh(draft, command.ideas)
+    if not command.even_so and lonely(draft.state.ideas, ideas):
+        raise Refused(
+            "one_way", "A need has one way only so far. Ask for other ways first, or score it even so."
+        )
     number = len(draft.state.scores.rounds) + 1
     draft.emit(ScoringOpened(RoundId(draft.arrival.new_id), number, ideas, command.scale))
+
+
+def lonely(ideas: Ideas, wanted: Collection[IdeaId]) -> tuple[IdeaId, ...]:
+    """Needs that only one of the ideas on the screens is for, that one is wanted, and no other way was asked
+    for: a first way, scored alone, is compared with nothing.
+    """
+    ways = Counter(idea.need for idea in ideas.by_id.values() if idea.state is IdeaState.published)
+    needs = {ideas.by_id[idea].need for idea in wanted}
+    return tuple(
+        need for need in ideas.order if need in needs and ways[need] == 1 and need not in ideas.asked_ways
+    )
 
 
 def open_round(draft: Draft, round_: RoundId) -> Round:

@@ -44,6 +44,7 @@ def _closed(now: Round) -> JsonDict:
     return {
         "number": now.number,
         "scale": now.scale.value,
+        "closed_at": now.closed_at or 0,
         "asked": now.asked,
         "answered": len(now.givers()),
         "order": list(now.ideas),

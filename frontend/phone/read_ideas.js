@@ -1,0 +1,113 @@
+// The ideas that all can read, in an order of my own: one at a time, to ask, to add, to say what worries me.
+import { html, signal, useEffect, useId, useRef, useState } from "../html.js";
+import { act, may } from "../actions.js";
+import { ForNeed, Origin, Remarks } from "../components/idea.js";
+import { Icon } from "../components/icon.js";
+import { Press } from "../components/press.js";
+import { LONGEST, Left } from "../components/writing.js";
+import { ideaOf, ideas, needs, proposals, wordsOf } from "../ideas_state.js";
+import { tell } from "../messages.js";
+import { ownOrder } from "../own_order.js";
+import { you } from "../state.js";
+import { say } from "../words.js";
+
+const KINDS = /** @type {const} */ (["question", "addition", "concern"]);
+
+/** Which idea is open. */
+const reading = signal("");
+
+/** @type {import("./tasks").Task} */
+export const readTask = {
+  name: "read",
+  line: () => (ideas.value.focus ? say("focus-now", { text: wordsOf(ideas.value.focus) }) : say("collect-have", { needs: needs.value.length, ideas: proposals.value.length })),
+  isNow: () => Boolean(ideas.value.focus),
+  isThere: () => ideas.value.order.length > 0,
+  Screen: Read,
+};
+
+function Read() {
+  const { focus } = ideas.value;
+  useEffect(() => {
+    if (focus) reading.value = focus;
+  }, [focus]);
+  return ideaOf(reading.value)?.text === undefined ? html`<${All} />` : html`<${One} key=${reading.value} id=${reading.value} />`;
+}
+
+/** @param {string} id */
+function isMine(id) {
+  return Boolean(you.value.ideas?.by_id[id] && !you.value.ideas.by_id[id]?.for && !you.value.ideas.by_id[id]?.paper);
+}
+
+function All() {
+  const me = you.value.participant ?? "";
+  const { order, by_id, focus } = ideas.value;
+  const held = order.filter((id) => by_id[id]?.state === "held_back").length;
+  const alone = needs.value.filter((need) => !proposals.value.some((id) => ideaOf(id)?.need === need));
+  const row = (/** @type {string} */ id) => html`<li key=${id}><button type="button" class="idea-line" onClick=${() => (reading.value = id)}>
+    <span><b>${wordsOf(id)}</b>${id === focus && html` <span class="tag you">${say("focus-tag")}</span>`}${isMine(id) && html` <span class="soft">${say("idea-mine")}</span>`}
+    <${ForNeed} id=${id} /></span><${Icon} is="right" /></button></li>`;
+  return html`<section class="stack" aria-labelledby="ideas"><h2 id="ideas" class="card-title">${say("task-read")}</h2>
+    <p class="soft">${say("read-order")}</p>
+    <ul class="card idea-lines">${ownOrder(me, proposals.value).map(row)}</ul>
+    ${alone.length > 0 && html`<h3>${say("needs-alone")}</h3><ul class="card idea-lines">${ownOrder(me, alone).map(row)}</ul>`}
+    ${held > 0 && html`<p class="soft">${say("held-count", { n: held })}</p>`}
+    <${HeldOfMine} /></section>`;
+}
+
+/** Whose idea is held back reads why. */
+function HeldOfMine() {
+  const { order = [], by_id = {} } = you.value.ideas ?? {};
+  return html`${order.filter((id) => by_id[id]?.state === "held_back").map((id) => html`<p key=${id} class="card pad">${say("held-mine", { text: by_id[id]?.text ?? "", reason: by_id[id]?.reason ?? "" })}</p>`)}`;
+}
+
+/** @param {{ id: string }} props */
+function One({ id }) {
+  const title = useRef(/** @type {HTMLElement | null} */ (null));
+  const idea = ideaOf(id);
+  useEffect(() => title.current?.focus(), []);
+  return html`<article class="stack loose">
+    <button type="button" class="link" onClick=${() => (reading.value = "")}>${say("read-all")}</button>
+    <div class="card pad stack">
+      ${id === ideas.value.focus && html`<p class="tag you">${say("focus-tag")}</p>`}
+      <h2 ref=${title} tabindex="-1" class="card-title quiet-focus">${wordsOf(id)}</h2>
+      <${ForNeed} id=${id} /><${Origin} id=${id} />
+      ${isMine(id) && html`<p class="soft">${say("idea-mine")}</p>`}
+    </div>
+    <${HeardInMine} id=${id} />
+    ${idea?.remarks && html`<section class="stack tight" aria-labelledby="remarks"><h3 id="remarks">${say("remarks")}</h3><${Remarks} id=${id} /></section>`}
+    ${idea?.state === "published" && may("idea.remark") && html`<${Remark} id=${id} />`}
+  </article>`;
+}
+
+/** What others hear in my idea is a guess until I say so. @param {{ id: string }} props */
+function HeardInMine({ id }) {
+  const heard = ideaOf(id)?.heard;
+  if (!heard || heard.right || !isMine(id) || !may("idea.confirm_heard")) return null;
+  const answer = (/** @type {boolean} */ right) => ({ do: "idea.confirm_heard", idea: id, heard: heard.text, right });
+  return html`<section class="card pad care stack" aria-labelledby="heard">
+    <h3 id="heard">${say("heard-ask")}</h3><p>${heard.text}</p>
+    <div class="halves"><${Press} command=${answer(true)} class="button solid care">${say("heard-yes")}</${Press}>
+      <${Press} command=${answer(false)} class="button">${say("heard-no")}</${Press}></div>
+  </section>`;
+}
+
+/** Ask, add or doubt, without a name. @param {{ id: string }} props */
+function Remark({ id }) {
+  const field = useId();
+  const [what, setWhat] = useState(/** @type {typeof KINDS[number] | ""} */ (""));
+  const [text, setText] = useState("");
+  const send = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (!what || !(await act({ do: "idea.remark", idea: id, what, text }))) return;
+    tell(say("remark-done"));
+    setWhat("");
+    setText("");
+  };
+  return html`<section class="stack tight" aria-label=${say("remark-say")}>
+    <div class="remark-kinds">${KINDS.map((kind) => html`<button type="button" key=${kind} class="button" aria-pressed=${what === kind} onClick=${() => setWhat(what === kind ? "" : kind)}>${say(`remark-${kind}`)}</button>`)}</div>
+    ${what && html`<form class="stack" onSubmit=${send}><div class="field"><label for=${field}>${say(`remark-${what}-ask`)}</label>
+      <textarea id=${field} rows="3" maxlength=${LONGEST} value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea><${Left} text=${text} /></div>
+      <button class="button solid you wide">${say("remark-go")}</button></form>`}
+    <p class="soft">${say("remark-unnamed")}</p>
+  </section>`;
+}

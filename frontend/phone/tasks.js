@@ -1,0 +1,48 @@
+// What all do beside talking: write, read, score. It is offered on the participant's screen; who opens it sees one thing.
+import { html, signal } from "../html.js";
+import { Icon } from "../components/icon.js";
+import { say } from "../words.js";
+import { readTask } from "./read_ideas.js";
+import { writeTask } from "./write.js";
+
+/**
+ * `line`: why now, in a few words; `isNow`: all are asked for it just now; `isThere`: it can be opened.
+ * @typedef {{ name: string, line: () => string, isNow: () => boolean, isThere: () => boolean, Screen: () => unknown }} Task
+ */
+
+/** What is asked for most comes first. @type {readonly Task[]} */
+const TASKS = [writeTask, readTask];
+
+const opened = signal("");
+
+/** @param {string} name  empty: back to the meeting */
+export function openTask(name) {
+  opened.value = name;
+}
+
+/** The task that is open, if it still can be. */
+export function taskOpen() {
+  return TASKS.find((task) => task.name === opened.value && task.isThere());
+}
+
+/** One card for what is asked of me now, and a line for whatever else there is. */
+export function Tasks() {
+  const there = TASKS.filter((task) => task.isThere());
+  const now = there.find((task) => task.isNow());
+  if (!there.length) return null;
+  return html`<section class="stack tight" aria-label=${say("tasks")}>
+    ${now && html`<div class="card pad you stack">
+      <p>${now.line()}</p>
+      <button type="button" class="button solid you main" onClick=${() => openTask(now.name)}>${say(`task-${now.name}`)}</button></div>`}
+    ${there.filter((task) => task !== now).map((task) => html`<button type="button" key=${task.name} class="card fold task-line" onClick=${() => openTask(task.name)}>
+      <span>${say(`task-${task.name}`)} <span class="soft">${task.line()}</span></span><${Icon} is="right" /></button>`)}
+  </section>`;
+}
+
+/** One task and nothing else, with the way back. @param {{ task: Task }} props */
+export function TaskScreen({ task }) {
+  return html`<div class="task stack loose">
+    <button type="button" class="link task-back" onClick=${() => openTask("")}><${Icon} is="left" />${say("task-back")}</button>
+    <${task.Screen} key=${task.name} />
+  </div>`;
+}

@@ -5,7 +5,7 @@ from typing import cast
 from app.api.answers import ParticipantAnswer, RoomAnswer, SessionAnswer
 from app.facilitation.ids import Purpose, SessionId, Setting, Status
 from app.facilitation.state import Participant, State
-from app.facilitation.views import JsonDict, Layer, render
+from app.facilitation.views import JsonDict, Layer
 from app.history.codes import shown_code
 from app.history.tables import RoomRow, SessionRow
 
@@ -60,8 +60,4 @@ def section(layer: Layer, state: State, name: str) -> JsonDict:
     """One section of a layer, as the live socket shows it. Raises KeyError where the layer has none of that
     name.
     """
-    wanted = tuple(each for each in layer if each.name == name)
-    value = render(wanted, state).view[name]
-    if not isinstance(value, dict):
-        raise TypeError(f"{name} is no section")
-    return value
+    return layer.sections[name].build(state, None, None)

@@ -16,7 +16,17 @@ from app.facilitation.draft import Recorded
 from app.facilitation.ids import ParticipantId, Role
 from app.facilitation.rights import RUN
 from app.facilitation.state import State
-from app.facilitation.views import DESK, ROOM, Json, JsonDict, Rendered, device_view, render, you_view
+from app.facilitation.views import (
+    DESK,
+    ROOM,
+    Json,
+    JsonDict,
+    Rendered,
+    device_view,
+    render,
+    you_changed,
+    you_view,
+)
 from app.facilitation.visibility import notices
 from app.rooms.clock import SessionTime
 from app.rooms.connection import Connection, Joined, Lagging, Viewer
@@ -74,8 +84,6 @@ class Hub:
         self._desk: Rendered | None = None
         self._room_json = b""
         self._desk_json = b""
-        # What each viewer's own layer was last sent as.
-        self._you: dict[Viewer, JsonDict] = {}
         self._told = _Told()
         # Set while arrivals are being gathered.
         self._gathering: asyncio.TimerHandle | None = None
@@ -126,7 +134,6 @@ class Hub:
         connections.discard(connection)
         if not connections:
             del self._by_viewer[viewer]
-            self._you.pop(viewer, None)
         if not self._viewers:
             self._forget()
 
@@ -164,7 +171,6 @@ class Hub:
         past was redacted.
         """
         was, self._state = self._state, state
-        self._you.clear()
         self._forget()
         self._follow_roles(was)
         for connection in list(self._joined):
@@ -188,11 +194,11 @@ class Hub:
         room = desk = b""
         if self._room is not None:
             was, self._room = self._room, render(ROOM, state, self._room)
-            room = _frame("room", state, diff(was.view, self._room.view), told.room)
+            room = _frame("room", state, _patch(was, self._room), told.room)
             self._room_json = b"" if room else self._room_json
         if self._desk is not None:
             was, self._desk = self._desk, render(DESK, state, self._desk)
-            desk = _frame("desk", state, diff(was.view, self._desk.view), told.desk)
+            desk = _frame("desk", state, _patch(was, self._desk), told.desk)
             self._desk_json = b"" if desk else self._desk_json
         if desk:
             for connection in self._desks:
@@ -202,21 +208,23 @@ class Hub:
     def _own_frames(self, was: State) -> dict[Connection, bytes]:
         """The `you` frames of those whose own facts changed."""
         state, told = self._state, self._told.you
-        self._told.you = {}
-        viewers: list[Viewer] = [Person(who) for who in touched(was, state) | told.keys()]
-        if was.devices is not state.devices:
-            viewers += [viewer for viewer in self._by_viewer if isinstance(viewer, Device)]
         own: dict[Connection, bytes] = {}
-        for viewer in viewers:
-            connections = self._by_viewer.get(viewer)
-            if not connections:
-                continue
-            before = self._you.get(viewer, {})
-            self._you[viewer] = view = self._own_view(viewer)
-            notes = told.get(viewer.participant, []) if isinstance(viewer, Person) else []
-            frame = _frame("you", state, diff(before, view), notes)
-            if frame:
-                own.update(dict.fromkeys(connections, frame))
+        for who in touched(was, state) | told.keys():
+            connections = self._by_viewer.get(Person(who))
+            if connections:
+                before, after = you_changed(state, who, was)
+                frame = _frame("you", state, diff(before, after), told.get(who, []))
+                if frame:
+                    own.update(dict.fromkeys(connections, frame))
+        if told:
+            self._told.you = {}
+        if was.devices is not state.devices:
+            for viewer, connections in self._by_viewer.items():
+                if isinstance(viewer, Device):
+                    before, after = device_view(was, viewer.device), device_view(state, viewer.device)
+                    frame = _frame("you", state, diff(before, after), [])
+                    if frame:
+                        own.update(dict.fromkeys(connections, frame))
         return own
 
     def _write(self, room: bytes, own: dict[Connection, bytes], answers: Mapping[Connection, bytes]) -> None:
@@ -274,9 +282,6 @@ class Hub:
         desk_json = None
         if at_desk and self._desk is not None:
             desk_json = self._desk_json = self._desk_json or encode(self._desk.view)
-        you = self._you.get(viewer)
-        if you is None:
-            you = self._you[viewer] = self._own_view(viewer)
         return text_frame(
             frames.welcome(
                 seq=self._room.state.seq,
@@ -284,7 +289,7 @@ class Hub:
                 rate=self.time.rate,
                 room=self._room_json,
                 desk=desk_json,
-                you=encode(you),
+                you=encode(self._own_view(viewer)),
                 token=token,
             )
         )
@@ -337,6 +342,16 @@ class Hub:
         if self._gathering is not None:
             self._gathering.cancel()
             self._gathering = None
+
+
+def _patch(was: Rendered, now: Rendered) -> dict[str, object]:
+    """What changed in a layer; a section that is the same object was not looked at."""
+    patch: dict[str, object] = {}
+    for name in now.anew:
+        inner = diff(was.view[name], now.view[name])
+        if inner:
+            patch[name] = inner
+    return patch
 
 
 def _frame(layer: frames.Layer, state: State, patch: Mapping[str, object], told: Sequence[JsonDict]) -> bytes:

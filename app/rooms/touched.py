@@ -5,9 +5,10 @@ Follows what `views.you` is made from. `tests/rooms/test_layers.py` holds that n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
+from app.facilitation.concerned import Concerned
 from app.facilitation.ids import ParticipantId
 from app.facilitation.state import State
 
@@ -21,32 +22,8 @@ PERSON = "p:"
 def touched(was: State, now: State) -> set[ParticipantId]:
     """The participants whose `you` layer may differ between two states of one session."""
     whom: set[ParticipantId] = set()
-    if now.people.by_id is not was.people.by_id:
-        whom.update(_changed(was, now))
-    if now.queue is not was.queue:
-        whom.update(_differing(was.queue.hands, now.queue.hands))
-        whom.update(_differing(was.queue.whys, now.queue.whys))
-        whom.update(_differing(was.queue.process, now.queue.process))
-    if now.sources.microphones is not was.sources.microphones:
-        whom.update(_differing(was.sources.microphones, now.sources.microphones))
-    whom.update(_by_the_floor(was, now))
-    if now.undo is not was.undo:
-        for kind in _differing(was.undo, now.undo):
-            for undoable in (was.undo.get(kind), now.undo.get(kind)):
-                if undoable is not None and undoable.actor.startswith(PERSON):
-                    whom.add(ParticipantId(undoable.actor.removeprefix(PERSON)))
-    if now.scores is not was.scores:
-        whom.update(_scorers(was, now))
-    if now.surveys is not was.surveys:
-        whom.update(_givers(was, now))
-    if now.checks is not was.checks:
-        whom.update(_voters(was, now))
-    if now.ideas.by_id is not was.ideas.by_id:
-        whom.update(_writers(was, now))
-    if now.signals.asked is not was.signals.asked:
-        whom.update(_signalled(was, now))
-    if now.nudges.by_id is not was.nudges.by_id:
-        whom.update(_nudged(was, now))
+    for finds in _concerned(was, now):
+        whom.update(finds(was, now))
     return whom
 
 
@@ -57,6 +34,26 @@ def _changed(was: State, now: State) -> Iterator[ParticipantId]:
         cards = {one.card for one in (was.person(participant), now.person(participant)) if one is not None}
         if len(cards) > 1:
             yield from (card.supporter for card in cards if card.supporter is not None)
+
+
+def _asking(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose hand, place in the queue or point of process changed."""
+    yield from _differing(was.queue.hands, now.queue.hands)
+    yield from _differing(was.queue.whys, now.queue.whys)
+    yield from _differing(was.queue.process, now.queue.process)
+
+
+def _heard(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose microphone changed."""
+    return _differing(was.sources.microphones, now.sources.microphones)
+
+
+def _undoing(was: State, now: State) -> Iterator[ParticipantId]:
+    """Who can take back something that they could not, or can no longer."""
+    for kind in _differing(was.undo, now.undo):
+        for undoable in (was.undo.get(kind), now.undo.get(kind)):
+            if undoable is not None and undoable.actor.startswith(PERSON):
+                yield ParticipantId(undoable.actor.removeprefix(PERSON))
 
 
 def _signalled(was: State, now: State) -> Iterator[ParticipantId]:
@@ -117,12 +114,15 @@ def _nudged(was: State, now: State) -> Iterator[ParticipantId]:
 
 
 def _by_the_floor(was: State, now: State) -> Iterator[ParticipantId]:
-    """Who has or had the floor, or said that they are ready to move on."""
+    """Who has or had the floor."""
     if now.floor.turn is not was.floor.turn or now.floor.last is not was.floor.last:
         turns = (was.floor.turn, now.floor.turn, was.floor.last, now.floor.last)
         yield from (turn.participant for turn in turns if turn is not None)
-    if now.agenda.ready is not was.agenda.ready:
-        yield from now.agenda.ready ^ was.agenda.ready
+
+
+def _ready_to_move_on(was: State, now: State) -> Iterator[ParticipantId]:
+    """Who said that they are ready to move on, or took it back."""
+    return iter(now.agenda.ready ^ was.agenda.ready)
 
 
 def _differing(was: Mapping[K, V], now: Mapping[K, V]) -> Iterator[K]:
@@ -135,3 +135,22 @@ def _differing(was: Mapping[K, V], now: Mapping[K, V]) -> Iterator[K]:
     for key in was:
         if key not in now:
             yield key
+
+
+_concerned: Concerned[Callable[[State, State], Iterator[ParticipantId]]] = Concerned(
+    (
+        (_changed, ("people",)),
+        (_asking, ("queue",)),
+        (_heard, ("sources",)),
+        (_by_the_floor, ("floor",)),
+        (_ready_to_move_on, ("agenda",)),
+        (_undoing, ("undo",)),
+        (_scorers, ("scores",)),
+        (_givers, ("surveys",)),
+        (_voters, ("checks",)),
+        (_writers, ("ideas",)),
+        (_signalled, ("signals",)),
+        (_nudged, ("nudges",)),
+    )
+)
+"""Those who are found by what changed in each section of the state."""

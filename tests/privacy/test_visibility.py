@@ -19,7 +19,7 @@ from app.cli.serving import quieten
 from app.facilitation import events, visibility
 from app.facilitation.state import Participant, State
 from app.facilitation.views import room as room_layer
-from app.facilitation.views import you_view
+from app.facilitation.views import you_changed
 from app.rooms import hub, live, pace
 from tests.api.serving import running
 from tests.privacy.allowed import ALLOWED, TO_EVERYBODY, TO_THE_DESK
@@ -153,14 +153,14 @@ def _log_line(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def _somebody_elses(monkeypatch: pytest.MonkeyPatch) -> str:
-    own = you_view
+    own = you_changed
 
-    def leaking(state: State, participant: Any) -> Any:
-        view = own(state, participant)
-        others = {u.actor: u.command for u in state.undo.values()}
-        return {**view, "undo": {"command": " ".join(others.values()), "what": "all"}} if others else view
+    def leaking(state: State, participant: Any, was: State) -> Any:
+        before, after = own(state, participant, was)
+        others = " ".join(u.command for u in state.undo.values())
+        return before, {**after, "undo": {"command": others, "what": "all"}} if others else after
 
-    monkeypatch.setattr(hub, "you_view", leaking)
+    monkeypatch.setattr(hub, "you_changed", leaking)
     return "(person) reads id of"
 
 

@@ -80,13 +80,15 @@ def _by_hand(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return {"order": list[Json](by_hand(state)) if asked is not None else []}
 
 
-DESK: Layer = (
-    Section("hands", lambda s: (s.queue,), _hands),
-    Section("people", lambda s: (s.people.by_id, s.sources.covers, s.floor.mode), _people),
-    Section("devices", lambda s: (s.devices, s.people.connections), _devices),
-    Section("nudges", lambda s: (s.nudges, s.people.by_id), _nudges),
-    Section("signals", lambda s: (s.signals.asked,), _signals),
-    Section("tapping", lambda s: (s.sources.everyone,), _tapping),
-    Section("ideas", lambda s: (s.ideas.by_id,), _ideas),
-    Section("by_hand", _asking, _by_hand),
+DESK = Layer(
+    (
+        Section("hands", ("queue",), _hands),
+        Section("people", ("people.by_id", "sources.covers", "floor.mode"), _people),
+        Section("devices", ("devices", "people.connections"), _devices),
+        Section("nudges", ("nudges", "people.by_id"), _nudges),
+        Section("signals", ("signals.asked",), _signals),
+        Section("tapping", ("sources.everyone",), _tapping),
+        Section("ideas", ("ideas.by_id",), _ideas),
+        Section("by_hand", _asking, _by_hand, ("people", "scores", "checks", "surveys")),
+    )
 )

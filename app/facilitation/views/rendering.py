@@ -4,56 +4,84 @@ A section that has not changed is the same object as before, so that a patch is 
 whole views.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from operator import is_
-from typing import TypeAlias
+from operator import attrgetter, is_
+from typing import NamedTuple, TypeAlias
 
+from app.facilitation.concerned import ANY, Concerned
 from app.facilitation.state import State
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"]
 JsonDict: TypeAlias = dict[str, "Json"]
+
+Parts: TypeAlias = Callable[[State], tuple[object, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """One part of a layer: what it is made from, and how.
 
+    `made_from` names sections of the state, or parts of them (`floor.policy`); or is a function that gives
+    what it is made from, and `of` then names the sections that this may come from.
+
     `build` gets the state and, where there is one, the state and the view that it was made from last, to
     share parts of.
     """
 
     name: str
-    made_from: Callable[[State], tuple[object, ...]]
+    made_from: tuple[str, ...] | Parts
     build: Callable[[State, State | None, JsonDict | None], JsonDict]
+    of: tuple[str, ...] = ANY
+
+    def sections(self) -> tuple[str, ...]:
+        """The sections of the state that it is made of."""
+        if callable(self.made_from):
+            return self.of
+        return tuple(path.partition(".")[0] for path in self.made_from)
+
+    def parts(self) -> Parts | None:
+        """What gives the parts of those sections that it is made from; None: they count whole."""
+        if callable(self.made_from):
+            return self.made_from
+        if all("." not in path for path in self.made_from):
+            return None
+        first, *others = map(attrgetter, self.made_from)
+        if others:
+            return attrgetter(*self.made_from)
+        return lambda state: (first(state),)
 
 
-Layer: TypeAlias = tuple[Section, ...]
+class Layer:
+    """The sections of one layer."""
+
+    def __init__(self, sections: Iterable[Section]) -> None:
+        self.sections = {section.name: section for section in sections}
+        self.concerned = Concerned(
+            ((section, section.parts()), section.sections()) for section in self.sections.values()
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A layer of a state; `view` is never changed in place."""
 
     state: State
-    view: JsonDict
-    made_from: tuple[tuple[object, ...], ...]
-    """What each section was made from."""
+    view: dict[str, JsonDict]
+    anew: tuple[str, ...]
+    """The sections that are not the same objects as in the view before."""
 
 
 def render(layer: Layer, state: State, was: Rendered | None = None) -> Rendered:
     """The layer's view of a state, sharing with `was` whatever is the same."""
-    made_from = tuple([section.made_from(state) for section in layer])
-    view: JsonDict = {}
     if was is None:
-        for section in layer:
-            view[section.name] = section.build(state, None, None)
-        return Rendered(state, view, made_from)
-    for section, now, then in zip(layer, made_from, was.made_from, strict=True):
-        name = section.name
-        before = was.view[name]
-        if len(now) == len(then) and all(map(is_, now, then)):
-            view[name] = before
-        else:
-            view[name] = section.build(state, was.state, before if isinstance(before, dict) else None)
-    return Rendered(state, view, made_from)
+        whole = {name: section.build(state, None, None) for name, section in layer.sections.items()}
+        return Rendered(state, whole, tuple(whole))
+    then, before, made = was.state, was.view, {}
+    for section, parts in layer.concerned(then, state):
+        if parts is None or not _same(parts(then), parts(state)):
+            made[section.name] = section.build(state, then, before[section.name])
+    return Rendered(state, {**before, **made} if made else before, tuple(made))
+
+
+def _same(then: tuple[object, ...], now: tuple[object, ...]) -> bool:
+    return len(then) == len(now) and all(map(is_, then, now))

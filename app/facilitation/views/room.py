@@ -226,15 +226,17 @@ def _ideas(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return room_ideas(state.ideas)
 
 
-ROOM: Layer = (
-    Section("session", lambda s: (s.session,), _session),
-    Section("floor", lambda s: (s.floor,), _floor),
-    Section("speaking", lambda s: (s.sources, s.floor.turn, s.speech), _speaking),
-    Section("queue", lambda s: (s.queue, s.floor.policy), _queue),
-    Section("people", _people_from, _people),
-    Section("agenda", lambda s: (s.agenda,), room_agenda),
-    Section("ideas", lambda s: (s.ideas,), _ideas),
-    Section("scoring", made_from(lambda s: s.scores), room_scoring),
-    Section("checks", made_from(lambda s: s.checks), room_checks),
-    Section("resistance", made_from(lambda s: s.surveys), room_resistance),
+ROOM = Layer(
+    (
+        Section("session", ("session",), _session),
+        Section("floor", ("floor",), _floor),
+        Section("speaking", ("sources", "floor.turn", "speech"), _speaking),
+        Section("queue", ("queue", "floor.policy"), _queue),
+        Section("people", _people_from, _people, ("people", "floor", "queue", "sources")),
+        Section("agenda", ("agenda",), room_agenda),
+        Section("ideas", ("ideas",), _ideas),
+        Section("scoring", made_from(lambda s: s.scores), room_scoring, ("scores", "people")),
+        Section("checks", made_from(lambda s: s.checks), room_checks, ("checks", "people")),
+        Section("resistance", made_from(lambda s: s.surveys), room_resistance, ("surveys", "people")),
+    )
 )

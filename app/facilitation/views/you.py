@@ -2,11 +2,14 @@
 too.
 """
 
+from collections.abc import Callable
 from functools import cache
+from typing import TypeAlias
 
 from app.facilitation import rights
 from app.facilitation.actors import Person, label
 from app.facilitation.checks.views import own_check
+from app.facilitation.concerned import Concerned
 from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
@@ -19,13 +22,61 @@ from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict
 
 
+def _who(state: State, participant: ParticipantId) -> JsonDict:
+    """Who one is here, and what one may do."""
+    person = state.people.by_id[participant]
+    view: JsonDict = {
+        "participant": participant,
+        "role": person.role.value,
+        "removed": person.removed,
+        "rights": _listed(rights.may(state, participant)),
+        "card": _card(person),
+    }
+    if person.role is Role.supporter:
+        view["supports"] = [
+            one.id for one in state.people.by_id.values() if one.card.supporter == participant
+        ]
+    if person.consents:
+        view["consents"] = {to.value: given_at for to, given_at in person.consents.items()}
+    return view
+
+
+def _invitations(state: State, participant: ParticipantId) -> JsonDict:
+    return {"invitations": own_nudges(state, participant)}
+
+
+def _microphone(state: State, participant: ParticipantId) -> JsonDict:
+    microphone = state.sources.microphones.get(participant)
+    return {} if microphone is None else {"microphone": {"listener": microphone.listener}}
+
+
+def _hand(state: State, participant: ParticipantId) -> JsonDict:
+    hand = state.queue.hands.get(participant)
+    if hand is None:
+        return {}
+    return {
+        "hand": {
+            "asked_at": hand.asked_at,
+            "ready": hand.ready and not hand.composing,
+            "composing": hand.composing,
+            "asks": hand.asks.value,
+            "why_own": state.queue.whys.get(participant, "asked_first"),
+        }
+    }
+
+
+def _process(state: State, participant: ParticipantId) -> JsonDict:
+    point = state.queue.process.get(participant)
+    return {} if point is None else {"process": point.about.value}
+
+
+def _ready_to_move_on(state: State, participant: ParticipantId) -> JsonDict:
+    return {"ready_to_move_on": True} if participant in state.agenda.ready else {}
+
+
 def _of_the_floor(state: State, participant: ParticipantId) -> JsonDict:
-    """What somebody asked for or may say about the floor just now."""
+    """What somebody may say about the floor just now."""
     view: JsonDict = {}
-    if participant in state.agenda.ready:
-        view["ready_to_move_on"] = True
-    if participant in state.queue.process:
-        view["process"] = state.queue.process[participant].about.value
     if state.floor.last is not None and may_reclaim(state, participant):
         view["may_reclaim"] = state.floor.last.id
     turn = state.floor.turn
@@ -34,37 +85,8 @@ def _of_the_floor(state: State, participant: ParticipantId) -> JsonDict:
     return view
 
 
-def you_view(state: State, participant: ParticipantId) -> JsonDict:
-    """What one person sees of themselves. Raises KeyError when they are not in the session."""
-    person = state.people.by_id[participant]
-    view: JsonDict = {
-        "participant": participant,
-        "role": person.role.value,
-        "removed": person.removed,
-        "rights": _listed(rights.may(state, participant)),
-        "card": _card(person),
-        "invitations": own_nudges(state, participant),
-    }
-    if person.role is Role.supporter:
-        view["supports"] = [
-            one.id for one in state.people.by_id.values() if one.card.supporter == participant
-        ]
-    if person.consents:
-        view["consents"] = {to.value: given_at for to, given_at in person.consents.items()}
-    microphone = state.sources.microphones.get(participant)
-    if microphone is not None:
-        view["microphone"] = {"listener": microphone.listener}
-    hand = state.queue.hands.get(participant)
-    if hand is not None:
-        why = state.queue.whys.get(participant, "asked_first")
-        view["hand"] = {
-            "asked_at": hand.asked_at,
-            "ready": hand.ready and not hand.composing,
-            "composing": hand.composing,
-            "asks": hand.asks.value,
-            "why_own": why,
-        }
-    view |= _of_the_floor(state, participant)
+def _signals(state: State, participant: ParticipantId) -> JsonDict:
+    view: JsonDict = {}
     if state.signals.asked:
         asks = own_signals(state.signals, participant)
         if asks:
@@ -72,28 +94,77 @@ def you_view(state: State, participant: ParticipantId) -> JsonDict:
         of_me = reached(state.signals, participant)
         if of_me:
             view["asked_of_me"] = {signal.value: n for signal, n in of_me.items()}
-    view |= _weighing(state, person)
+    return view
+
+
+def _ideas(state: State, participant: ParticipantId) -> JsonDict:
+    if any(idea.belongs_to(participant) for idea in state.ideas.by_id.values()):
+        return {"ideas": own_ideas(state.ideas, participant)}
+    return {}
+
+
+def _scoring(state: State, participant: ParticipantId) -> JsonDict:
+    if not state.people.by_id[participant].counted:
+        return {}
+    scoring = own_scoring(state.scores, state.session.id, participant)
+    return {} if scoring is None else {"scoring": scoring}
+
+
+def _resistance(state: State, participant: ParticipantId) -> JsonDict:
+    resistance = own_resistance(state.surveys, participant)
+    return {} if resistance is None else {"resistance": resistance}
+
+
+def _check(state: State, participant: ParticipantId) -> JsonDict:
+    check = own_check(state.checks, participant)
+    return {} if check is None else {"check": check}
+
+
+def _undo(state: State, participant: ParticipantId) -> JsonDict:
     undo = newest_undo(state, participant)
-    if undo is not None:
-        view["undo"] = undo
-    return view
+    return {} if undo is None else {"undo": undo}
 
 
-def _weighing(state: State, person: Participant) -> JsonDict:
-    """One's own ideas, scores, resistance and answers: what nobody else is shown as theirs."""
+Part: TypeAlias = Callable[[State, ParticipantId], JsonDict]
+"""Makes some of the fields of a `you` layer; no two make the same field."""
+
+_PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
+    (_who, ("people",)),
+    (_invitations, ("nudges",)),
+    (_microphone, ("sources",)),
+    (_hand, ("queue",)),
+    (_process, ("queue",)),
+    (_ready_to_move_on, ("agenda",)),
+    (_of_the_floor, ("floor",)),
+    (_signals, ("signals",)),
+    (_ideas, ("ideas",)),
+    (_scoring, ("scores", "session", "people")),
+    (_resistance, ("surveys",)),
+    (_check, ("checks",)),
+    (_undo, ("undo",)),
+)
+"""With the sections of the state that each is made of."""
+
+_concerned = Concerned(_PARTS)
+
+
+def you_view(state: State, participant: ParticipantId) -> JsonDict:
+    """What one person sees of themselves. Raises KeyError when they are not in the session."""
     view: JsonDict = {}
-    if any(idea.belongs_to(person.id) for idea in state.ideas.by_id.values()):
-        view["ideas"] = own_ideas(state.ideas, person.id)
-    scoring = own_scoring(state.scores, state.session.id, person.id) if person.counted else None
-    if scoring is not None:
-        view["scoring"] = scoring
-    resistance = own_resistance(state.surveys, person.id)
-    if resistance is not None:
-        view["resistance"] = resistance
-    check = own_check(state.checks, person.id)
-    if check is not None:
-        view["check"] = check
+    for part, _ in _PARTS:
+        view |= part(state, participant)
     return view
+
+
+def you_changed(state: State, participant: ParticipantId, was: State) -> tuple[JsonDict, JsonDict]:
+    """Of what one person sees of themselves, the fields that may differ between two states: as they were,
+    and as they are."""
+    before: JsonDict = {}
+    after: JsonDict = {}
+    for part in _concerned(was, state):
+        before |= part(was, participant)
+        after |= part(state, participant)
+    return before, after
 
 
 def _card(person: Participant) -> JsonDict:
@@ -118,11 +189,10 @@ def _listed(commands: tuple[str, ...]) -> list[Json]:
 def newest_undo(state: State, participant: ParticipantId) -> dict[str, Json] | None:
     """The last action of this person that can be taken back."""
     actor = label(Person(participant))
-    own = [u for u in state.undo.values() if u.actor == actor]
-    if not own:
-        return None
-    newest = max(own, key=lambda u: u.seq)
-    return {"command": newest.command, "what": newest.do}
+    for action in reversed(tuple(state.undo.values())):
+        if action.actor == actor:
+            return {"command": action.command, "what": action.do}
+    return None
 
 
 def device_view(state: State, device: DeviceId) -> JsonDict:

@@ -346,12 +346,7 @@ class Hub:
 
 def _patch(was: Rendered, now: Rendered) -> dict[str, object]:
     """What changed in a layer; a section that is the same object was not looked at."""
-    patch: dict[str, object] = {}
-    for name in now.anew:
-        inner = diff(was.view[name], now.view[name])
-        if inner:
-            patch[name] = inner
-    return patch
+    return diff({name: was.view[name] for name in now.anew}, {name: now.view[name] for name in now.anew})
 
 
 def _frame(layer: frames.Layer, state: State, patch: Mapping[str, object], told: Sequence[JsonDict]) -> bytes:

@@ -9,13 +9,16 @@ from typing import Any
 import pytest
 
 from app.facilitation.commands import ClockSpec
-from app.facilitation.decider import replay
+from app.facilitation.decider import evolve, replay
 from app.facilitation.ids import ParticipantId, Role, SessionId
 from app.facilitation.state import State
-from app.facilitation.views import DESK, ROOM, render, you_view
-from app.history.entries import from_entry
+from app.facilitation.views import DESK, ROOM, render, you_changed, you_view
+from app.history.entries import all_from, from_entry
 from app.rooms import hub
+from app.rooms.touched import touched
 from app.wire.codec import encode
+from app.wire.merge import apply, diff
+from tests.history.golden.reading import entries_of, logs
 from tests.rooms.follower import Follower, Json
 from tests.rooms.node import Node, node
 
@@ -203,6 +206,22 @@ async def test_after_a_random_session_all_layers_equal_a_fresh_welcome(live: Nod
     for follower, who in zip(meeting.followers, meeting.followed, strict=True):
         assert follower.layers == fresh(state, who)
     await asyncio.gather(*(follower.close() for follower in meeting.followers))
+
+
+@pytest.mark.parametrize("log", logs(), ids=lambda log: str(log.stem))
+def test_what_follows_a_log_event_by_event_sees_what_a_fresh_view_of_each_state_shows(log: Path) -> None:
+    was = State.empty()
+    room, desk = render(ROOM, was), render(DESK, was)
+    for recorded in all_from(entries_of(log)):
+        now = evolve(was, recorded)
+        room, desk = render(ROOM, now, room), render(DESK, now, desk)
+        assert room.view == render(ROOM, now).view, recorded
+        assert desk.view == render(DESK, now).view, recorded
+        found = touched(was, now)
+        for who in was.people.by_id:
+            before, after = you_changed(now, who, was) if who in found else ({}, {})
+            assert apply(diff(before, after), you_view(was, who)) == you_view(now, who), recorded
+        was = now
 
 
 async def test_arrivals_in_a_large_room_are_gathered_and_end_in_the_same_layers(

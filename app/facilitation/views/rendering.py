@@ -66,7 +66,7 @@ class Rendered(NamedTuple):
     """A layer of a state; `view` is never changed in place."""
 
     state: State
-    view: dict[str, JsonDict]
+    view: JsonDict
     anew: tuple[str, ...]
     """The sections that are not the same objects as in the view before."""
 
@@ -74,13 +74,15 @@ class Rendered(NamedTuple):
 def render(layer: Layer, state: State, was: Rendered | None = None) -> Rendered:
     """The layer's view of a state, sharing with `was` whatever is the same."""
     if was is None:
-        whole = {name: section.build(state, None, None) for name, section in layer.sections.items()}
+        whole: JsonDict = {name: each.build(state, None, None) for name, each in layer.sections.items()}
         return Rendered(state, whole, tuple(whole))
-    then, before, made = was.state, was.view, {}
+    then = was.state
+    made: JsonDict = {}
     for section, parts in layer.concerned(then, state):
         if parts is None or not _same(parts(then), parts(state)):
-            made[section.name] = section.build(state, then, before[section.name])
-    return Rendered(state, {**before, **made} if made else before, tuple(made))
+            before = was.view[section.name]
+            made[section.name] = section.build(state, then, before if isinstance(before, dict) else None)
+    return Rendered(state, {**was.view, **made} if made else was.view, tuple(made))
 
 
 def _same(then: tuple[object, ...], now: tuple[object, ...]) -> bool:

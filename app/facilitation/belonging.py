@@ -34,6 +34,11 @@ def given_by(recorded: Recorded, participant: ParticipantId) -> bool:
     return recorded.actor == label(Person(participant))
 
 
+def by_nobody(recorded: Recorded) -> Recorded:
+    """An event in its place, without who sent the command that it came of, or which one that was."""
+    return recorded._replace(actor=None, command_id=None)
+
+
 def words_in(event: Event) -> dict[str, str]:
     """The words of an event, by the field that holds them; empty ones left out."""
     return {name: text for name, text in _texts(event, "") if text}

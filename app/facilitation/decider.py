@@ -29,7 +29,7 @@ from app.facilitation import (
     undoing,
 )
 from app.facilitation.actors import Server
-from app.facilitation.checks import polling
+from app.facilitation.checks import mixing, polling
 from app.facilitation.commands import ClockReached, Command
 from app.facilitation.draft import Arrival, Draft, Recorded
 from app.facilitation.events import (
@@ -91,6 +91,7 @@ _CONCEPTS = (
     lineage.concept,
     rounds.concept,
     polling.concept,
+    mixing.concept,
     surveying.concept,
     nudges,
 )

@@ -57,8 +57,16 @@ class Draft:
 
     def emit(self, event: Event) -> None:
         """Write an event as a consequence of the command, and fold it in."""
-        command_id = self.arrival.command_id if self.remembered else None
-        actor = self.label if self.remembered else None
+        if not self.remembered:
+            self.emit_unsigned(event)
+            return
+        self._fold(event, self.label, self.arrival.command_id)
+
+    def emit_unsigned(self, event: Event) -> None:
+        """The same for what does not belong to who sent the command: nobody stands beside it."""
+        self._fold(event, None, None)
+
+    def _fold(self, event: Event, actor: str | None, command_id: CommandId | None) -> None:
         recorded = Recorded(self.state.seq + 1, self.at, event, actor, command_id)
         self.recorded.append(recorded)
         self.state = self._evolve(self.state, recorded)

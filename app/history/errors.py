@@ -33,6 +33,12 @@ class OutcomeUnknown(HistoryError):
     code = "outcome_unknown"
 
 
+class SessionLetGo(HistoryError):
+    """The node stopped serving a session before it could read what it must know to go on."""
+
+    code = "unavailable"
+
+
 class Forbidden(HistoryError):
     """A constraint of the tables does not allow what was to be written: nothing was."""
 

@@ -1,8 +1,9 @@
 """Redaction: the one operation by which something that is in the log goes from it again.
 
-An event of a kind in `REDACTING` takes words of earlier events with it, in the transaction that appends it.
-Their seq, time and kind stay. The log's epoch rises, the tables that are made from the log are emptied (they
-are made anew when somebody reads them), and the secrets of somebody who was erased open nothing any more.
+An event of a kind in `REDACTING` takes words of earlier events with it, or whose an answer was, in the
+transaction that appends it. Their seq, time and kind stay. The log's epoch rises, the tables that are made
+from the log are emptied (they are made anew when somebody reads them), and the secrets of somebody who was
+erased open nothing any more.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.facilitation.belonging import given_by, whose, without_choices, without_words
-from app.facilitation.draft import Recorded
-from app.facilitation.events import PersonErased, WordsRedacted
+from app.facilitation.checks.mixing import JOINS, unlinked
+from app.facilitation.events import BallotsMixed, PersonErased, WordsRedacted
 from app.history.entries import all_from, to_entry
 from app.history.entry import Entry
 
-REDACTING = frozenset({"person.erased", "words.redacted"})
+REDACTING = frozenset({"person.erased", "words.redacted", "ballots.mixed"})
 """The kinds of events that redact."""
 
 
@@ -36,21 +37,27 @@ def redacts(entries: Iterable[Entry]) -> bool:
 
 
 def rewritten(log: Sequence[Entry], appended: Iterable[Entry]) -> Rewritten:
-    """What becomes of a session's log (the appended entries among it) by what was appended.
+    """What becomes of a session's log (the appended entries among it) by what was appended: the entries that
+    change, as they stand from now on.
 
     Raises as `from_entry`: a log that cannot be read is not redacted.
     """
     ordered = [each.event for each in all_from(entry for entry in appended if entry.kind in REDACTING)]
     erased = tuple(event.participant for event in ordered if isinstance(event, PersonErased))
     seqs = frozenset(event.at_seq for event in ordered if isinstance(event, WordsRedacted))
+    mixed = frozenset(event.check for event in ordered if isinstance(event, BallotsMixed))
+    if not erased and not seqs:
+        # Checks are closed in every other meeting: of a long log only their own events are read.
+        log = [entry for entry in log if entry.kind in JOINS]
     changed = []
     for entry, recorded in zip(log, all_from(log), strict=True):
-        event, command_id = recorded.event, recorded.command_id
+        after = unlinked(recorded, mixed)
+        event = after.event
         if recorded.seq in seqs or whose(recorded) in erased:
             event = without_words(event)
         if any(given_by(recorded, each) for each in erased):
-            event, command_id = without_choices(event), None
-        now = to_entry(Recorded(recorded.seq, recorded.at, event, recorded.actor, command_id))
+            event, after = without_choices(event), after._replace(command_id=None)
+        now = to_entry(after._replace(event=event))
         if now != entry:
             changed.append(now)
     names_room = any(entry.kind == "session.created" and entry.seq in seqs for entry in changed)
@@ -58,7 +65,7 @@ def rewritten(log: Sequence[Entry], appended: Iterable[Entry]) -> Rewritten:
 
 
 UPDATE = """
-UPDATE event SET version = :version, command_id = :command_id, body = :body
+UPDATE event SET version = :version, actor = :actor, command_id = :command_id, body = :body
 WHERE session_id = :session_id AND seq = :seq
 """
 
@@ -90,6 +97,7 @@ def statements(session_id: str, changes: Rewritten) -> list[tuple[str, dict[str,
                 **own,
                 "seq": entry.seq,
                 "version": entry.version,
+                "actor": entry.actor,
                 "command_id": entry.command_id,
                 "body": entry.body,
             },

@@ -24,7 +24,7 @@ from app.history.entries import from_entry, to_entry
 from app.history.entry import Entry
 from app.history.errors import HistoryError, LogUnavailable, LogWentBack, OutcomeUnknown
 from app.history.log import Append, Log
-from app.rooms.anew import read_anew, redacting
+from app.rooms.anew import read_anew, redacting, unsaying
 from app.rooms.batch import Batch, decide
 from app.rooms.bus import Bus, News
 from app.rooms.clock import Clock, DrivenTime, session_time
@@ -237,11 +237,11 @@ class SessionActor:
 
     async def _settle_batch(self, batch: Batch, orders: Sequence[Order]) -> None:
         """The batch is durable. Where it redacted, the state still holds what the log no longer does."""
-        anew = redacting(batch.recorded)
-        if anew:
-            state, self.epoch = await read_anew(self._log, self.session, batch.state.seq)
+        if redacting(batch.recorded):
+            reading = read_anew(self._log, self.session, batch.state.seq, lambda: self.stopped)
+            state, self.epoch = await reading
             batch = replace(batch, state=state)
-        self._take(batch, orders, anew=anew)
+        self._take(batch, orders, anew=unsaying(batch.recorded))
 
     def _take(self, batch: Batch, orders: Sequence[Order], *, anew: bool = False) -> None:
         """The batch is true now: publish it, then answer. `anew`: to everybody, as if they had just come."""

@@ -16,7 +16,7 @@ from app.facilitation.ids import BootId, CommandId, ConnectionId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
 from app.rooms.clock import DrivenTime
-from app.rooms.connection import Connection, Joined, Joining, Lagging
+from app.rooms.connection import Connection, Joined, Joining, Lagging, Viewer
 from app.rooms.neighbours import Neighbours
 from app.rooms.orders import Outcome, Unavailable, order, random_id
 
@@ -56,6 +56,17 @@ def opening(connection: ConnectionId, viewer: Person | Device, boot: BootId) -> 
     if isinstance(viewer, Person):
         return OpenConnection(connection, boot, participant=viewer.participant)
     return OpenConnection(connection, boot, device=viewer.device)
+
+
+def known(state: State, viewer: Viewer) -> bool:
+    """Whether the log, as far as it was read, knows whose a socket is."""
+    match viewer:
+        case Person(participant):
+            return participant in state.people.by_id
+        case Device(device, _):
+            return device in state.devices
+        case Integrator():
+            return False
 
 
 def close_connection(actor: SessionActor, connection: Connection) -> None:

@@ -115,6 +115,7 @@ class RedisBus(Bus):
                             self._gap()
                         else:
                             self._take(message)
+                        del message  # it would stand here until the next one comes
             except FAILURES as error:
                 if self._hears or attempt == 0:
                     logger.warning("Redis is away, news is read from the database: %s", error)
@@ -138,13 +139,8 @@ class RedisBus(Bus):
                 self._wake.clear()
                 await self._wake.wait()
                 continue
-            told = list(self._waiting)
-            self._waiting.clear()
             try:
-                async with self._redis.pipeline(transaction=False) as pipeline:
-                    for channel, message in told:
-                        pipeline.publish(channel, message)
-                    await pipeline.execute()
+                await self._tell()
             except FAILURES:
                 # Those who should have heard compare heads with the log instead.
                 self._sends = False
@@ -152,6 +148,14 @@ class RedisBus(Bus):
                 attempt += 1
             else:
                 self._sends, attempt = True, 0
+
+    async def _tell(self) -> None:
+        """Send all that waits; what was sent stands in no variable afterwards, for it may be redacted."""
+        told, self._waiting = self._waiting, deque(maxlen=MOST_WAITING)
+        async with self._redis.pipeline(transaction=False) as pipeline:
+            for channel, message in told:
+                pipeline.publish(channel, message)
+            await pipeline.execute()
 
 
 def _nobody(_: News) -> None:
@@ -177,7 +181,7 @@ async def _messages(pubsub: PubSub) -> AsyncIterator[bytes | None]:
         if got["type"] == "subscribe":
             yield None
         elif got["type"] == "message":
-            yield got["data"]
+            yield got.pop("data")
 
 
 def _packed(news: News) -> bytes:

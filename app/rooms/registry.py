@@ -10,15 +10,14 @@ from collections.abc import Collection
 from app.access.limits import MOST_FOR_ONE
 from app.facilitation.actors import Actor, Integrator, Server
 from app.facilitation.commands import Command
-from app.facilitation.decider import caught_up, evolve
 from app.facilitation.ids import BootId, CommandId, ConnectionId, KeyId, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
-from app.history.entries import from_entry
 from app.history.errors import UnknownSession
 from app.history.log import Log
 from app.history.nodes import Nodes
 from app.rooms.actor import SessionActor
+from app.rooms.anew import folded
 from app.rooms.bus import Bus, MemoryBus, News
 from app.rooms.clock import Clock, CorrectedClock, SystemClock
 from app.rooms.connection import Connection, Joined, Joining, Lagging, Viewer
@@ -26,13 +25,10 @@ from app.rooms.neighbours import Neighbours
 from app.rooms.orders import Unavailable, random_id
 from app.rooms.outlet import Outlet
 from app.rooms.pace import Paces
-from app.rooms.presence import close_connection, close_dead_boots, open_connection
+from app.rooms.presence import close_connection, close_dead_boots, known, open_connection
 
 IDLE_S = 60.0
 """A session without connections and commands is let go after this: longer than the grace."""
-
-EVENTS_A_STEP = 500
-"""Events folded in at a stretch while a session is loaded, before others get their turn (about 10 ms)."""
 
 STOPPING = "The server is restarting. Try again in a moment."
 
@@ -129,8 +125,8 @@ class Rooms:
         self._whose[connection] = whose
         self._count[whose] += 1
         connection.identify(viewer)
-        if self._replicated and isinstance(viewer, Integrator):
-            # Whoever is in the log is welcomed by its newest entry; a program is not in it.
+        if self._replicated and not known(live.state, viewer):
+            # Who came through the door of another node a moment ago may be news here; a program always is.
             await self._current(live.session)
         await open_connection(live, connection, self.boot)
         live.figures.consider()
@@ -176,13 +172,7 @@ class Rooms:
         heads = await self._log.heads([session])
         if session not in heads:
             raise UnknownSession(session)
-        state = State.empty()
-        entries = await self._log.read(session)
-        for start in range(0, len(entries), EVENTS_A_STEP):
-            for entry in entries[start : start + EVENTS_A_STEP]:
-                state = evolve(state, from_entry(entry))
-            await asyncio.sleep(0)
-        state = caught_up(state)
+        state = await folded(await self._log.read(session))
         live = SessionActor(session, self.boot, state, self.clock, self._log, self.bus, self.neighbours)
         live.epoch = heads[session][1]
         self._actors[session] = live

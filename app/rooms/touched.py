@@ -87,11 +87,11 @@ def _givers(was: State, now: State) -> Iterator[ParticipantId]:
 
 
 def _voters(was: State, now: State) -> Iterator[ParticipantId]:
-    """Whose own answer to a check changed; all who answered, when it closes."""
+    """Whose own answer to a check changed; all who answered, when it closes or is mixed."""
     for check_id in _differing(was.checks.by_id, now.checks.by_id):
         before, after = was.checks.by_id.get(check_id), now.checks.by_id[check_id]
         if after.closed_at is not None:
-            yield from after.answers
+            yield from {**after.answers, **(before.answers if before is not None else {})}
         else:
             yield from _differing(before.answers if before is not None else {}, after.answers)
 

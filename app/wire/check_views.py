@@ -103,7 +103,7 @@ class ChecksView(TypedDict):
 
 
 class OwnCheckView(TypedDict):
-    """One's own answer to the open check, and which objections are one's own to settle."""
+    """One's own answer to the open check, and which objections are one's own to settle: in checks by name."""
 
     answer: NotRequired[int]
     ranking: NotRequired[list[list[int]]]

@@ -1441,7 +1441,7 @@ export interface OwnScoringView {
   given: Record<string, Record<string, OwnScoreView>>;
 }
 
-/** One's own answer to the open check, and which objections are one's own to settle. */
+/** One's own answer to the open check, and which objections are one's own to settle: in checks by name. */
 export interface OwnCheckView {
   answer?: number;
   ranking?: number[][];

@@ -30,7 +30,7 @@ def checks() -> Sitting:
     for who, first in zip(people, (0, 1, 0, 1, 2), strict=True):
         s.send(AnswerCheck(check, ranking=((first,), tuple({0, 1, 2} - {first}))), who)
     s.send(CloseCheck(check))
-    check = opened(CheckKind.consent)
+    check = opened(CheckKind.consent, named=True)
     for who in people[:3]:
         s.send(AnswerCheck(check, 1), who)
     for who, reason in zip(people[3:], ("It shuts the night bus", "It costs too much"), strict=True):

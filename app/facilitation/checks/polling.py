@@ -7,12 +7,13 @@ closes; then all see the result at once. Silence is not consent.
 from dataclasses import replace
 
 from app.facilitation.answering import asked, giver, left_out, typed
+from app.facilitation.checks.mixing import mix
 from app.facilitation.checks.record import LOWEST, OBJECTION, STEPS, Answer, Check
 from app.facilitation.commands import AnswerCheck, CloseCheck, OpenCheck, SettleObjection, TallyCheck
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import CheckAnswered, CheckClosed, CheckOpened, CheckTallied, ObjectionSettled
 from app.facilitation.ideas.sentences import sentences
-from app.facilitation.ids import CheckId, CheckKind, ObjectionId
+from app.facilitation.ids import CheckId, CheckKind, ObjectionId, ParticipantId
 from app.facilitation.merit.polls import ObjectionState
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -108,6 +109,8 @@ def close(draft: Draft, command: CloseCheck) -> None:
     """The result, to all at once."""
     check = open_now(draft, command.check)
     draft.emit(CheckClosed(check.id, could_answer(draft.state), left_out(draft.state)))
+    if check.id in draft.state.checks.to_mix:
+        mix(draft, draft.state.checks.by_id[check.id])
 
 
 def could_answer(state: State) -> int:
@@ -120,13 +123,13 @@ def could_answer(state: State) -> int:
 
 @concept.decides(SettleObjection)
 def settle(draft: Draft, command: SettleObjection) -> None:
-    """Only who objected can say that it is met."""
+    """Only who objected can say that it is met; of a check without names nobody is known to have."""
     check = draft.state.checks.by_id.get(command.check)
-    found = [
-        (who, given)
-        for who, given in (check.answers.items() if check is not None else ())
-        if given.objection == command.objection and given.objection
-    ]
+    owners: list[tuple[ParticipantId | None, Answer]] = []
+    if check is not None:
+        owners += check.answers.items()
+        owners += ((None, ballot) for ballot in check.ballots)
+    found = [each for each in owners if each[1].objection == command.objection and command.objection]
     if check is None or not found:
         raise Refused("stale", "That objection is not there any more.")
     [(who, given)] = found
@@ -139,6 +142,10 @@ def settle(draft: Draft, command: SettleObjection) -> None:
             raise Refused("not_allowed", "Only a facilitator can overrule, by a rule that was said before.")
         rule = sentences(command.rule)
     else:
+        if who is None:
+            raise Refused(
+                "not_allowed", "It has no name, so nobody can say that it is met. Ask again instead."
+            )
         if giver(draft, command.participant).id != who:
             raise Refused("not_allowed", "Only who objected can say that it is met.")
         rule = ""
@@ -170,6 +177,8 @@ def opened(state: State, event: CheckOpened, recorded: Recorded) -> State:
 @concept.evolves(CheckAnswered)
 def answered(state: State, event: CheckAnswered, _: Recorded) -> State:
     """The last answer counts."""
+    if not event.voter:
+        return state  # what it was stands among the mixed ballots
     check = state.checks.by_id[event.check]
     given = Answer(event.answer, event.ranking, event.reason, event.needs, event.objection)
     return _with(state, replace(check, answers={**check.answers, event.voter: given}))
@@ -187,7 +196,8 @@ def closed(state: State, event: CheckClosed, recorded: Recorded) -> State:
     check = state.checks.by_id[event.check]
     check = replace(check, asked=event.asked, left_out=event.left_out, closed_at=recorded.at)
     state = _with(state, check)
-    return state._replace(checks=replace(state.checks, open=None))
+    to_mix = state.checks.to_mix if check.named or not check.answers else (*state.checks.to_mix, check.id)
+    return state._replace(checks=replace(state.checks, open=None, to_mix=to_mix))
 
 
 @concept.evolves(ObjectionSettled)
@@ -195,8 +205,9 @@ def settled(state: State, event: ObjectionSettled, _: Recorded) -> State:
     """The objection stays in the record, with what became of it."""
     check = state.checks.by_id[event.check]
     how = ObjectionState(event.how)
-    answers = {
-        who: replace(given, state=how, rule=event.rule) if given.objection == event.objection else given
-        for who, given in check.answers.items()
-    }
-    return _with(state, replace(check, answers=answers))
+
+    def after(given: Answer) -> Answer:
+        return replace(given, state=how, rule=event.rule) if given.objection == event.objection else given
+
+    answers = {who: after(given) for who, given in check.answers.items()}
+    return _with(state, replace(check, answers=answers, ballots=tuple(map(after, check.ballots))))

@@ -53,6 +53,8 @@ class Check:
     threshold: int
     opened_at: int
     answers: Mapping[ParticipantId, Answer] = field(default_factory=dict)
+    ballots: tuple[Answer, ...] = ()
+    """The answers of a check without names once it is closed; then nobody's stands in `answers`."""
     paper: tuple[int, ...] = ()
     asked: int = 0
     left_out: int = 0
@@ -63,14 +65,19 @@ class Check:
         return self.answers.keys()
 
     @property
+    def given(self) -> tuple[Answer, ...]:
+        """Every answer that is not on paper."""
+        return (*self.answers.values(), *self.ballots)
+
+    @property
     def answered(self) -> int:
         """How many have answered, on paper too."""
-        return len(self.answers) + sum(self.paper)
+        return len(self.answers) + len(self.ballots) + sum(self.paper)
 
     def counts(self) -> tuple[int, ...]:
         """How many gave each answer of the scale, lowest first."""
         counts = list(self.paper) or [0] * STEPS[self.what]
-        for answer in self.answers.values():
+        for answer in self.given:
             counts[answer.answer - LOWEST[self.what]] += 1
         return tuple(counts)
 
@@ -82,6 +89,8 @@ class Checks:
     by_id: Mapping[CheckId, Check] = field(default_factory=dict)
     """In the order in which they were opened."""
     open: CheckId | None = None
+    to_mix: tuple[CheckId, ...] = ()
+    """Closed checks without names whose answers still stand beside people."""
 
     @property
     def now(self) -> Check | None:

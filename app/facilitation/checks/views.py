@@ -76,9 +76,7 @@ def _closed(check: Check) -> JsonDict:
         return view
     if check.what is CheckKind.ranked:
         names = [str(number) for number in range(len(check.options))]
-        ballots = [
-            [[str(option) for option in tied] for tied in given.ranking] for given in check.answers.values()
-        ]
+        ballots = [[[str(option) for option in tied] for tied in given.ranking] for given in check.given]
         found = schulze(names, ballots)
         view["places"] = [[int(option) for option in tied] for tied in found.places]
         view["beats"] = [[found.beats[a].get(b, 0) for b in names] for a in names]
@@ -103,7 +101,7 @@ def _closed(check: Check) -> JsonDict:
 
 def _said(check: Check) -> JsonDict:
     """What people wrote beside their answers, objections aside, in an order made by lot."""
-    beside = [given for given in check.answers.values() if not given.objection]
+    beside = [given for given in check.given if not given.objection]
     said: dict[str, list[str]] = {
         "reasons": [given.reason for given in beside if given.reason],
         "needs": [given.needs for given in beside if given.needs],
@@ -118,7 +116,7 @@ def _said(check: Check) -> JsonDict:
 
 def _too_few(check: Check) -> bool:
     """Whether a result would show whose an answer is: to all, or to who counted the paper."""
-    alone = len(check.answers)
+    alone = len(check.given)
     return check.answered < FEWEST or (bool(check.paper) and 0 < alone < FEWEST)
 
 
@@ -128,7 +126,7 @@ def _outcome(check: Check, counts: tuple[int, ...]) -> str:
     if check.what is CheckKind.gradients:
         return gradient_outcome(counts).value
     if check.what is CheckKind.consent:
-        states = [given.state for given in check.answers.values() if given.answer == OBJECTION]
+        states = [given.state for given in check.given if given.answer == OBJECTION]
         return consent_outcome(counts[1], states, check.quorum).value
     if check.what is CheckKind.score:
         return score_outcome(counts).value
@@ -137,7 +135,7 @@ def _outcome(check: Check, counts: tuple[int, ...]) -> str:
 
 def _objections(check: Check) -> JsonDict:
     made = sorted(
-        (given for given in check.answers.values() if given.objection),
+        (given for given in check.given if given.objection),
         key=lambda given: shuffled(given.objection, check.id),
     )
     by_id: JsonDict = {}

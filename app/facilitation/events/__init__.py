@@ -21,6 +21,8 @@ from app.facilitation.events.agenda import (
 )
 from app.facilitation.events.card import CardSet
 from app.facilitation.events.checks import (
+    Ballot,
+    BallotsMixed,
     CheckAnswered,
     CheckClosed,
     CheckOpened,
@@ -254,6 +256,7 @@ Event = (
     | ScoreGiven
     | ScoringClosed
     | CheckOpened
+    | BallotsMixed
     | CheckAnswered
     | CheckTallied
     | CheckClosed
@@ -287,6 +290,8 @@ __all__ = [
     "AskSet",
     "Audience",
     "AwaySet",
+    "Ballot",
+    "BallotsMixed",
     "BreakEnded",
     "BreakStarted",
     "BriefSet",

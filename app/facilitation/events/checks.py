@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.facilitation.ids import CheckId, CheckKind, ObjectionId, ParticipantId
+from app.facilitation.merit.polls import ObjectionState
 from app.facilitation.words import Sentences
 
 
@@ -21,7 +22,10 @@ class CheckOpened:
 
 @dataclass(frozen=True, slots=True)
 class CheckAnswered:
-    """`objection` is the id under which all read an objection, without whose it is."""
+    """`objection` is the id under which all read an objection, without whose it is.
+
+    Once the ballots of the check were mixed, it says only that somebody answered: `voter` is empty.
+    """
 
     check: CheckId
     voter: ParticipantId
@@ -48,6 +52,30 @@ class CheckClosed:
     asked: int
     left_out: int = 0
     kind: Literal["check.closed"] = "check.closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One answer without whose it is, and what has become of its objection."""
+
+    answer: int
+    ranking: tuple[tuple[int, ...], ...] = ()
+    reason: Sentences = ""
+    objection: ObjectionId = ObjectionId("")
+    state: ObjectionState = ObjectionState.open
+    rule: Sentences = ""
+    needs: Sentences = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BallotsMixed:
+    """The answers to a check without names, in an order that tells nothing. With this event they go from
+    where they stood until now, each beside a person.
+    """
+
+    check: CheckId
+    ballots: tuple[Ballot, ...]
+    kind: Literal["ballots.mixed"] = "ballots.mixed"
 
 
 @dataclass(frozen=True, slots=True)

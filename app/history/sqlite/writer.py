@@ -112,8 +112,9 @@ class Writer:
             return
         self._hop_back(self._ready.set_result, None)
         open_still = True
-        # Whether something that was taken back still stands in the write-ahead log.
-        owed = False
+        # Whether something that was taken back still stands in the write-ahead log: it may, too, where the
+        # process before this one was killed between the two.
+        owed = not _emptied(connection)
         while open_still:
             group, open_still = self._gather(RETRY_S if owed else None)
             if group:

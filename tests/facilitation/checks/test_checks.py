@@ -186,7 +186,7 @@ def test_an_objection_says_what_would_have_to_change() -> None:
 
 
 def test_who_objected_without_a_device_says_through_a_facilitator_that_it_is_met() -> None:
-    a = Asked(K.consent)
+    a = Asked(K.consent, named=True)
     a.answer(1, 1, 1)
     [ida] = a.s.seat("Ida")
     a.s.send(AnswerCheck(a.id, 0, reason="It would shut the night bus", participant=ida))
@@ -254,7 +254,7 @@ def test_an_objection_has_a_reason_and_no_name() -> None:
 
 
 def test_only_who_objected_can_say_that_it_is_met() -> None:
-    a = Asked(K.consent)
+    a = Asked(K.consent, named=True)
     a.answer(1, 1, 1)
     objection = a.object(a.people[3], "It would shut the night bus")
     met = SettleObjection(a.id, objection, "integrated")
@@ -267,6 +267,18 @@ def test_only_who_objected_can_say_that_it_is_met() -> None:
     assert a.shown()["outcome"] == "consent"
     assert a.shown()["objections"]["by_id"][objection]["state"] == "integrated"
     assert a.s.refused(met, a.people[3]).code == "stale"
+
+
+def test_an_objection_without_a_name_is_nobodys_once_the_check_is_closed() -> None:
+    a = Asked(K.consent)
+    a.answer(1, 1, 1)
+    objection = a.object(a.people[3], "It would shut the night bus")
+    a.close()
+    assert a.s.state.checks.by_id[a.id].answers == {}
+    assert "check" not in you_view(a.s.state, a.people[3].participant)
+    for who in (a.people[3], a.s.facilitator):
+        assert a.s.refused(SettleObjection(a.id, objection, "integrated"), who).code == "not_allowed"
+    assert a.shown()["outcome"] == "objections_open"
 
 
 def test_an_overruled_objection_keeps_its_reason_and_the_rule_and_is_no_consent() -> None:

@@ -5,6 +5,7 @@ import sys
 import tomllib
 
 from app.history.entries import to_entry
+from tests.history.ballots import ballots
 from tests.history.checks import checks
 from tests.history.chores import chores
 from tests.history.erasing import erasing
@@ -30,6 +31,7 @@ STORIES = {
     "scores": scores,
     "floor": floor_story,
     "checks": checks,
+    "ballots": ballots,
     "resistance": resistance,
     "standing": standing,
 }

@@ -77,6 +77,7 @@ def _weighed(state: State) -> dict[str, object]:
         each: [
             list(check.counts()) if check.what is not CheckKind.ranked else [],
             [[who, list(given.ranking), given.state.value] for who, given in check.answers.items()],
+            *([[list(each.ranking), each.state.value] for each in check.ballots],) * bool(check.ballots),
         ]
         for each, check in state.checks.by_id.items()
     }

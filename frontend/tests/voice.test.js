@@ -59,7 +59,7 @@ test("whatever comes, at most 4 beginnings and ends are told in any second", () 
 test("beginnings and ends alternate, and no end is dated before its beginning", () => {
   let seed = 3;
   const chance = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
-  const told = edges([() => chance() < 0.8, 300_000]);
+  const told = edges([() => chance() < 0.7, 300_000]);
   assert.ok(told.length > 2);
   told.forEach(([is, dated], i) => {
     assert.equal(is, i % 2 ? "stop" : "start");
@@ -91,7 +91,20 @@ test("a voice that hardly stands out from the noise does not pass, one that does
   const gates = new Gates();
   passed(gates, -50, 300, NOISE);
   assert.equal(passed(gates, -47, 50), 0);
-  assert.equal(passed(gates, -40, 20), 20);
+  assert.equal(passed(gates, -40, 10), 10);
+});
+
+test("a voice that goes on may sink nearer to the noise than one that begins", () => {
+  const gates = new Gates();
+  passed(gates, -50, 300, NOISE);
+  assert.equal(passed(gates, -45, 5), 0);
+  assert.equal(passed(gates, -45, 5, TALK), 5);
+});
+
+test("a stretch goes on with fewer sure frames than it began with", () => {
+  const sparse = (at) => (at / FRAME_MS) % 10 < 7;
+  assert.deepEqual(edges([sparse, 5000]), []);
+  assert.equal(edges([true, 500], [sparse, 5000]).length, 1);
 });
 
 test("noise that has become louder is noise again within seconds", () => {

@@ -3,8 +3,9 @@
 
 /** Nothing quieter exists: digital silence has no level. */
 export const SILENCE_DB = -100;
-/** How far above the noise a voice stands. */
-const ABOVE_FLOOR_DB = 4;
+/** How far above the noise a voice stands that begins, and one that goes on: the end of a word sinks towards the noise. */
+const BEGINS_ABOVE_FLOOR_DB = 6;
+const GOES_ON_ABOVE_FLOOR_DB = 4;
 /** A neighbour at two metres is some 15 dB below who sits before the device at 40 cm. */
 const BELOW_OWN_DB = 15;
 /** No floor is lower: the quietest microphones have about this much noise of their own. */
@@ -48,7 +49,7 @@ export class Gates {
     if (heard) this.floor += away < 0 ? FLOOR_FALLS_IN_TALK * away : Math.min(away, FLOOR_RISES_IN_TALK_DB);
     else this.floor += (away < 0 ? FLOOR_FALLS : FLOOR_RISES) * away;
     this.floor = Math.max(this.floor, LOWEST_FLOOR_DB);
-    if (!voiced || level < this.floor + ABOVE_FLOOR_DB) return false;
+    if (!voiced || level < this.floor + (heard ? GOES_ON_ABOVE_FLOOR_DB : BEGINS_ABOVE_FLOOR_DB)) return false;
     if (Number.isNaN(this.own)) this.own = level;
     if (level < this.own - BELOW_OWN_DB) {
       this.own -= OWN_FORGETS_DB;

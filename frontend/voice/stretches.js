@@ -1,8 +1,12 @@
 // From frames that are a voice, or not, to stretches of speech: gaps joined, bursts dropped, each end dated when it was.
 import { FRAME_MS } from "./resampler.js";
 
-/** Speech is where this many of so many frames in a row are a voice: single frames say little. */
-const MOST_OF = 8;
+/**
+ * Speech begins where this many of so many frames in a row are a voice, for single frames say little; and goes on where
+ * one fewer is, for noise eats into it.
+ */
+const BEGINS_WITH = 8;
+const GOES_ON_WITH = 7;
 const WINDOW = 10;
 /** Where no voice was sure for so long the stretch has ended. Longer pauses, under 500 ms, are joined by the server. */
 const HANG_OVER_MS = 400;
@@ -31,7 +35,7 @@ export class Stretches {
     const slot = this.#now++ % WINDOW;
     this.#count += Number(passes) - Number(this.#passed[slot]);
     this.#passed[slot] = passes;
-    if (this.#count >= MOST_OF) {
+    if (this.#count >= (this.heard ? GOES_ON_WITH : BEGINS_WITH)) {
       if (!this.heard) this.#from = this.#first();
       this.heard = true;
       this.#to = this.#last();

@@ -19,6 +19,7 @@ from app.api.routes import add_routes
 from app.api.shield import Shield
 from app.history import migrate
 from app.history.opening import open_log
+from app.integrations.simulation.practice import Practice
 from app.rooms.bus import Bus, MemoryBus
 from app.rooms.live import ROUTE, Gate, LiveDoor
 from app.rooms.registry import Rooms
@@ -62,7 +63,8 @@ def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsync
             rooms = Rooms(log, bus=_bus(settings), nodes=log.nodes, signs_with=fingerprint(key))
             tokens = Tokens(key)
             keyring = Keyring(log.database, rooms)
-            app.state.context = Context(settings, log, rooms, tokens, version, keyring)
+            practice = Practice(rooms)
+            app.state.context = Context(settings, log, rooms, tokens, version, keyring, practice)
             app.state.live_door = LiveDoor(rooms, Gate(tokens, rooms.clock, origins=(settings.public_url,)))
             await rooms.start()
             watching = asyncio.create_task(keyring.watch(), name="revoked keys")
@@ -71,6 +73,7 @@ def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsync
             finally:
                 watching.cancel()
                 await asyncio.gather(watching, return_exceptions=True)
+                await practice.stop()
                 await rooms.stop()
         finally:
             await log.close()

@@ -39,6 +39,8 @@ class NewRoom:
     setting: Setting
     people: tuple[Newcomer, ...] = ()
     clock: ClockSpec = THE_WALLS
+    practice: int = 0
+    """So many simulated people come in, for a facilitator to practise with (3 to 12; 0: a real meeting)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from app.facilitation.actors import Actor, Device, Integrator, Person
 from app.facilitation.ids import SessionId
 from app.history.database import Database
 from app.history.log import StoredLog
+from app.integrations.simulation.practice import Practice
 from app.rooms.registry import Rooms
 from app.settings import Settings
 
@@ -27,6 +28,7 @@ class Context:
     tokens: Tokens
     version: str
     keyring: Keyring
+    practice: Practice
     doors: DoorKeeper = field(default_factory=DoorKeeper)
 
     @property

@@ -71,7 +71,8 @@ async def _may_create(request: Request, context: Context) -> None:
 async def create_room(
     request: Request, context: InContext, new: Annotated[NewRoom, body(NewRoom)]
 ) -> Response:
-    """Make a room and its first session, and seat people without a device.
+    """Make a room and its first session, and seat people without a device. With `practice`, simulated people
+    come in for a facilitator to practise with; a `clock` of kind `rated` lets them talk faster than in life.
 
     Allowed to anyone at the server's own machine; elsewhere with the server's create secret or a key with the
     scope `rooms:write`. The facilitators' link is in this answer alone: keep it.
@@ -81,12 +82,15 @@ async def create_room(
     checked_clock(new.clock, context.now())
     if new.people:
         check_people(new.people)
+    context.practice.check(new.practice)
     made = await catalogue.create_room(
         context.database, name=name, purpose=new.purpose.value, hearing=new.setting.value, now=context.now()
     )
     session = await found_session(context, made.room, new.clock)
     if new.people:
         await context.rooms.serve(SessionId(session.id), Seat(new.people))
+    if new.practice:
+        context.practice.begin(SessionId(session.id), new.practice)
     url = context.settings.public_url
     return answer(
         {

@@ -28,6 +28,7 @@ from app.integrations.instant import replay_instantly
 from app.integrations.live_replay import Stage, perform, set_stage
 from app.integrations.replay import FASTEST, SLOWEST
 from app.integrations.rttm import Recording, read_rttm
+from app.integrations.simulation.company import NAMES
 from app.settings import Settings
 
 MEETING = Path(__file__).resolve().parent.parent / "integrations" / "meetings" / "IB4004.rttm"
@@ -36,9 +37,6 @@ MEETING = Path(__file__).resolve().parent.parent / "integrations" / "meetings" /
 RATE = 10.0
 
 USUAL_PORT = 8000
-
-NAMES = ("Amina", "Ben", "Chloe", "Dee", "Eli", "Fatou", "Gus", "Hana")
-"""Names for the recorded people, who have only numbers in the corpus."""
 
 ROOM = "Bus stop redesign"
 

@@ -17,6 +17,7 @@ export function go(to) {
 const PAGES = [
   [/^\/$/, () => import("./door/start.js")],
   [/^\/new$/, () => import("./door/new_room.js")],
+  [/^\/practise$/, () => import("./door/practise.js")],
   [/^\/j\/(?<code>[^/]+)$/, () => import("./door/join.js")],
   [/^\/f\/(?<room>[^/]+)$/, () => import("./door/facilitator.js")],
   [/^\/d\/(?<device>[^/]+)$/, () => import("./door/device.js")],

@@ -45,8 +45,11 @@ def check_people(people: tuple[Newcomer, ...]) -> None:
     step(State.empty(), Seat(people), Arrival(CommandId("trial"), Server(), 0, "trial", 0))
 
 
-async def found_session(context: Context, room: RoomRow, clock: ClockSpec) -> SessionRow:
-    """A new session in a room, planned. Raises Refused, HistoryError."""
+async def found_session(context: Context, room: RoomRow, clock: ClockSpec, practice: int = 0) -> SessionRow:
+    """A new session in a room, planned; with `practice`, so many simulated people come in.
+
+    Raises Refused, HistoryError.
+    """
     clock = checked_clock(clock, context.now())
     session = await catalogue.create_session(context.database, room.id, now=context.now())
     command = CreateSession(
@@ -57,6 +60,9 @@ async def found_session(context: Context, room: RoomRow, clock: ClockSpec) -> Se
         setting=Setting(room.hearing),
         number=session.number,
         clock=clock,
+        practice=practice,
     )
     await context.rooms.serve(SessionId(session.id), command)
+    if practice:
+        context.practice.begin(SessionId(session.id), practice)
     return session

@@ -9,7 +9,16 @@ from fastapi.responses import FileResponse
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
-ADDRESSES = ("/", "/new", "/j/{code}", "/s/{session_id}", "/f/{room_id}", "/d/{device_id}", "/r/{session_id}")
+ADDRESSES = (
+    "/",
+    "/new",
+    "/practise",
+    "/j/{code}",
+    "/s/{session_id}",
+    "/f/{room_id}",
+    "/d/{device_id}",
+    "/r/{session_id}",
+)
 """Where the one page of the screens is served; it reads from its address what to show."""
 
 ASK_EACH_TIME = "no-cache"

@@ -86,11 +86,9 @@ async def create_room(
     made = await catalogue.create_room(
         context.database, name=name, purpose=new.purpose.value, hearing=new.setting.value, now=context.now()
     )
-    session = await found_session(context, made.room, new.clock)
+    session = await found_session(context, made.room, new.clock, new.practice)
     if new.people:
         await context.rooms.serve(SessionId(session.id), Seat(new.people))
-    if new.practice:
-        context.practice.begin(SessionId(session.id), new.practice)
     url = context.settings.public_url
     return answer(
         {

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from app.cli.failure import Failure
 from app.cli.progress import Bar
+from app.integrations.client import Api, ClientError
 from app.integrations.rttm import RttmError
 from app.integrations.simulation import experiment as trials
+from app.integrations.simulation.company import FEWEST, MOST
 from app.integrations.simulation.fit import beside
 from app.integrations.simulation.parameters import Parameters, described
 
@@ -23,7 +25,8 @@ def _fill(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Hold simulated meetings through the core, with and without queue and nudges, and say how unequal "
         "the talk was beyond what chance gives for as many turns. With --against, set simulated talk beside "
-        "recorded talk instead; with --numbers, list every number that the simulation rests on."
+        "recorded talk instead; with --numbers, list every number that the simulation rests on; with --live, "
+        "let simulated people into a room of a running server, for somebody to practise with."
     )
     parser.add_argument("--meetings", type=int, default=trials.MEETINGS, help="for each row (200)")
     parser.add_argument("--minutes", type=float, default=trials.MINUTES, help="of each meeting (30)")
@@ -31,18 +34,30 @@ def _fill(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=trials.SEED, help="another one gives other people")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes at a time")
     parser.add_argument("--against", type=Path, metavar="DIR", help="recordings (RTTM) to set it beside")
+    server, key = os.environ.get("EVENFLOOR_URL", "http://localhost:8000"), os.environ.get("EVENFLOOR_KEY")
+    parser.add_argument(
+        "--live", action="store_true", help="people in a room of a running server, to practise with"
+    )
+    parser.add_argument("--people", type=int, default=8, help=f"with --live, {FEWEST} to {MOST} (8)")
+    parser.add_argument("--rate", type=float, default=4.0, help="with --live, times as fast as in life (4)")
+    parser.add_argument("--server", default=server, help="with --live, its address (EVENFLOOR_URL)")
+    parser.add_argument(
+        "--key", default=key, help="an API key, where the server is another machine (EVENFLOOR_KEY)"
+    )
     parser.add_argument("--numbers", action="store_true", help="list the numbers, their sources and marks")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=run)
 
 
 WORDS = {"simulate": _fill}
-FAILURES = (RttmError,)
+FAILURES = (RttmError, ClientError)
 
 
 def run(chosen: argparse.Namespace) -> None:
-    """Raises Failure or RttmError."""
-    if chosen.numbers:
+    """Raises Failure, RttmError or ClientError."""
+    if chosen.live:
+        _practise(chosen)
+    elif chosen.numbers:
         numbers = described(Parameters())
         lines = [f"{one.name:26}{one.value:>9g}  {one.mark:9} {one.unit}; {one.source}" for one in numbers]
         _print(chosen, numbers, lines)
@@ -53,6 +68,26 @@ def run(chosen: argparse.Namespace) -> None:
         _print(chosen, found, lines)
     else:
         _hold(chosen)
+
+
+def _practise(chosen: argparse.Namespace) -> None:
+    clock = {"kind": "rated", "rate": chosen.rate}
+    new = {
+        "name": "Practice",
+        "purpose": "decide",
+        "setting": "mixed",
+        "practice": chosen.people,
+        "clock": clock,
+    }
+    made = Api(chosen.server, chosen.key).call("POST", "/rooms", new)
+    if chosen.json:
+        print(json.dumps(made, indent=1))
+        return
+    print(
+        f"{chosen.people} simulated people are coming in. They talk once you have started the meeting.\n\n"
+        f"  Facilitator's console  {made['facilitator_link']}\n"
+        f"  To join                {made['join_link']}"
+    )
 
 
 def _hold(chosen: argparse.Namespace) -> None:

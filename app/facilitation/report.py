@@ -43,6 +43,8 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
         "code": session.code,
         "clock": session.clock.kind,
     }
+    if session.practice:
+        head["practice"] = session.practice
     view: JsonDict = {"reader": reader.kind, "session": head}
     if session.opened_at is None:
         return view

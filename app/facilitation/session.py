@@ -57,6 +57,7 @@ def create(draft: Draft, command: CreateSession) -> None:
             mode=command.mode,
             policy=command.policy,
             turn_limit_ms=command.turn_limit_ms,
+            practice=command.practice,
         )
     )
 
@@ -125,6 +126,7 @@ def created(state: State, event: SessionCreated, recorded: Recorded) -> State:
         setting=event.setting,
         number=event.number,
         clock=event.clock,
+        practice=event.practice,
         status=Status.planned,
         created_at=recorded.at,
     )

@@ -78,6 +78,8 @@ class Session(NamedTuple):
     setting: Setting = Setting.mixed
     number: int = 0
     clock: ClockSpec = ClockSpec()
+    practice: int = 0
+    """How many of its people are simulated."""
     status: Status = Status.planned
     created_at: int = 0
     opened_at: int | None = None

@@ -35,7 +35,7 @@ from app.wire.score_views import OwnScoringView, ScoringView
 
 
 class SessionView(TypedDict):
-    """What the sitting is, and where it stands."""
+    """What the sitting is, and where it stands. `practice`: so many of its people are simulated."""
 
     id: SessionId
     name: str
@@ -44,6 +44,7 @@ class SessionView(TypedDict):
     status: Status
     number: int
     clock: Literal["wall", "rated", "driven"]
+    practice: NotRequired[int]
     code: str
     created_at: int
     opened_at: NotRequired[int]

@@ -12,12 +12,13 @@ import { has, lengthWords, say, timeWords } from "../words.js";
 
 /** What stays in sight: where we are, who is here, how to let somebody in, how the floor is shared. */
 export function Head() {
-  const { name, purpose, status, code } = session.value;
+  const { name, purpose, status, code, practice } = session.value;
   return html`<header class="console-head">
     <div class="head-row">
       <${Logo} href="/" />
       <h1>${name}</h1>
       <${Purpose} is=${purpose} />
+      ${practice && html`<span class="soft">${say("practise-is")}</span>`}
       <span class="head-space"></span>
       <${Counts} />
       <span class="head-code"><span class="code-is">${say("code-is")} </span><b>${code}</b></span>

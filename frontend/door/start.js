@@ -22,6 +22,7 @@ export default function Start() {
         <h2 id="start-new">${say("start-new")}</h2>
         <p class="soft">${say("start-new-text")}</p>
         <a class="button wide" href="/new">${say("start-new-go")}</a>
+        <p><a href="/practise">${say("start-practise")}</a></p>
       </section>
     </div>
     ${mine.length > 0 && html`<section class="stack tight" aria-labelledby="start-mine">

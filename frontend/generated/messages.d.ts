@@ -854,7 +854,7 @@ export type Setting = "one_room" | "call" | "mixed";
 /** A session waits to be opened, is under way, or has ended (and may be reopened). */
 export type Status = "planned" | "open" | "ended";
 
-/** What the sitting is, and where it stands. */
+/** What the sitting is, and where it stands. `practice`: so many of its people are simulated. */
 export interface SessionView {
   id: SessionId;
   name: string;
@@ -863,6 +863,7 @@ export interface SessionView {
   status: Status;
   number: number;
   clock: "wall" | "rated" | "driven";
+  practice?: number;
   code: string;
   created_at: number;
   opened_at?: number;

@@ -16,6 +16,7 @@ export function Summary({ report }) {
     room.voices === undefined ? say("summary-early") : say(sharedWords(room.voices / room.of), { n: numberWords(room.voices), of: room.of }),
     people.measured < people.total ? say("summary-measured", { measured: people.measured, n: people.total }) : null,
     session.status === "open" ? say("summary-goes-on") : null,
+    session.practice ? say("summary-practice", { n: session.practice }) : null,
   ];
   return html`<p class="report-summary">${sentences.filter(Boolean).map((one) => html`${one} `)}</p>`;
 }

@@ -91,14 +91,14 @@ test("a voice that hardly stands out from the noise does not pass, one that does
   const gates = new Gates();
   passed(gates, -50, 300, NOISE);
   assert.equal(passed(gates, -47, 50), 0);
-  assert.equal(passed(gates, -40, 10), 10);
+  assert.equal(passed(gates, -36, 10), 10);
 });
 
 test("a voice that goes on may sink nearer to the noise than one that begins", () => {
   const gates = new Gates();
   passed(gates, -50, 300, NOISE);
-  assert.equal(passed(gates, -45, 5), 0);
-  assert.equal(passed(gates, -45, 5, TALK), 5);
+  assert.equal(passed(gates, -44, 5), 0);
+  assert.equal(passed(gates, -44, 5, TALK), 5);
 });
 
 test("a stretch goes on with fewer sure frames than it began with", () => {

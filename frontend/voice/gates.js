@@ -4,7 +4,7 @@
 /** Nothing quieter exists: digital silence has no level. */
 export const SILENCE_DB = -100;
 /** How far above the noise a voice stands that begins, and one that goes on: the end of a word sinks towards the noise. */
-const BEGINS_ABOVE_FLOOR_DB = 6;
+const BEGINS_ABOVE_FLOOR_DB = 8;
 const GOES_ON_ABOVE_FLOOR_DB = 4;
 /** A neighbour at two metres is some 15 dB below who sits before the device at 40 cm. */
 const BELOW_OWN_DB = 15;

@@ -18,6 +18,7 @@ def doors(browser: Browser, server: Server) -> Iterator[Shown]:
     meeting = Meeting(server.api, "Bus stop redesign")
     yield from _start(browser, server)
     yield from _new_room(browser, server)
+    yield from _practise(browser, server)
     yield from _join(browser, server, meeting)
     yield from _links(browser, server, meeting)
 
@@ -41,6 +42,22 @@ def _start(browser: Browser, server: Server) -> Iterator[Shown]:
     page.goto(f"{server.url}/s/unknown")
     heading(page, "This device is not in the meeting").wait_for()
     yield Shown("no-seat", page, PHONE)
+    page.context.close()
+
+
+def _practise(browser: Browser, server: Server) -> Iterator[Shown]:
+    page = device(browser, *DESK).page
+    page.goto(f"{server.url}/practise")
+    heading(page, "Practise").wait_for()
+    yield Shown("practise", page, DESK)
+    button(page, "Start practising").click()
+    page.get_by_label("What should we call you?").fill("Kim")
+    button(page, "Go in").click()
+    text(page, "Practice: these people are simulated").wait_for()
+    yield Shown("practise-console", page, DESK)
+    button(page, "Start the meeting").click()
+    page.locator(".queue-card li").first.wait_for()
+    yield Shown("practise-under-way", page, DESK)
     page.context.close()
 
 

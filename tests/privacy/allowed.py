@@ -18,7 +18,7 @@ def _fields(lines: str) -> frozenset[str]:
 
 
 EVERYBODY = _fields("""
-room.session: id name purpose setting status number clock code created_at opened_at ended_at
+room.session: id name purpose setting status number clock practice code created_at opened_at ended_at
 room.floor: mode policy limit_ms
 room.floor.turn: id participant started_at limit_ms extended_ms override
 room.floor.last_turn: id participant ended_at how
@@ -170,7 +170,7 @@ you: key scopes[]
 READ_BY_EVERYBODY = _fields("""
 GET: room_id seq now
 GET: session.id session.name session.purpose session.setting session.status session.number session.clock
-GET: session.code session.created_at session.opened_at session.ended_at
+GET: session.practice session.code session.created_at session.opened_at session.ended_at
 GET /participants: more
 GET /participants: participants[].id participants[].name participants[].role participants[].place
 GET /participants: participants[].number participants[].here participants[].seated
@@ -184,6 +184,7 @@ GET /floor: round.left round.of turn.asks turn.paused_ms turn.paused_at turn.pau
 GET /report: reader curve[][] turns.given turns.overrides
 GET /report: facilitators.people facilitators.talk_ms facilitators.of_ms
 GET /report: session.id session.name session.purpose session.number session.status session.code
+GET /report: session.practice
 GET /report: session.clock session.opened_at session.ended_at session.until_at session.active_ms
 GET /report: people.total people.spoke people.measured
 GET /report: room.changes room.overlap_ms room.silence_ms room.voices room.of room.gini room.evenness

@@ -35,6 +35,7 @@ class CreateSession:
     mode: Mode = Mode.queue
     policy: Policy = Policy.balanced
     turn_limit_ms: int = 120_000
+    practice: int = 0
     do: Literal["session.create"] = "session.create"
 
 

@@ -26,6 +26,8 @@ class SessionCreated:
     mode: Mode
     policy: Policy
     turn_limit_ms: int
+    practice: int = 0
+    """How many of its people are simulated, for a facilitator to practise with."""
     kind: Literal["session.created"] = "session.created"
 
 

@@ -44,6 +44,8 @@ def _session(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
         "code": session.code,
         "created_at": session.created_at,
     }
+    if session.practice:
+        view["practice"] = session.practice
     if session.opened_at is not None:
         view["opened_at"] = session.opened_at
     if session.ended_at is not None:

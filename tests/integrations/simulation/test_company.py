@@ -35,13 +35,15 @@ async def begin(home: House, mode: str, people: int = 5) -> tuple[Room, Seat]:
 async def seen(home: House, room: Room, holds: Callable[[State], bool]) -> State:
     """The state as soon as this holds."""
     async with asyncio.timeout(PATIENCE_S):
-        while not holds(state := await home.context.rooms.state(SessionId(room.session))):
+        while not holds(state := await home.context.rooms.state(SessionId(room.session))):  # noqa: ASYNC110
             await asyncio.sleep(0.02)
     return state
 
 
 def talked(state: State) -> dict[str, int]:
-    return {who: own.talk_ms for who, own in state.speech.figures(state.last_at).people.items() if own.talk_ms}
+    return {
+        who: own.talk_ms for who, own in state.speech.figures(state.last_at).people.items() if own.talk_ms
+    }
 
 
 def speaking(state: State) -> list[str]:
@@ -52,6 +54,7 @@ async def test_in_open_talk_several_people_talk(home: House) -> None:
     room, _ = await begin(home, "open")
     state = await seen(home, room, lambda state: len(talked(state)) >= 3)
     assert talked(state).keys() <= set(state.people.order)
+    assert state.session.practice == 5
 
 
 async def test_in_a_queue_hands_go_up_and_who_has_the_floor_speaks_and_is_done(home: House) -> None:

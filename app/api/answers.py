@@ -164,6 +164,7 @@ class ParticipantAnswer(TypedDict):
     seated: bool
     listening: NotRequired[bool]
     away: NotRequired[bool]
+    perspective: NotRequired[str]
 
 
 class ParticipantsAnswer(TypedDict):

@@ -53,6 +53,8 @@ def participant_answer(person: Participant) -> ParticipantAnswer:
         answer["listening"] = True
     if person.away:
         answer["away"] = True
+    if person.perspective is not None and person.perspective.public:
+        answer["perspective"] = person.perspective.public
     return cast("ParticipantAnswer", answer)
 
 

@@ -50,6 +50,7 @@ from app.facilitation.ideas import collecting, lineage, talking
 from app.facilitation.ids import CommandId
 from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.nudges.timing import looked_ahead
+from app.facilitation.perspectives import declaring, publishing
 from app.facilitation.refusals import Refused
 from app.facilitation.resisting import surveying
 from app.facilitation.scoring import rounds
@@ -93,6 +94,8 @@ _CONCEPTS = (
     polling.concept,
     mixing.concept,
     surveying.concept,
+    declaring.concept,
+    publishing.concept,
     nudges,
 )
 _DECIDERS = {command: rule for concept in _CONCEPTS for command, rule in concept.deciders.items()}

@@ -8,6 +8,7 @@ from app.facilitation.commands import ErasePerson, RedactWords
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import PersonErased, WordsRedacted
 from app.facilitation.people import heard_as, leave, not_lost
+from app.facilitation.perspectives.declaring import undeclared
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.state import State
@@ -42,7 +43,8 @@ def erased(state: State, event: PersonErased, recorded: Recorded) -> State:
     person = state.people.by_id[event.participant]
     person = person._replace(erased=True, removed=True, kept_out=True, here=False, seated=False, lost_at=None)
     undo = {kind: each for kind, each in state.undo.items() if kind.partition(":")[2] != person.id}
-    return heard_as(not_lost(state, person.id), person, recorded.at)._replace(undo=undo)
+    state = undeclared(heard_as(not_lost(state, person.id), person, recorded.at), person.id)
+    return state._replace(undo=undo)
 
 
 @concept.evolves(WordsRedacted)

@@ -126,11 +126,12 @@ def start_next(draft: Draft, first: ParticipantId, at: int | None = None) -> Non
 
 
 def leave_gap(draft: Draft, at: int, then_next: bool) -> bool:
-    """Leave the floor empty for a moment, where the room wants that."""
+    """Leave the floor empty for a moment, where the room wants that; in a break it is empty anyway."""
     gap_ms = draft.state.floor.gap_ms
-    if gap_ms:
+    leaves = gap_ms > 0 and draft.state.floor.rest is None
+    if leaves:
         draft.emit(GapBegan(at, at + gap_ms, then_next))
-    return bool(gap_ms)
+    return leaves
 
 
 @concept.decides(NextTurn)

@@ -46,6 +46,23 @@ class Consent(StrEnum):
     """What somebody is asked for before it is used, and may take back at any time."""
 
     microphone = "microphone"
+    perspective = "perspective"
+
+
+class PerspectiveUse(StrEnum):
+    """What may be done with what somebody says that they bring: totals that nobody is named in, or a word
+    beside their name.
+    """
+
+    totals = "totals"
+    beside_name = "beside_name"
+
+
+class Sides(StrEnum):
+    """Between whom turns alternate: people of the room and online, or the perspectives beside their names."""
+
+    place = "place"
+    perspective = "perspective"
 
 
 class Mode(StrEnum):

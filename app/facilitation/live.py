@@ -5,6 +5,7 @@ room figures, and below 20 changes of speaker no index (see `speech`).
 """
 
 from app.facilitation.ids import ParticipantId
+from app.facilitation.perspectives.equal_share import figures
 from app.facilitation.speech import Figures, PersonFigures
 from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
@@ -26,8 +27,8 @@ def desk_figures(state: State, now: int) -> JsonDict:
     if state.session.opened_at is None:
         return {"heard": {"measured": 0, "of": 0, "by": "nothing"}, "room": {}, "window": {}, "people": {}}
     apart = listeners(state)
-    whole = state.speech.figures(now, None, apart)
-    window = state.speech.figures(now, state.speech.window_start(now, WINDOW_MS), apart)
+    whole = figures(state, now, None, apart)
+    window = figures(state, now, state.speech.window_start(now, WINDOW_MS), apart)
     people: dict[str, Json] = {}
     for participant, own in whole.people.items():
         recent = window.people.get(participant)
@@ -55,20 +56,20 @@ def heard_by(state: State) -> str:
     return "turns" if state.floor.by_turns else "sources"
 
 
-def room_figures(figures: Figures) -> JsonDict:
+def room_figures(of: Figures) -> JsonDict:
     """The room's index in a span, where it may be shown; people who chose to listen are left out of it."""
     view: JsonDict = {
-        "changes": figures.changes,
-        "overlap_ms": figures.overlap_ms,
-        "silence_ms": figures.silence_ms,
+        "changes": of.changes,
+        "overlap_ms": of.overlap_ms,
+        "silence_ms": of.silence_ms,
     }
-    if figures.measured_share < LEAST_MEASURED or not figures.enough_changes:
+    if of.measured_share < LEAST_MEASURED or not of.enough_changes:
         return view
-    if figures.voices is not None:
-        view["voices"] = round(figures.voices, 2)
-        view["of"] = figures.voices_of
-    if figures.gini is not None:
-        view["gini"] = round(figures.gini, 4)
+    if of.voices is not None:
+        view["voices"] = round(of.voices, 2)
+        view["of"] = of.voices_of
+    if of.gini is not None:
+        view["gini"] = round(of.gini, 4)
     return view
 
 
@@ -90,7 +91,7 @@ def own_figures(state: State, participant: ParticipantId, now: int) -> JsonDict:
     """One person's own time, behind "My time"; in words, never beside anybody else's."""
     if state.session.opened_at is None:
         return {"talk_ms": 0, "turns": 0, "words": "early"}
-    own = state.speech.figures(now).people.get(participant)
+    own = figures(state, now).people.get(participant)
     if own is None:
         return {"talk_ms": 0, "turns": 0, "words": "early"}
     view: JsonDict = {"talk_ms": own.talk_ms, "turns": own.turns, "words": in_words(own)}

@@ -11,6 +11,7 @@ from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import ConsentSet, MicrophoneClaimed, MicrophoneReleased
 from app.facilitation.ids import Consent, ParticipantId, Place
 from app.facilitation.muting import release
+from app.facilitation.perspectives.declaring import take_back
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.session import require_open
@@ -26,13 +27,16 @@ LONGEST_LISTENER = 64
 
 @concept.decides(SetConsent)
 def set_consent(draft: Draft, command: SetConsent) -> None:
-    """Yes or no to a microphone; with the no it stops at once."""
+    """Yes or no to a microphone or to one's perspective being used; with the no that stops at once."""
     person = draft.participant(None)
     if (command.to in person.consents) == command.given:
         return
     match command:
         case SetConsent(Consent.microphone, given=False):
             release(draft, person.id, draft.at)
+        case SetConsent(Consent.perspective, given=False):
+            take_back(draft, person)
+            return
     draft.emit(ConsentSet(person.id, command.to, command.given))
 
 

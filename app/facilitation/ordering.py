@@ -41,7 +41,7 @@ class Asker(Protocol):
 
 class Waiting(NamedTuple):
     """What an order is made from. `lag_ms` is 0 for people who are not counted; `spoke` says whether they
-    ever did; `side` is where they are (see `side_of`).
+    ever did; `side` is where they stand when turns alternate, "" for none.
     """
 
     participant: ParticipantId
@@ -130,10 +130,15 @@ def _alike(waiting: Sequence[Waiting]) -> bool:
 
 
 def _other_side(ordered: Sequence[Waiting], side: str) -> Waiting:
-    """The first of the first class who is not where the last speaker was; the first of all, if none is."""
+    """The first of the first class who is not where the last speaker was; the first of all, if none is.
+    Whoever stands on no side goes when it is their turn, and lets nobody past.
+    """
     first = ordered[0]
+    if not side or not first.side:
+        return first
     return next(
-        (w for w in ordered if (w.told, w.asks) == (first.told, first.asks) and w.side != side), first
+        (w for w in ordered if (w.told, w.asks) == (first.told, first.asks) and w.side and w.side != side),
+        first,
     )
 
 

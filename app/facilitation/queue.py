@@ -1,14 +1,17 @@
 """The queue: in which order those who wait go, places given by hand, and whether it takes more."""
 
+from collections.abc import Mapping
+
 from app.facilitation import ordering
 from app.facilitation.commands import MoveHand, SetPolicy, SetQueueClosed
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import HandMoved, PolicySet, QueueClosedSet, QueueOrdered
 from app.facilitation.hands import hand_of
-from app.facilitation.ids import Policy
+from app.facilitation.ids import ParticipantId, Policy, Sides
+from app.facilitation.perspectives import equal_share
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
-from app.facilitation.state import Hand, State
+from app.facilitation.state import Hand, Participant, State
 
 concept = Concept()
 
@@ -28,8 +31,9 @@ def move_hand(draft: Draft, command: MoveHand) -> None:
 @concept.decides(SetPolicy)
 def set_policy(draft: Draft, command: SetPolicy) -> None:
     """Change how waiting people are ordered."""
-    if command.policy is not draft.state.floor.policy:
-        draft.emit(PolicySet(command.policy))
+    floor = draft.state.floor
+    if (command.policy, command.sides) != (floor.policy, floor.sides):
+        draft.emit(PolicySet(command.policy, command.sides))
 
 
 @concept.decides(SetQueueClosed)
@@ -52,9 +56,9 @@ def waiting(state: State, at: int) -> list[ordering.Waiting]:
     ready = ready_hands(state)
     if not ready:
         return []
-    standings = {}
+    standings: Mapping[ParticipantId, tuple[int, int]] = {}
     if state.session.opened_at is not None and state.floor.policy is Policy.balanced:
-        standings = state.speech.standings(at, [hand.participant for hand in ready])
+        standings = equal_share.standings(state, at, [hand.participant for hand in ready])
     told = state.floor.told
     result = []
     for hand in ready:
@@ -69,7 +73,7 @@ def waiting(state: State, at: int) -> list[ordering.Waiting]:
                 spoke=turns > 0,
                 asks=hand.asks,
                 lot=hand.lot,
-                side=ordering.side_of(person.place),
+                side=side_of(state, person),
                 told=hand.participant in told,
             )
         )
@@ -90,20 +94,36 @@ def may_differ(before: State, after: State) -> bool:
     was, now = before.queue, after.queue
     if was is now and before.people is after.people and before.floor is after.floor:
         return False
-    if was.hands is not now.hands or was.moved != now.moved or before.floor.policy is not after.floor.policy:
+    if was.hands is not now.hands or was.moved != now.moved:
+        return True
+    if (before.floor.policy, before.floor.sides) != (after.floor.policy, after.floor.sides):
         return True
     had, has = before.floor.turn, after.floor.turn
     if (had.id if had else None) != (has.id if has else None):
         return True
     return before.people is not after.people and any(
-        is_ready(before, hand) != is_ready(after, hand) for hand in now.hands.values()
+        is_ready(before, hand) != is_ready(after, hand)
+        or (after.floor.policy is Policy.alternate and _changed_sides(before, after, hand))
+        for hand in now.hands.values()
     )
 
 
+def _changed_sides(before: State, after: State, hand: Hand) -> bool:
+    was, now = before.people.by_id[hand.participant], after.people.by_id[hand.participant]
+    return was is not now and side_of(before, was) != side_of(after, now)
+
+
+def side_of(state: State, person: Participant) -> str:
+    """Where somebody stands when turns alternate; "" takes no part in it."""
+    if state.floor.sides is Sides.place:
+        return ordering.side_of(person.place)
+    return person.perspective.public if person.perspective is not None else ""
+
+
 def last_side(state: State) -> str:
-    """Where who speaks is, or who spoke last."""
+    """Where who speaks stands, or who spoke last."""
     turn = state.floor.turn or state.floor.last
-    return ordering.side_of(state.people.by_id[turn.participant].place) if turn is not None else ""
+    return side_of(state, state.people.by_id[turn.participant]) if turn is not None else ""
 
 
 def reorder(draft: Draft, before: State) -> None:
@@ -144,7 +164,7 @@ def hand_moved(state: State, event: HandMoved, _: Recorded) -> State:
 def policy_set(state: State, event: PolicySet, _: Recorded) -> State:
     """Another policy; places given by hand are the old order's and go with it."""
     return state._replace(
-        floor=state.floor._replace(policy=event.policy),
+        floor=state.floor._replace(policy=event.policy, sides=event.sides),
         queue=state.queue._replace(moved=()),
     )
 

@@ -22,6 +22,7 @@ CODES: dict[str, str] = {
     "bad_time": "The times of the speech do not fit together.",
     "future_time": "The speech lies in the future.",
     "empty_queue": "Nobody is waiting.",
+    "unknown_perspective": "The room does not ask for that perspective.",
     "unknown_item": "There is no such item on the agenda.",
     "on_break": "It is a break.",
     "queue_closed": "The queue takes no more hands just now.",

@@ -11,6 +11,8 @@ from typing import Literal
 from app.facilitation.ids import ParticipantId, Place, Role, SignalKind
 from app.facilitation.live import listeners, room_figures
 from app.facilitation.nudges.views import reported_nudges
+from app.facilitation.perspectives import equal_share
+from app.facilitation.perspectives.views import reported_perspectives
 from app.facilitation.speech import Figures
 from app.facilitation.speech.definitions import SETTLE_MS
 from app.facilitation.state import Participant, State
@@ -54,7 +56,7 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
         head["ended_at"] = session.ended_at
         # Nothing follows the end, so the last words are settled; figures know it a moment after them.
         settled_at += SETTLE_MS
-    figures = state.speech.figures(settled_at, None, listeners(state))
+    figures = equal_share.figures(state, settled_at, None, listeners(state))
     head["active_ms"] = figures.active_ms
     people = [p for p in (state.people.by_id[i] for i in state.people.order) if _took_part(p, figures)]
     view["people"] = _counts(people, figures, reader)
@@ -65,6 +67,8 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     view["curve"] = _curve(state, session.opened_at, at)
     view["facilitators"] = _facilitators(state, figures)
     view["agenda"] = _agenda(state, at, settled_at)
+    if any(one.groups for one in state.perspectives.published):
+        view["perspectives"] = reported_perspectives(state.perspectives)
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
     view["signals"] = {signal.value: state.signals.sent.get(signal, 0) for signal in SignalKind}
     view["lanes"] = _lanes(state, people, session.opened_at, at, settled_at, reader)

@@ -137,6 +137,8 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.ConfirmAsk: _OWN,
     c.AnswerAsk: _STEER,
     c.SayAskMet: _OWN,
+    c.OfferPerspectives: _STEER,
+    c.SetPerspective: frozenset({"self", "facilitator"}),
 }
 
 OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.ErasePerson, c.SetConsent})
@@ -160,6 +162,7 @@ SUPPORTERS_MAY: frozenset[type[object]] = frozenset(
         c.PassRound,
         c.RaiseProcess,
         c.ClearProcess,
+        c.SetPerspective,
     }
 )
 """What a supporter may do for somebody who named them on their card: it counts for whom it is for."""

@@ -33,6 +33,7 @@ from app.facilitation.ids import (
     TurnId,
 )
 from app.facilitation.nudges.record import Nudges
+from app.facilitation.perspectives.record import Declared, Perspectives
 from app.facilitation.resisting.record import Surveys
 from app.facilitation.scoring.record import Scores
 from app.facilitation.speech import Hearing, Source
@@ -128,6 +129,8 @@ class Participant(NamedTuple):
     """Their words are gone from the log; nothing more is taken from or about them."""
     consents: Mapping[Consent, int] = MappingProxyType({})
     """What they said yes to and did not take back, and when they said it."""
+    perspective: Declared | None = None
+    """What they say that they bring."""
 
     @property
     def counted(self) -> bool:
@@ -268,6 +271,7 @@ class State(NamedTuple):
     sources: Sources = Sources()
     nudges: Nudges = Nudges()
     signals: Signals = Signals()
+    perspectives: Perspectives = Perspectives()
     ideas: Ideas = Ideas()
     scores: Scores = Scores()
     checks: Checks = Checks()

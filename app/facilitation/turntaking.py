@@ -11,6 +11,7 @@ from app.facilitation.ids import (
     ParticipantId,
     Policy,
     ProcessPoint,
+    Sides,
     TurnId,
 )
 
@@ -144,6 +145,8 @@ class Floor(NamedTuple):
 
     mode: Mode = Mode.queue
     policy: Policy = Policy.balanced
+    sides: Sides = Sides.place
+    """Between whom the policy `alternate` alternates."""
     limit_ms: int = 0
     turn: Turn | None = None
     last: Turn | None = None

@@ -25,6 +25,7 @@ _STATUS_OF_CORE = {
     "name_empty": 422,
     "name_too_long": 422,
     "unknown_idea": 404,
+    "unknown_perspective": 422,
     "not_alike": 422,
     "off_scale": 422,
     "bad_answer": 422,

@@ -9,6 +9,7 @@ from app.facilitation.ids import (
     ParticipantId,
     Policy,
     ProcessPoint,
+    Sides,
     TurnId,
 )
 
@@ -80,11 +81,13 @@ class RoundView(TypedDict):
 
 
 class FloorView(TypedDict):
-    """Who may speak now. Until `gap_until` the floor is left empty after a turn."""
+    """Who may speak now. Until `gap_until` the floor is left empty after a turn; `sides`: between whom the
+    policy `alternate` alternates."""
 
     mode: Mode
     policy: Policy
     limit_ms: int
+    sides: NotRequired[Sides]
     gap_ms: int
     gap_until: NotRequired[int]
     aside: NotRequired[AsideView]

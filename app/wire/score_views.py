@@ -3,8 +3,17 @@
 from typing import NotRequired, TypedDict
 
 from app.facilitation.ids import IdeaId, RoundId, Scale
+from app.facilitation.merit.questions import Question
 
 # ---- room
+
+
+class LeaningView(TypedDict):
+    """On this question a perspective weighs so much."""
+
+    question: Question
+    perspective: str
+    weight: float
 
 
 class OpenRoundView(TypedDict):
@@ -18,13 +27,29 @@ class OpenRoundView(TypedDict):
     answered: int
     asked: int
     left_out: int
+    lens: NotRequired[list[LeaningView]]
+
+
+class PerspectiveView(TypedDict):
+    """What the people of one perspective gave: how many, and their plain mean."""
+
+    answered: int
+    mean: float
+
+
+class ApartView(TypedDict):
+    """Two perspectives that see the question differently; `higher` scored it better."""
+
+    higher: str
+    lower: str
 
 
 class QuestionView(TypedDict):
     """One question of one idea. `too_few`: fewer than 3 answers, or than half of those asked; then no figure.
 
     `counts`: how many gave 1 to 5; `mean`: drawn towards the round's mean where few answered; `agreed`: three
-    quarters or more gave 4 or 5, and less than a fifth 1 or 2.
+    quarters or more gave 4 or 5, and less than a fifth 1 or 2; `by_perspective`: of each that has 3 people
+    or more, where the others are 3 or more too.
     """
 
     answered: int
@@ -39,6 +64,8 @@ class QuestionView(TypedDict):
     agreed: NotRequired[bool]
     red_flag: NotRequired[bool]
     reasons: NotRequired[list[str]]
+    by_perspective: NotRequired[dict[str, PerspectiveView]]
+    apart: NotRequired[ApartView]
 
 
 class QuestionsView(TypedDict):
@@ -61,6 +88,7 @@ class BridgeView(TypedDict):
 class ScoredIdeaView(TypedDict):
     """One idea. Without `merit` too few have answered, and it is not ranked.
 
+    `lens_merit`: as the round's lens weighs it, and `lens_moved` whether that ranks it otherwise;
     `cannot_accept`: the share of 1 and 2 on acceptable; `lowest_third`: the mean of the least happy third.
     """
 
@@ -71,6 +99,8 @@ class ScoredIdeaView(TypedDict):
     cannot_accept: NotRequired[float]
     lowest_third: NotRequired[float]
     bridge: NotRequired[BridgeView]
+    lens_merit: NotRequired[float]
+    lens_moved: NotRequired[bool]
 
 
 class ScoredRoundView(TypedDict):
@@ -89,6 +119,8 @@ class ScoredRoundView(TypedDict):
     by_merit: list[list[IdeaId]]
     by_bearing: list[list[IdeaId]]
     groups: list[int]
+    lens: NotRequired[list[LeaningView]]
+    by_lens: NotRequired[list[list[IdeaId]]]
 
 
 class ScoringView(TypedDict):

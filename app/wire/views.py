@@ -28,6 +28,7 @@ from app.wire.agenda_views import AgendaView
 from app.wire.check_views import ChecksView, OwnCheckView
 from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
+from app.wire.perspective_views import GroupsView, OwnPerspectiveView, PerspectivesView
 from app.wire.resistance_views import OwnResistanceView, ResistanceView
 from app.wire.score_views import OwnScoringView, ScoringView
 
@@ -58,7 +59,8 @@ class SpeakingView(TypedDict):
 
 
 class PersonView(TypedDict):
-    """Somebody of the session. `seated`: a facilitator says that they are here, they need no device."""
+    """Somebody of the session. `seated`: a facilitator says that they are here, they need no device;
+    `perspective`: what they bring, where they want it beside their name."""
 
     name: str
     role: Role
@@ -68,6 +70,7 @@ class PersonView(TypedDict):
     number: int
     listening: NotRequired[bool]
     away: NotRequired[bool]
+    perspective: NotRequired[str]
 
 
 class CountsView(TypedDict):
@@ -96,6 +99,7 @@ class RoomView(TypedDict):
     speaking: dict[str, SpeakingView]
     queue: QueueView
     agenda: AgendaView
+    perspectives: PerspectivesView
     people: PeopleView
     ideas: IdeasView
     scoring: ScoringView
@@ -207,6 +211,7 @@ class DeskView(TypedDict):
     devices: dict[str, DeviceView]
     tapping: TappingView
     signals: SignalsView
+    perspectives: GroupsView
     ideas: DeskIdeasView
     by_hand: ByHandView
 
@@ -246,6 +251,7 @@ class ConsentsView(TypedDict):
     """What one said yes to and did not take back, and when."""
 
     microphone: NotRequired[int]
+    perspective: NotRequired[int]
 
 
 class MicrophoneView(TypedDict):
@@ -284,6 +290,7 @@ class YouView(TypedDict):
     microphone: NotRequired[MicrophoneView]
     removed: NotRequired[bool]
     card: NotRequired[CardView]
+    perspective: NotRequired[OwnPerspectiveView]
     supports: NotRequired[list[ParticipantId]]
     may_extend: NotRequired[bool]
     signals: NotRequired[list[SignalKind]]

@@ -140,10 +140,14 @@ export interface SetMode {
 /** How waiting people are ordered inside a class of requests: who asked first, who has been heard least     for their time here, people of the room and online in turn, or by lot. */
 export type Policy = "fifo" | "balanced" | "alternate" | "random";
 
-/** Change how waiting people are ordered. */
+/** Between whom turns alternate: people of the room and online, or the perspectives beside their names. */
+export type Sides = "place" | "perspective";
+
+/** Change how waiting people are ordered. `sides`: between whom `alternate` alternates. */
 export interface SetPolicy {
   do: "policy.set";
   policy: Policy;
+  sides?: Sides;
 }
 
 /** Change the limit of the turns to come; 0 is no clock. */
@@ -464,7 +468,7 @@ export interface WithdrawCorrection {
 }
 
 /** What somebody is asked for before it is used, and may take back at any time. */
-export type Consent = "microphone";
+export type Consent = "microphone" | "perspective";
 
 /** Say yes to something, or take that back. Nobody says it for anybody else; without consent to the microphone no microphone listens. */
 export interface SetConsent {
@@ -671,18 +675,26 @@ export interface MakeRemark {
 /** How scores are asked for, the same for the whole room: five words, or three faces. */
 export type Scale = "words" | "faces";
 
-/** Ask everybody to score ideas (facilitators): those on the short list, or these. The same ideas again is another round; earlier ones are kept. Where a need has one proposal alone and nobody was asked for other ways, that comes first (`one_way`), unless it is said that it shall be `even_so`. */
+/** Does it fit the need, can we do it, could I live with it, would it make things better? */
+export type Question = "suitable" | "feasible" | "acceptable" | "beneficial";
+
+/** On this question a perspective weighs so much, .5 to 2; without it 1. */
+export interface Leaning {
+  question: Question;
+  perspective: string;
+  weight: number;
+}
+
+/** Ask everybody to score ideas (facilitators): those on the short list, or these. The same ideas again is another round; earlier ones are kept. Where a need has one proposal alone and nobody was asked for other ways, that comes first (`one_way`), unless it is said that it shall be `even_so`. `lens`: how perspectives are weighed in a second result, beside the one with equal weights; said before anybody scores. */
 export interface OpenScoring {
   do: "score.open";
   ideas?: IdeaId[];
   scale?: Scale;
   even_so?: boolean;
+  lens?: Leaning[];
 }
 
 export type RoundId = string;
-
-/** Does it fit the need, can we do it, could I live with it, would it make things better? */
-export type Question = "suitable" | "feasible" | "acceptable" | "beneficial";
 
 /** One question of one idea, 1 to 5 (three faces are 1, 3 and 5), or null for "can't say"; again to change it. Facilitators for somebody without a device. */
 export interface GiveScore {
@@ -817,6 +829,24 @@ export interface SayAskMet {
   participant?: ParticipantId | null;
 }
 
+/** Say which perspectives are asked for (none: they are not asked), and whether each has an equal share of the floor (facilitators, before the session opens). Without it a room asks for `lived_experience`, `professional` and `both`. */
+export interface OfferPerspectives {
+  do: "perspectives.offer";
+  labels: string[];
+  equal_share?: boolean;
+}
+
+/** What may be done with what somebody says that they bring: totals that nobody is named in, or a word     beside their name. */
+export type PerspectiveUse = "totals" | "beside_name";
+
+/** Say what one brings, in a label that the room asks for, or take it back (""). `use`: for totals, which nobody else reads, or beside one's name. It is also the consent to that use. */
+export interface SetPerspective {
+  do: "perspective.set";
+  label: string;
+  use?: PerspectiveUse;
+  participant?: ParticipantId | null;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -829,7 +859,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -913,11 +943,12 @@ export interface LastTurnView {
   how: string;
 }
 
-/** Who may speak now. Until `gap_until` the floor is left empty after a turn. */
+/** Who may speak now. Until `gap_until` the floor is left empty after a turn; `sides`: between whom the policy `alternate` alternates. */
 export interface FloorView {
   mode: Mode;
   policy: Policy;
   limit_ms: number;
+  sides?: Sides;
   gap_ms: number;
   gap_until?: number;
   aside?: AsideView;
@@ -986,7 +1017,13 @@ export interface AgendaView {
   can_change: string[];
 }
 
-/** Somebody of the session. `seated`: a facilitator says that they are here, they need no device. */
+/** What is asked for (nothing: it is not asked). `equal_share`: each has an equal share of the floor. */
+export interface PerspectivesView {
+  labels: string[];
+  equal_share: boolean;
+}
+
+/** Somebody of the session. `seated`: a facilitator says that they are here, they need no device; `perspective`: what they bring, where they want it beside their name. */
 export interface PersonView {
   name: string;
   role: Role;
@@ -996,6 +1033,7 @@ export interface PersonView {
   number: number;
   listening?: boolean;
   away?: boolean;
+  perspective?: string;
 }
 
 /** How many are here, and how. */
@@ -1069,6 +1107,18 @@ export interface IdeasView {
   focus?: IdeaId;
 }
 
+/** What the people of one perspective gave: how many, and their plain mean. */
+export interface PerspectiveView {
+  answered: number;
+  mean: number;
+}
+
+/** Two perspectives that see the question differently; `higher` scored it better. */
+export interface ApartView {
+  higher: string;
+  lower: string;
+}
+
 /** One question of one idea. `too_few`: fewer than 3 answers, or than half of those asked; then no figure. */
 export interface QuestionView {
   answered: number;
@@ -1083,6 +1133,8 @@ export interface QuestionView {
   agreed?: boolean;
   red_flag?: boolean;
   reasons?: string[];
+  by_perspective?: Record<string, PerspectiveView>;
+  apart?: ApartView;
 }
 
 /** The four questions. */
@@ -1109,6 +1161,15 @@ export interface ScoredIdeaView {
   cannot_accept?: number;
   lowest_third?: number;
   bridge?: BridgeView;
+  lens_merit?: number;
+  lens_moved?: boolean;
+}
+
+/** On this question a perspective weighs so much. */
+export interface LeaningView {
+  question: Question;
+  perspective: string;
+  weight: number;
 }
 
 /** A round that is closed. Ranks are lists of ideas; several in one place are tied. */
@@ -1123,6 +1184,8 @@ export interface ScoredRoundView {
   by_merit: IdeaId[][];
   by_bearing: IdeaId[][];
   groups: number[];
+  lens?: LeaningView[];
+  by_lens?: IdeaId[][];
 }
 
 /** A round that is under way: `answered` of `asked` people have said anything, and nobody sees what. */
@@ -1135,6 +1198,7 @@ export interface OpenRoundView {
   answered: number;
   asked: number;
   left_out: number;
+  lens?: LeaningView[];
 }
 
 /** The rounds that are closed, oldest first, and the one that is open. */
@@ -1281,6 +1345,7 @@ export interface RoomView {
   speaking: Record<string, SpeakingView>;
   queue: QueueView;
   agenda: AgendaView;
+  perspectives: PerspectivesView;
   people: PeopleView;
   ideas: IdeasView;
   scoring: ScoringView;
@@ -1353,6 +1418,19 @@ export interface SignalsView {
   minutes: Record<string, number>;
 }
 
+/** A group's part in per cent, rounded to 10: of the talk, and of the fair shares. */
+export interface GroupView {
+  talk: number;
+  fair: number;
+}
+
+/** One span of the balance by perspective, of the groups that may be shown; empty where none was yet. */
+export interface GroupsView {
+  since_at?: number;
+  until_at?: number;
+  groups?: Record<string, GroupView>;
+}
+
 /** The words of an idea that is held back, and why it is. */
 export interface HeldBackView {
   text: string;
@@ -1377,6 +1455,7 @@ export interface DeskView {
   devices: Record<string, DeviceView>;
   tapping: TappingView;
   signals: SignalsView;
+  perspectives: GroupsView;
   ideas: DeskIdeasView;
   by_hand: ByHandView;
 }
@@ -1466,6 +1545,7 @@ export interface OwnResistanceView {
 /** What one said yes to and did not take back, and when. */
 export interface ConsentsView {
   microphone?: number;
+  perspective?: number;
 }
 
 /** Which of one's devices listens, by the name that its page claimed the microphone with. */
@@ -1480,6 +1560,13 @@ export interface CardView {
   no_clock: boolean;
   no_microphone: boolean;
   supporter?: ParticipantId;
+}
+
+/** What one said oneself, how it may be used, and since when. */
+export interface OwnPerspectiveView {
+  label: string;
+  use: PerspectiveUse;
+  since_at: number;
 }
 
 /** The layer `you`: of a participant, or (`device` and `scope` in place of them) of a device. */
@@ -1501,6 +1588,7 @@ export interface YouView {
   microphone?: MicrophoneView;
   removed?: boolean;
   card?: CardView;
+  perspective?: OwnPerspectiveView;
   supports?: ParticipantId[];
   may_extend?: boolean;
   signals?: SignalKind[];

@@ -22,13 +22,16 @@ from app.facilitation.ids import (
     Interruption,
     Mode,
     ParticipantId,
+    PerspectiveUse,
     Place,
     Policy,
     ProcessPoint,
     Role,
+    Sides,
     TurnId,
 )
 from app.facilitation.ordering import MOST_OVERTAKEN
+from app.facilitation.perspectives.record import USUAL
 from app.facilitation.speech import Source
 from app.facilitation.views import DESK, ROOM, Rendered, render, you_view
 from app.wire.merge import apply, diff
@@ -92,7 +95,8 @@ def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
         (c.SetReady(lot.random() < 0.6, who), fay),
         (c.MoveHand(who, lot.randrange(4)), fay),
         (c.Undo(lot.choice(known)), fay),
-        (c.SetPolicy(lot.choice(list(Policy))), fay),
+        (c.SetPolicy(lot.choice(list(Policy)), lot.choice(list(Sides))), fay),
+        (c.SetPerspective(lot.choice([*USUAL, ""]), lot.choice(list(PerspectiveUse))), Person(who)),
         (c.SetMode(lot.choice([Mode.queue, Mode.queue, *Mode])), fay),
         (c.Rename(who, lot.choice(["Ann", "Bo", "Zoe", ""])), fay),
         (c.Move(who, lot.choice(list(Place))), fay),

@@ -14,6 +14,7 @@ from app.facilitation.commands import (
     PassRound,
     RaiseHand,
     SetAway,
+    SetGap,
     SetMode,
     SetTurnLimit,
     StartBreak,
@@ -226,3 +227,20 @@ def test_however_modes_change_nothing_is_counted_in_breaks_listening_and_writing
     assert figures.active_ms == counted
     assert figures.talk_ms <= counted
     assert decider.replay(s.log) == s.state
+
+
+def test_no_gap_begins_in_a_break_at_whose_end_somebody_would_get_the_floor() -> None:
+    s = sitting()
+    ana, ben = s.join("Ana"), s.join("Ben")
+    s.send(SetGap(3_000))
+    s.send(GiveFloor(ana.participant))
+    s.send(RaiseHand(), ben)
+    s.send(StartBreak())
+    turn = on(s).id
+    assert s.refused(NextTurn(turn)).code == "on_break"
+    s.send(EndTurn(turn))
+    s.wait(60_000)
+    assert s.state.floor.turn is None
+    s.send(EndBreak())
+    s.send(NextTurn())
+    assert on(s).participant == ben.participant

@@ -35,7 +35,13 @@ room.speaking.*: since_at
 room.queue: order[] more
 room.queue.hands.*: asked_at ready moved why
 room.people: order[] more
-room.people.by_id.*: name role place here seated number listening away
+room.people.by_id.*: name role place here seated number listening away perspective
+room.perspectives: labels[] equal_share
+room.floor: sides
+room.scoring.open.lens[]: question perspective weight
+room.scoring.rounds.*.lens[]: question perspective weight
+room.scoring.rounds.*: by_lens[][]
+room.scoring.rounds.*.ideas.*: lens_merit lens_moved
 room.people.counts: here in_room remote phone
 room.ideas: order[] shortlist[] focus collecting.id collecting.asks collecting.opened_at collecting.need
 room.ideas.by_id.*: what state text need earlier[] parents[].idea parents[].took heard.text heard.right
@@ -85,7 +91,7 @@ notice scoring.opened: is round number
 notice scoring.closed: is round
 notice idea.split: is idea
 notice ideas.merged: is idea
-notice policy.set: is policy
+notice policy.set: is policy sides
 notice hand.raised: is participant
 notice hand.lowered: is participant
 notice hand.moved: is participant
@@ -120,6 +126,7 @@ desk.nudges.baseline.*: came cases enough
 desk.devices.*: scope name connected
 desk.tapping: everyone
 desk.signals: asked.slower asked.dont_follow minutes.*
+desk.perspectives: since_at until_at groups.*.talk groups.*.fair
 desk.ideas: held_back.*.text held_back.*.reason
 live: at
 live desk.heard: measured of by
@@ -152,7 +159,8 @@ you.resistance: needs[]
 you.resistance.given.*: level needs
 you.ideas: order[]
 you.ideas.by_id.*: what state text for paper need reason
-you.consents: microphone
+you.consents: microphone perspective
+you.perspective: label use since_at
 you.microphone: listener
 live: at
 live you: talk_ms turns words ratio
@@ -174,7 +182,10 @@ GET: session.practice session.code session.created_at session.opened_at session.
 GET /participants: more
 GET /participants: participants[].id participants[].name participants[].role participants[].place
 GET /participants: participants[].number participants[].here participants[].seated
-GET /participants: participants[].listening participants[].away
+GET /participants: participants[].listening participants[].away participants[].perspective
+GET /floor: sides
+GET /report: perspectives[].since_at perspectives[].until_at perspectives[].groups.*.talk
+GET /report: perspectives[].groups.*.fair
 GET /queue: order[] more hands.*.asked_at hands.*.ready hands.*.moved hands.*.why
 GET /floor: mode policy limit_ms speaking.*.since_at turn.id turn.participant turn.started_at turn.limit_ms
 GET /floor: turn.extended_ms turn.override last_turn.id last_turn.participant last_turn.ended_at last_turn.how
@@ -233,7 +244,8 @@ RESULTS = frozenset(
     for question in ("suitable", "feasible", "acceptable", "beneficial")
     for figure in (
         "answered", "too_few", "cannot_say", "counts[]", "median", "mean", "agreement", "division", "divided",
-        "red_flag", "reasons[]",
+        "red_flag", "reasons[]", "by_perspective.*.answered", "by_perspective.*.mean", "apart.higher",
+        "apart.lower",
     )
 )  # fmt: skip
 """What everybody may read once a round of scoring has closed."""
@@ -264,6 +276,7 @@ TO_EVERYBODY = frozenset(
         ("check.answer", "needs"),
         ("objection.settle", "rule"), ("resistance.open", "options"), ("resistance.give", "needs"),
         ("ask.say_back", "heard"), ("ask.confirm", "heard"), ("ask.answer", "answer"),
+        ("perspectives.offer", "labels"), ("score.open", "lens"),
         ("brief.set", "fixed"), ("brief.set", "can_change"), ("agenda.set", "lines"),
     }
 )  # fmt: skip

@@ -101,6 +101,7 @@ from app.facilitation.commands.people import (
     SetPresence,
     SetRole,
 )
+from app.facilitation.commands.perspectives import OfferPerspectives, SetPerspective
 from app.facilitation.commands.resistance import (
     AnswerAsk,
     CloseResistance,
@@ -113,6 +114,7 @@ from app.facilitation.commands.resistance import (
 from app.facilitation.commands.scores import (
     CloseScoring,
     GiveScore,
+    Leaning,
     OpenScoring,
 )
 from app.facilitation.commands.session import (
@@ -244,6 +246,8 @@ Command = (
     | ConfirmAsk
     | AnswerAsk
     | SayAskMet
+    | OfferPerspectives
+    | SetPerspective
 )
 
 __all__ = [
@@ -287,6 +291,7 @@ __all__ = [
     "HushNudges",
     "Interrupt",
     "Join",
+    "Leaning",
     "LetIn",
     "LowerHand",
     "MakeRemark",
@@ -298,6 +303,7 @@ __all__ = [
     "NextItem",
     "NextTurn",
     "NotFinished",
+    "OfferPerspectives",
     "OpenCheck",
     "OpenConnection",
     "OpenResistance",
@@ -332,6 +338,7 @@ __all__ = [
     "SetListening",
     "SetMode",
     "SetMoveOn",
+    "SetPerspective",
     "SetPolicy",
     "SetPresence",
     "SetQueueClosed",

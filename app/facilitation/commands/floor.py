@@ -11,6 +11,7 @@ from app.facilitation.ids import (
     ParticipantId,
     Policy,
     ProcessPoint,
+    Sides,
     TurnId,
 )
 
@@ -58,9 +59,10 @@ class EndBreak:
 
 @dataclass(frozen=True, slots=True)
 class SetPolicy:
-    """Change how waiting people are ordered."""
+    """Change how waiting people are ordered. `sides`: between whom `alternate` alternates."""
 
     policy: Policy
+    sides: Sides = Sides.place
     do: Literal["policy.set"] = "policy.set"
 
 

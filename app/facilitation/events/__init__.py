@@ -119,6 +119,12 @@ from app.facilitation.events.people import (
     RoleSet,
     WordsRedacted,
 )
+from app.facilitation.events.perspectives import (
+    BalancePublished,
+    GroupShare,
+    PerspectiveSet,
+    PerspectivesOffered,
+)
 from app.facilitation.events.resistance import (
     AskAnswered,
     AskConfirmed,
@@ -128,11 +134,7 @@ from app.facilitation.events.resistance import (
     ResistanceGiven,
     ResistanceOpened,
 )
-from app.facilitation.events.scores import (
-    ScoreGiven,
-    ScoringClosed,
-    ScoringOpened,
-)
+from app.facilitation.events.scores import PerspectiveTally, ScoreGiven, ScoringClosed, ScoringOpened
 from app.facilitation.events.session import SessionCreated, SessionEnded, SessionOpened, SessionReopened
 from app.facilitation.events.signals import SignalAnswered, SignalSent, SignalsFaded
 from app.facilitation.events.speech import (
@@ -268,6 +270,9 @@ Event = (
     | AskConfirmed
     | AskAnswered
     | AskMet
+    | PerspectivesOffered
+    | PerspectiveSet
+    | BalancePublished
 )
 
 VERSIONS: dict[str, int] = {}
@@ -292,6 +297,7 @@ __all__ = [
     "AwaySet",
     "Ballot",
     "BallotsMixed",
+    "BalancePublished",
     "BreakEnded",
     "BreakStarted",
     "BriefSet",
@@ -315,6 +321,7 @@ __all__ = [
     "GapBegan",
     "GapEnded",
     "GapSet",
+    "GroupShare",
     "HandLowered",
     "HandMoved",
     "HandRaised",
@@ -363,6 +370,9 @@ __all__ = [
     "ParticipantRenamed",
     "PersonErased",
     "Personal",
+    "PerspectiveSet",
+    "PerspectiveTally",
+    "PerspectivesOffered",
     "PlannedItem",
     "PolicySet",
     "PresenceSet",

@@ -11,6 +11,7 @@ from app.facilitation.ids import (
     ParticipantId,
     Policy,
     ProcessPoint,
+    Sides,
     TurnId,
 )
 
@@ -59,6 +60,7 @@ class BreakEnded:
 @dataclass(frozen=True, slots=True)
 class PolicySet:
     policy: Policy
+    sides: Sides = Sides.place
     kind: Literal["policy.set"] = "policy.set"
 
 

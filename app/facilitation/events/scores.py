@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from app.facilitation.commands import Leaning
 from app.facilitation.ids import IdeaId, ParticipantId, RoundId, Scale
 from app.facilitation.merit.questions import Question
 from app.facilitation.words import Sentences
@@ -16,6 +17,7 @@ class ScoringOpened:
     number: int
     ideas: tuple[IdeaId, ...]
     scale: Scale
+    lens: tuple[Leaning, ...] = ()
     kind: Literal["scoring.opened"] = "scoring.opened"
 
 
@@ -33,10 +35,23 @@ class ScoreGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class PerspectiveTally:
+    """How many of one perspective gave 1 to 5 on one question of one idea."""
+
+    idea: IdeaId
+    question: Question
+    perspective: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ScoringClosed:
-    """`asked`: how many could have scored; `groups`: the opinion groups, where there are clear ones."""
+    """`asked`: how many could have scored; `groups`: the opinion groups, where there are clear ones;
+    `by_perspective`: the tallies that may be shown, as people had declared themselves when it closed.
+    """
 
     round: RoundId
     asked: int
     groups: tuple[tuple[ParticipantId, ...], ...]
+    by_perspective: tuple[PerspectiveTally, ...] = ()
     kind: Literal["scoring.closed"] = "scoring.closed"

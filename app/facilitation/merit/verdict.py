@@ -111,8 +111,12 @@ def _bearing(counts: Mapping[Question, Tally], sheets: Mapping[str, Sheet]) -> B
 
 def best_first(ideas: Mapping[str, IdeaVerdict]) -> list[list[str]]:
     """Ranked ideas by merit, equal ones side by side in order of id."""
+    return ranked({idea: one.merit for idea, one in ideas.items() if one.merit is not None})
+
+
+def ranked(merits: Mapping[str, float]) -> list[list[str]]:
+    """Ideas by a merit, equal ones side by side in order of id."""
     ranks: dict[float, list[str]] = {}
-    for idea, verdict in sorted(ideas.items()):
-        if verdict.merit is not None:
-            ranks.setdefault(verdict.merit, []).append(idea)
+    for idea, merit in sorted(merits.items()):
+        ranks.setdefault(merit, []).append(idea)
     return [ranks[merit] for merit in sorted(ranks, reverse=True)]

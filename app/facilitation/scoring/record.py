@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from app.facilitation.commands import Leaning
 from app.facilitation.ids import IdeaId, ParticipantId, RoundId, Scale
 from app.facilitation.merit.bridging import Bridge
+from app.facilitation.merit.perspectives import Divergence
 from app.facilitation.merit.questions import Question
+from app.facilitation.merit.tally import Tally
 from app.facilitation.merit.verdict import IdeaVerdict
 
 
@@ -23,12 +26,27 @@ Answers: TypeAlias = Mapping[ParticipantId, Mapping[Question, Given]]
 
 
 @dataclass(frozen=True, slots=True)
+class PerspectiveResults:
+    """What a closed round says by perspective."""
+
+    tallies: Mapping[str, Mapping[Question, Mapping[str, Tally]]] = field(default_factory=dict)
+    """Idea -> question -> label, where they may be shown."""
+    apart: Mapping[str, Mapping[Question, Divergence]] = field(default_factory=dict)
+    """Where two of them diverge by the rule."""
+    merits: Mapping[str, float] = field(default_factory=dict)
+    """Of each idea, as the lens weighs it."""
+    moved: frozenset[str] = frozenset()
+    """The ideas where the lens and equal weights disagree."""
+
+
+@dataclass(frozen=True, slots=True)
 class Results:
     """What a closed round says; made once, when it closed."""
 
     verdicts: Mapping[str, IdeaVerdict]
     bridges: Mapping[str, Bridge]
     """On *acceptable*, for each idea, where there are groups."""
+    by_perspective: PerspectiveResults = PerspectiveResults()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +58,8 @@ class Round:
     ideas: tuple[IdeaId, ...]
     scale: Scale
     opened_at: int
+    lens: tuple[Leaning, ...] = ()
+    """How perspectives are weighed beside equal weights, as it was said when the round opened."""
     closed_at: int | None = None
     asked: int = 0
     groups: tuple[tuple[ParticipantId, ...], ...] = ()

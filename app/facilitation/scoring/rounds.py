@@ -12,7 +12,7 @@ from dataclasses import replace
 from app.facilitation.answering import asked, giver, typed
 from app.facilitation.commands import CloseScoring, GiveScore, OpenScoring
 from app.facilitation.draft import Draft, Recorded
-from app.facilitation.events import ScoreGiven, ScoringClosed, ScoringOpened
+from app.facilitation.events import PerspectiveTally, ScoreGiven, ScoringClosed, ScoringOpened
 from app.facilitation.ideas.record import Ideas, IdeaState
 from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ideas.talking import to_weigh
@@ -23,6 +23,7 @@ from app.facilitation.merit.questions import HIGHEST, LOWEST, Question
 from app.facilitation.merit.verdict import Sheet, verdicts
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.scoring.by_perspective import checked_lens, perspective_results, tallies
 from app.facilitation.scoring.record import Answers, Given, Results, Round
 from app.facilitation.session import require_open
 from app.facilitation.state import State
@@ -45,7 +46,8 @@ def open_scoring(draft: Draft, command: OpenScoring) -> None:
             "one_way", "A need has one way only so far. Ask for other ways first, or score it even so."
         )
     number = len(draft.state.scores.rounds) + 1
-    draft.emit(ScoringOpened(RoundId(draft.arrival.new_id), number, ideas, command.scale))
+    lens = checked_lens(draft, command.lens)
+    draft.emit(ScoringOpened(RoundId(draft.arrival.new_id), number, ideas, command.scale, lens))
 
 
 def lonely(ideas: Ideas, wanted: Collection[IdeaId]) -> tuple[IdeaId, ...]:
@@ -89,7 +91,7 @@ def close(draft: Draft, command: CloseScoring) -> None:
     now = open_round(draft, command.round)
     found = opinion_groups(_columns(now))
     groups = tuple(tuple(map(ParticipantId, members)) for members in found.members) if found else ()
-    draft.emit(ScoringClosed(now.id, asked(draft.state, now), groups))
+    draft.emit(ScoringClosed(now.id, asked(draft.state, now), groups, tallies(draft.state, now)))
 
 
 def _columns(now: Round) -> dict[str, dict[str, int]]:
@@ -106,7 +108,7 @@ def _columns(now: Round) -> dict[str, dict[str, int]]:
 @concept.evolves(ScoringOpened)
 def opened(state: State, event: ScoringOpened, recorded: Recorded) -> State:
     """Everybody is asked."""
-    made = Round(event.round, event.number, event.ideas, event.scale, recorded.at)
+    made = Round(event.round, event.number, event.ideas, event.scale, recorded.at, event.lens)
     rounds = {**state.scores.rounds, made.id: made}
     return state._replace(scores=replace(state.scores, rounds=rounds, open=made.id))
 
@@ -135,12 +137,12 @@ def closed(state: State, event: ScoringClosed, recorded: Recorded) -> State:
         asked=event.asked,
         groups=event.groups,
     )
-    state = _with_round(state, replace(now, results=results_of(now)))
+    state = _with_round(state, replace(now, results=results_of(now, event.by_perspective)))
     return state._replace(scores=replace(state.scores, open=None))
 
 
-def results_of(now: Round) -> Results:
-    """What a round says, from its answers alone."""
+def results_of(now: Round, by_perspective: tuple[PerspectiveTally, ...] = ()) -> Results:
+    """What a round says, from its answers alone and from what may be shown of them by perspective."""
     sheets: dict[str, dict[str, Sheet]] = {
         idea: {
             who: {question: one.score for question, one in given.items()}
@@ -162,4 +164,6 @@ def results_of(now: Round) -> Results:
         # A group in which one or two answered would show what they said.
         if found is not None and all(one.seen >= SMALLEST for one in votes):
             bridges[idea] = found
-    return Results(verdicts(sheets, now.asked), bridges)
+    found_verdicts = verdicts(sheets, now.asked)
+    equal = {idea: one.merit for idea, one in found_verdicts.items() if one.merit is not None}
+    return Results(found_verdicts, bridges, perspective_results(now, by_perspective, equal))

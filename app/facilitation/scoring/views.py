@@ -8,8 +8,9 @@ from app.facilitation.ids import IdeaId, ParticipantId, SessionId
 from app.facilitation.merit.bridging import Bridge
 from app.facilitation.merit.lowest_third import most_bearable_first
 from app.facilitation.merit.questions import Question
-from app.facilitation.merit.verdict import IdeaVerdict, QuestionVerdict, best_first
-from app.facilitation.scoring.record import Results, Round, Scores
+from app.facilitation.merit.tally import answered, mean
+from app.facilitation.merit.verdict import IdeaVerdict, QuestionVerdict, best_first, ranked
+from app.facilitation.scoring.record import PerspectiveResults, Results, Round, Scores
 from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.views.sealed import closed_ones, open_one
@@ -26,7 +27,7 @@ def room_scoring(state: State, was: State | None, before: JsonDict | None) -> Js
     view: JsonDict = {"order": list(rounds), "rounds": rounds}
     if scores.now is not None:
         now = scores.now
-        view["open"] = {
+        opened: JsonDict = {
             "id": now.id,
             "number": now.number,
             "ideas": list(now.ideas),
@@ -34,6 +35,9 @@ def room_scoring(state: State, was: State | None, before: JsonDict | None) -> Js
             "opened_at": now.opened_at,
             **open_one(state, now),
         }
+        if now.lens:
+            opened["lens"] = _lens(now)
+        view["open"] = opened
     return view
 
 
@@ -41,7 +45,7 @@ def _closed(now: Round) -> JsonDict:
     results = now.results
     assert results is not None
     bearings = {idea: v.bearing for idea, v in results.verdicts.items() if v.bearing is not None}
-    return {
+    view: JsonDict = {
         "number": now.number,
         "scale": now.scale.value,
         "closed_at": now.closed_at or 0,
@@ -53,6 +57,17 @@ def _closed(now: Round) -> JsonDict:
         "by_bearing": _places(most_bearable_first(bearings)),
         "groups": [len(members) for members in now.groups],
     }
+    if now.lens:
+        view["lens"] = _lens(now)
+        view["by_lens"] = _places(ranked(results.by_perspective.merits))
+    return view
+
+
+def _lens(now: Round) -> list[Json]:
+    return [
+        {"question": one.question.value, "perspective": one.perspective, "weight": one.weight}
+        for one in now.lens
+    ]
 
 
 def _places(places: list[list[str]]) -> list[Json]:
@@ -64,6 +79,7 @@ def _idea(now: Round, idea: IdeaId, results: Results) -> JsonDict:
     view: JsonDict = {
         "questions": {
             question.value: _question(one, _reasons(now, idea, question))
+            | _by_perspective(results.by_perspective, idea, question, one)
             for question, one in verdict.questions.items()
         },
         "red_flags": [question.value for question in verdict.red_flags],
@@ -72,9 +88,32 @@ def _idea(now: Round, idea: IdeaId, results: Results) -> JsonDict:
         view["merit"] = round(verdict.merit, PLACES)
     if verdict.merit is not None and verdict.lowest_median is not None:
         view["lowest_median"] = verdict.lowest_median
+    if idea in results.by_perspective.merits:
+        view["lens_merit"] = round(results.by_perspective.merits[idea], PLACES)
+        view["lens_moved"] = idea in results.by_perspective.moved
     view |= _bearing(verdict)
     if idea in results.bridges:
         view["bridge"] = _bridge(results.bridges[idea])
+    return view
+
+
+def _by_perspective(
+    results: PerspectiveResults, idea: IdeaId, question: Question, verdict: QuestionVerdict
+) -> JsonDict:
+    """What each perspective said, where it may be shown; and whether two of them are apart."""
+    labels = results.tallies.get(idea, {}).get(question)
+    if not labels or verdict.too_few:
+        return {}
+    view: JsonDict = {
+        "by_perspective": {
+            label: {"answered": answered(counts), "mean": round(own, PLACES)}
+            for label, counts in labels.items()
+            if (own := mean(counts)) is not None
+        }
+    }
+    apart = results.apart.get(idea, {}).get(question)
+    if apart is not None:
+        view["apart"] = {"higher": apart.higher, "lower": apart.lower}
     return view
 
 

@@ -5,6 +5,7 @@ in public.
 from app.facilitation.answering import by_hand
 from app.facilitation.ideas.views import desk_ideas
 from app.facilitation.nudges.views import desk_nudges
+from app.facilitation.perspectives.views import desk_perspectives
 from app.facilitation.signals import for_desk, minutes
 from app.facilitation.speech import Source
 from app.facilitation.state import State
@@ -87,6 +88,7 @@ DESK = Layer(
         Section("devices", ("devices", "people.connections"), _devices),
         Section("nudges", ("nudges", "people.by_id"), _nudges),
         Section("signals", ("signals.asked",), _signals),
+        Section("perspectives", ("perspectives.published",), desk_perspectives),
         Section("tapping", ("sources.everyone",), _tapping),
         Section("ideas", ("ideas.by_id",), _ideas),
         Section("by_hand", _asking, _by_hand, ("people", "scores", "checks", "surveys")),

@@ -7,6 +7,7 @@ reason for a place in the queue is the policy's name here, and nothing that depe
 from app.facilitation.checks.views import room_checks
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
+from app.facilitation.perspectives.views import room_perspectives
 from app.facilitation.queue import BY_HAND
 from app.facilitation.resisting.views import room_resistance
 from app.facilitation.round_order import to_come
@@ -61,6 +62,8 @@ def _floor(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
         "limit_ms": floor.limit_ms,
         "gap_ms": floor.gap_ms,
     }
+    if floor.policy is Policy.alternate:
+        view["sides"] = floor.sides.value
     if floor.turn is not None:
         view["turn"] = _turn(floor.turn)
     waiting = waits(floor)
@@ -162,6 +165,8 @@ def _person(person: Participant) -> JsonDict:
         view["listening"] = True
     if person.away:
         view["away"] = True
+    if person.perspective is not None and person.perspective.public:
+        view["perspective"] = person.perspective.public
     return view
 
 
@@ -236,6 +241,7 @@ ROOM = Layer(
         Section("queue", ("queue", "floor.policy"), _queue),
         Section("people", _people_from, _people, ("people", "floor", "queue", "sources")),
         Section("agenda", ("agenda",), room_agenda),
+        Section("perspectives", ("perspectives.labels", "perspectives.equal_share"), room_perspectives),
         Section("ideas", ("ideas",), _ideas),
         Section("scoring", made_from(lambda s: s.scores), room_scoring, ("scores", "people")),
         Section("checks", made_from(lambda s: s.checks), room_checks, ("checks", "people")),

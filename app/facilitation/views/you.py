@@ -14,6 +14,7 @@ from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
 from app.facilitation.nudges.views import own_nudges
+from app.facilitation.perspectives.views import own_perspective
 from app.facilitation.resisting.views import own_resistance
 from app.facilitation.scoring.views import own_scoring
 from app.facilitation.signals import own as own_signals
@@ -38,6 +39,9 @@ def _who(state: State, participant: ParticipantId) -> JsonDict:
         ]
     if person.consents:
         view["consents"] = {to.value: given_at for to, given_at in person.consents.items()}
+    perspective = own_perspective(person)
+    if perspective is not None:
+        view["perspective"] = perspective
     return view
 
 

@@ -15,6 +15,7 @@ from tests.history.ideas import ideas
 from tests.history.meeting import meeting
 from tests.history.microphones import microphones
 from tests.history.needs import needs
+from tests.history.perspectives import perspectives
 from tests.history.resistance import resistance
 from tests.history.scores import scores
 from tests.history.standing import standing
@@ -34,6 +35,7 @@ STORIES = {
     "ballots": ballots,
     "resistance": resistance,
     "standing": standing,
+    "perspectives": perspectives,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

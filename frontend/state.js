@@ -14,6 +14,7 @@ const NOTHING = /** @type {Room} */ ({
   queue: { order: [], more: 0, hands: {}, closed: false, process: { order: [], by_id: {} } },
   people: { order: [], more: 0, by_id: {}, counts: { here: 0, in_room: 0, remote: 0, phone: 0 } },
   agenda: { order: [], by_id: {}, ready: 0, share: 0, fixed: [], can_change: [] },
+  perspectives: { labels: [], equal_share: false },
   ideas: { order: [], by_id: {}, shortlist: [] },
   scoring: { order: [], rounds: {} },
   checks: { order: [], by_id: {} },

@@ -6,6 +6,8 @@ import { remembered } from "../behaviours/remembered.js";
 import { Icon, PlaceIcon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { desk, figures, floor, lanes as lanesNow, nameOf, people, session } from "../state.js";
+import { perspectiveWords } from "../components/perspective.js";
+import { PerspectiveBalance } from "./perspectives_part.js";
 import { numberWords, say } from "../words.js";
 
 /** The session, or the last ten minutes. */
@@ -38,6 +40,7 @@ export function PeopleCard({ bars, lanes }) {
       ${rows.map((id) => html`<${PersonRow} key=${id} id=${id} bars=${bars && open} lanes=${lanes && open} />`)}
     </ul>
     ${more > 0 && html`<p class="queue-empty soft">${say("and-more", { n: more })}</p>`}
+    ${bars && open && html`<${PerspectiveBalance} />`}
     <${Removed} />
   </section>`;
 }
@@ -67,7 +70,7 @@ function PersonRow({ id, bars, lanes }) {
   return html`<li class=${`people-row${speaks ? " speaks" : ""}${one.here ? "" : " gone"}`}>
     ${speaks ? html`<${Icon} is="mic" />` : one.listening ? html`<${Icon} is="ear" />` : html`<${PlaceIcon} place=${one.place} />`}
     <span class="who"><button type="button" class="name-button" onClick=${() => (dialog.value = { is: "person", about: id })}>${one.name}</button>
-      <span class=${speaks ? "tag floor" : "soft"}>${words}</span></span>
+      <span class=${speaks ? "tag floor" : "soft"}>${words}${one.perspective ? ` · ${perspectiveWords(one.perspective)}` : ""}</span></span>
     ${bars && html`<${Share} id=${id} />`}
     ${lanes && html`<${Lane} id=${id} speaks=${speaks} />`}
   </li>`;

@@ -4,9 +4,10 @@ import { dialog } from "../dialog_state.js";
 import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";
+import { perspectiveWords } from "../components/perspective.js";
 import { Press } from "../components/press.js";
 import { PlaceOptions } from "../door/place_options.js";
-import { desk, floor, person, queue, session } from "../state.js";
+import { desk, floor, person, queue, room, session } from "../state.js";
 import { say } from "../words.js";
 
 /** Everything that a facilitator can do for one person. @param {{ about: string }} props */
@@ -18,6 +19,7 @@ export function PersonDialog({ about: id }) {
       ${session.value.status === "open" && html`<${Now} id=${id} one=${one} />`}
       <${Name} id=${id} name=${one.name} />
       <${PlaceOptions} legend="place-of" value=${one.place} choose=${(/** @type {import("../views").Place} */ place) => void act({ do: "participant.move", participant: id, place })} />
+      ${one.seated && may("perspective.set") && room.value.perspectives.labels.length > 0 && html`<${Brings} id=${id} one=${one} />`}
       <${Part} id=${id} one=${one} />
     </div>
   </${Dialog}>`;
@@ -57,6 +59,16 @@ function Name({ id, name: was }) {
     <div class="field-row"><input id=${field} value=${name} maxlength="60" autocomplete="off" onInput=${(/** @type {any} */ event) => setName(event.target.value)} />
       <button class="button">${say("rename")}</button></div>
   </form>`;
+}
+
+/** What somebody without a device wants to stand beside their name. @param {{ id: string, one: import("../views").Person }} props */
+function Brings({ id, one }) {
+  const field = useId();
+  const set = (/** @type {any} */ event) => void act({ do: "perspective.set", participant: id, label: event.target.value, use: "beside_name" });
+  return html`<div class="field"><label for=${field}>${say("perspective-of")}</label>
+    <select id=${field} value=${one.perspective ?? ""} onChange=${set}>
+      ${["", ...room.value.perspectives.labels].map((label) => html`<option key=${label} value=${label}>${label ? perspectiveWords(label) : say("perspective-none")}</option>`)}
+    </select></div>`;
 }
 
 /** @param {{ id: string, one: import("../views").Person }} props */

@@ -4,13 +4,14 @@ import { dialog } from "../dialog_state.js";
 import { now, second } from "../clock.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
-import { desk, floor, nameOf, queue } from "../state.js";
+import { byPolicy } from "../components/perspective.js";
+import { desk, floor, nameOf, queue, room } from "../state.js";
 import { clockWords, lengthWords, say } from "../words.js";
 
 /** Limits that one can choose for the turns to come, in minutes; 0 is no clock. */
 const LIMITS_MIN = [1, 2, 3, 5, 10, 0];
 
-const POLICIES = /** @type {const} */ (["balanced", "fifo", "alternate", "random"]);
+const POLICIES = ["balanced", "fifo", "alternate", "alternate-perspective", "random"];
 
 /** How long the floor may be left empty after each turn, in seconds. */
 const GAPS_S = [0, 3, 5, 10];
@@ -54,13 +55,17 @@ function Process() {
 function Choices() {
   const { policy, limit_ms, gap_ms } = floor.value;
   const { closed } = queue.value;
-  const choose = (/** @type {any} */ event) => void act({ do: "policy.set", policy: event.target.value });
+  const named = byPolicy(policy);
+  const choose = (/** @type {any} */ event) => {
+    const [chosen, sides] = event.target.value.split("-");
+    void act({ do: "policy.set", policy: chosen, sides: sides ?? "place" });
+  };
   const limit = (/** @type {any} */ event) => void act({ do: "limit.set", limit_ms: Number(event.target.value) });
   const limits = LIMITS_MIN.map((min) => min * 60_000);
   if (!limits.includes(limit_ms)) limits.push(limit_ms);
-  if (!may("policy.set")) return html`<span class="soft">${say(`policy-${policy}-name`)}</span>`;
-  return html`<select class="inline" aria-label=${say("policy")} value=${policy} onChange=${choose}>
-      ${POLICIES.map((one) => html`<option key=${one} value=${one}>${say(`policy-${one}-name`)}</option>`)}
+  if (!may("policy.set")) return html`<span class="soft">${say(`policy-${named}-name`)}</span>`;
+  return html`<select class="inline" aria-label=${say("policy")} value=${named} onChange=${choose}>
+      ${POLICIES.filter((one) => one !== "alternate-perspective" || one === named || room.value.perspectives.labels.length).map((one) => html`<option key=${one} value=${one}>${say(`policy-${one}-name`)}</option>`)}
     </select>
     <select class="inline" aria-label=${say("limit")} value=${limit_ms} onChange=${limit}>
       ${limits.map((ms) => html`<option key=${ms} value=${ms}>${ms ? say("limit-each", { length: lengthWords(ms) }) : say("limit-none")}</option>`)}
@@ -78,7 +83,7 @@ function Waiting({ id, place }) {
   const why = desk.value?.hands[id];
   if (!hand) return null;
   const asks = hand.asks === "new_point" ? "" : say(`asks-${hand.asks}`);
-  const reason = why ? say(`reason-${why.reason}`, { n: why.overtaken }) : say(`why-${hand.why}`);
+  const reason = why ? say(`reason-${byPolicy(why.reason)}`, { n: why.overtaken }) : say(`why-${byPolicy(hand.why)}`);
   const open = () => (dialog.value = { is: "person", about: id });
   return html`<li class=${hand.ready ? "queue-row" : "queue-row not-ready"}>
     <span class="queue-place">${place}</span>

@@ -5,6 +5,7 @@ import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { people, session } from "../state.js";
 import { say } from "../words.js";
+import { PerspectivesAsked } from "./perspectives_part.js";
 import { Invite } from "./share_dialog.js";
 
 /** Before the start: let people in, then open the meeting. */
@@ -15,6 +16,7 @@ export function StartCard() {
       <p class="soft">${say("start-card-text")}</p></div>
     <${Invite} code=${code} />
     <div class="stack">
+      <${PerspectivesAsked} />
       <p role="status">${say("start-card-here", { n: people.value.counts.here })}</p>
       ${may("session.open") && html`<${Press} command=${{ do: "session.open" }} class="button solid floor main">${say("start-card-go")}</${Press}>`}
       <div class="row">

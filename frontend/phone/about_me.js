@@ -8,6 +8,7 @@ import { amendSeat } from "../store.js";
 import { say } from "../words.js";
 import { MyCard } from "./my_card.js";
 import { MyData } from "./my_data.js";
+import { MyPerspective } from "./my_perspective.js";
 
 /** My name, how I am here, and how I want to take part. */
 export function AboutMe() {
@@ -40,6 +41,7 @@ export function AboutMe() {
         <${Press} command=${{ do: "participant.set_listening", listening: !me.listening }} class="button">${say(me.listening ? "listening-end" : "listening-start")}</${Press}>
         <${Press} command=${{ do: "participant.set_away", away: !me.away }} class="button">${say(me.away ? "away-end" : "away-start")}</${Press}>
       </div>`}
+      <${MyPerspective} />
       <${MyCard} />
       <${MyData} />
     </div>

@@ -1,6 +1,7 @@
 import { html, useState } from "../html.js";
 import { may } from "../actions.js";
 import { Icon } from "../components/icon.js";
+import { byPolicy } from "../components/perspective.js";
 import { Press } from "../components/press.js";
 import { floor, myPlace, queue, shortName, you } from "../state.js";
 import { say } from "../words.js";
@@ -51,11 +52,12 @@ function Reclaim({ turn }) {
 }
 
 /** The rule of the order in a few words, and in full for who asks. @param {{ before: string, why: string, own?: string, waiting?: boolean }} props */
-function Why({ before, why, own, waiting = false }) {
+function Why({ before, why: given, own, waiting = false }) {
+  const why = byPolicy(given);
   const [open, setOpen] = useState(false);
   const n = queue.value.order.length + queue.value.more;
   const first = waiting ? say("waiting-count", { n }) : before ? say("after", { name: before }) : "";
   return html`<p>${first} ${say(`why-${why}`)}${" "}
       <button type="button" class="link" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("why")}</button></p>
-    ${open && html`<p class="soft why">${own && html`<b>${say(`reason-own-${own}`)}</b> `}${say(`why-${why}-means`)}</p>`}`;
+    ${open && html`<p class="soft why">${own && html`<b>${say(`reason-own-${byPolicy(own)}`)}</b> `}${say(`why-${why}-means`)}</p>`}`;
 }

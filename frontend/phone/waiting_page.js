@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { Icon } from "../components/icon.js";
 import { people, person, you } from "../state.js";
@@ -14,6 +15,7 @@ export function WaitingPage() {
       <p>${say("waiting-text")}</p>
     </div>
     <p class="soft">${say("waiting-here", { n: people.value.counts.here })}</p>
+    ${me && may("perspective.set") && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "about-me" })}>${say("waiting-about-me")}</button>`}
     ${me && html`<div class="card pad row apart">
       <span>${say("me-as", { name: me.name, place: say(`place-${me.place}-short`) })}</span>
       <button type="button" class="link strong" onClick=${() => (dialog.value = { is: "about-me" })}>${say("change")}</button></div>`}

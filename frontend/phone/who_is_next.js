@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { byPolicy } from "../components/perspective.js";
 import { floor, nameOf, queue, you } from "../state.js";
 import { say } from "../words.js";
 
@@ -12,7 +13,7 @@ export function WhoIsNext() {
   const shown = order.slice(0, SHOWN);
   const hidden = order.length - shown.length + more;
   return html`<section class="card pad stack tight" aria-labelledby="who-next">
-    <h2 id="who-next">${say("who-next")} <span class="soft plain">${say(`policy-${floor.value.policy}`)}</span></h2>
+    <h2 id="who-next">${say("who-next")} <span class="soft plain">${say(`policy-${byPolicy(floor.value.policy)}`)}</span></h2>
     <ol class="order">
       ${shown.map((id, index) => html`<li key=${id}><span class="order-number">${index + 1}</span>
         <span>${id === you.value.participant ? html`<b>${say("order-you")}</b>` : nameOf(id)}</span></li>`)}

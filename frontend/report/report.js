@@ -13,6 +13,7 @@ import { Balance } from "./balance.js";
 import { Lanes } from "./lanes.js";
 import { NudgesOf } from "./nudges_of.js";
 import { OwnPart } from "./own_part.js";
+import { PerspectivesOf } from "./perspectives_of.js";
 import { Summary } from "./summary.js";
 import { Sharing } from "./sharing.js";
 
@@ -61,6 +62,7 @@ function Whole({ report, show }) {
       <${AgendaOf} items=${report.agenda ?? []} />
       <${Lanes} report=${report} />
       <${Sharing} report=${report} />
+      ${report.perspectives && html`<${PerspectivesOf} spans=${report.perspectives} />`}
       ${report.balance && html`<${Balance} report=${report} />`}
       ${report.nudges && html`<${NudgesOf} report=${report} />`}`}
     <footer class="report-foot">

@@ -6,6 +6,7 @@ import { useWakeLock } from "../behaviours/wake_lock.js";
 import { TurnBar, turnLimit, turnTime } from "../components/bar.js";
 import { Icon, Logo } from "../components/icon.js";
 import { Brief, ItemLine } from "../components/item.js";
+import { byPolicy } from "../components/perspective.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
 import { connection, floor, nameOf, people, queue, session, speaking } from "../state.js";
@@ -63,7 +64,7 @@ function Next() {
   const hidden = (round ? round.left : order.length + more) - shown.length;
   return html`<section class="projector-next" aria-labelledby="next">
     ${queue.value.process.order.map((id) => html`<p key=${id} class="tag next">${nameOf(id)} ${say(`process-${queue.value.process.by_id[id]?.about}`)}</p>`)}
-    <h2 id="next">${say("who-next")} <span class="soft plain">${round ? say(`round-by-${round.by}`) : shown.length ? say(`policy-${floor.value.policy}`) : ""}</span></h2>
+    <h2 id="next">${say("who-next")} <span class="soft plain">${round ? say(`round-by-${round.by}`) : shown.length ? say(`policy-${byPolicy(floor.value.policy)}`) : ""}</span></h2>
     ${shown.length === 0 ? html`<p class="soft">${say("screen-nobody-waits")}</p>` : html`<ol>${shown.map((id, index) => html`<li key=${id}><span class="order-number">${index + 1}</span><span>${nameOf(id)}</span></li>`)}</ol>`}
     ${hidden > 0 && html`<p class="soft">${say("and-more", { n: hidden })}</p>`}
   </section>`;

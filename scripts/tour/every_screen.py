@@ -9,6 +9,7 @@ from scripts.tour.before import before
 from scripts.tour.doors import doors
 from scripts.tour.meeting import SEATED, Meeting
 from scripts.tour.path import path
+from scripts.tour.perspectives import perspectives
 from scripts.tour.server import Server
 from scripts.tour.shown import Shown
 from scripts.tour.stage import gathered
@@ -28,3 +29,4 @@ def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from lost(stage)
     yield from after(stage, server)
     yield from path(browser, server)
+    yield from perspectives(browser, server)

@@ -53,6 +53,15 @@ class Meeting:
         """Send a command."""
         self._api.call("POST", f"/sessions/{self.session_id}/commands", {"do": command, **more})
 
+    def joins(self, name: str, place: str = "in_room") -> str:
+        """Somebody comes in with a device; their token."""
+        door = {"code": self.code, "name": name, "place": place}
+        return str(self._api.call("POST", "/join", door)["token"])
+
+    def does_as(self, token: str, command: str, **more: object) -> None:
+        """Send a command as who holds the token."""
+        self._api.call("POST", f"/sessions/{self.session_id}/commands", {"do": command, **more}, token=token)
+
     def passes(self, seconds: float) -> None:
         """Let this much of the session's time pass."""
         self.now += round(seconds * 1000)

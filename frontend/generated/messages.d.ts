@@ -685,7 +685,7 @@ export interface Leaning {
   weight: number;
 }
 
-/** Ask everybody to score ideas (facilitators): those on the short list, or these. The same ideas again is another round; earlier ones are kept. Where a need has one proposal alone and nobody was asked for other ways, that comes first (`one_way`), unless it is said that it shall be `even_so`. `lens`: how perspectives are weighed in a second result, beside the one with equal weights; said before anybody scores. */
+/** Ask everybody to score ideas (facilitators): those on the short list, or these. The same ideas again is another round; earlier ones are kept. Where a need has one proposal alone and nobody was asked for other ways, that comes first (`one_way`), unless it is said that it shall be `even_so`. `lens`: how perspectives are weighed in a second result, beside equal weights; said before anybody scores. */
 export interface OpenScoring {
   do: "score.open";
   ideas?: IdeaId[];

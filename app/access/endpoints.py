@@ -53,6 +53,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     "GET /rooms": _for(READ),
     "GET /rooms/{room_id}": _AT_THE_DESK,
     "GET /rooms/{room_id}/sessions": _AT_THE_DESK,
+    "GET /rooms/{room_id}/trends": _AT_THE_DESK,
     "POST /rooms/{room_id}/sessions": _for("facilitator", CREATE),
     "GET /rooms/{room_id}/qr.svg": _AT_THE_DESK,
     "GET /sessions": _for(READ),

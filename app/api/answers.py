@@ -76,6 +76,44 @@ class SessionsAnswer(TypedDict):
     sessions: list[SessionAnswer]
 
 
+class TrendPeople(TypedDict):
+    """How many took part in a session, spoke, and could be measured."""
+
+    total: int
+    spoke: int
+    measured: int
+
+
+class TrendNudges(TypedDict):
+    """How many nudges were raised in a session, and how many of them a facilitator followed."""
+
+    raised: int
+    acted: int
+
+
+class TrendAnswer(TypedDict):
+    """A session as a line among the others of its room. `voices` of `of`: by how many the talk was shared."""
+
+    id: SessionId
+    number: int
+    status: Status
+    opened_at: int
+    active_ms: int
+    practice: NotRequired[int]
+    people: TrendPeople
+    voices: NotRequired[float]
+    of: NotRequired[int]
+    gini: NotRequired[float]
+    facilitators_part: NotRequired[float]
+    nudges: TrendNudges
+
+
+class TrendsAnswer(TypedDict):
+    """The sessions of a room that were opened, the oldest first."""
+
+    sessions: list[TrendAnswer]
+
+
 class NewRoomAnswer(TypedDict):
     """A room that was just made. The facilitators' link is shown this once."""
 
@@ -301,6 +339,7 @@ ANSWERS: tuple[type, ...] = (
     RoomsAnswer,
     RoomAnswer,
     SessionsAnswer,
+    TrendsAnswer,
     NewRoomAnswer,
     NewSessionAnswer,
     SeatAnswer,

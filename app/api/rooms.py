@@ -24,6 +24,7 @@ from app.facilitation.ids import CommandId, Role, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.rights import CREATE
 from app.facilitation.state import State
+from app.facilitation.trend import trend
 from app.history import catalogue
 from app.history.errors import UnknownRoom
 from app.history.tables import RoomRow
@@ -34,6 +35,9 @@ router = APIRouter(tags=["rooms"])
 RoomInPath = Annotated[str, Path(alias="room_id", description="The room's id.", max_length=64)]
 Limit = Annotated[int, Query(ge=1, le=1_000, description="So many at most.")]
 Offset = Annotated[int, Query(ge=0, le=1_000_000, description="Leave out so many first.")]
+
+MOST_TRENDS = 12
+"""Each session of a room is read from its log: more would take seconds, and fill a page."""
 
 _NEW_ROOM = {
     "name": "Bus stop redesign",
@@ -152,6 +156,24 @@ async def list_room_sessions(
     """The sessions of a room, for its facilitators and keys with the scope `sessions:read`."""
     found = await catalogue.sessions(context.database, room.id)
     return answer({"sessions": [session_answer(each) for each in found[offset : offset + limit]]})
+
+
+@router.get(
+    "/rooms/{room_id}/trends",
+    summary="A room's sessions side by side",
+    responses=gives("TrendsAnswer", f"The latest {MOST_TRENDS}, the oldest first."),
+)
+async def read_trends(room: KnownRoom, context: InContext) -> Response:
+    """How the talk was shared from session to session, without names: for the room's facilitators, and keys
+    with the scope `sessions:read`.
+    """
+    lines = []
+    for session in (await catalogue.sessions(context.database, room.id))[:MOST_TRENDS]:
+        state = await context.rooms.state(SessionId(session.id))
+        line = trend(state, await context.rooms.now(SessionId(session.id)))
+        if line is not None:
+            lines.append(line)
+    return answer({"sessions": lines[::-1]})
 
 
 @router.post(

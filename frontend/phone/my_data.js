@@ -1,4 +1,5 @@
 import { html, useState } from "../html.js";
+import { keepAsFile } from "../components/file.js";
 import { dropSeat, seatOf } from "../store.js";
 import { ask } from "../rest.js";
 import { session, you } from "../state.js";
@@ -12,7 +13,7 @@ export function MyData() {
   const me = you.value.participant ?? "";
   const bearer = seatOf(id)?.token;
   const told = (/** @type {Error} */ error) => setFailed(error.message || say("refused-network"));
-  const take = () => ask("GET", `/sessions/${id}/my-data`, { bearer }).then(keepAsFile, told);
+  const take = () => ask("GET", `/sessions/${id}/my-data`, { bearer }).then((data) => keepAsFile("my-data.json", "application/json", JSON.stringify(data, null, 1)), told);
   // The server closes the connection, and the page then says what became of it.
   const erase = () => ask("POST", `/sessions/${id}/participants/${me}/erase`, { bearer }).then(() => dropSeat(id), told);
   return html`<div class="stack">
@@ -25,13 +26,4 @@ export function MyData() {
       : html`<button type="button" class="button" onClick=${() => setAsking(true)}>${say("erase-me")}</button>`}
     ${failed && html`<p role="alert">${failed}</p>`}
   </div>`;
-}
-
-/** @param {object} data */
-function keepAsFile(data) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: "application/json" }));
-  link.download = "my-data.json";
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -9,7 +9,7 @@ export function Balance({ report }) {
   const ids = report.lanes.order.filter((/** @type {string} */ id) => id in report.balance);
   return html`<section class="report-part" aria-labelledby="balance"><h2 id="balance">${say("balance-title")}</h2>
     <p class="soft">${say("balance-text")}</p>
-    <table class="report-table"><thead><tr><th scope="col">${say("balance-who")}</th><th scope="col">${say("balance-time")}</th><th scope="col">${say("balance-turns")}</th>
+    <table class="report-table shares"><thead><tr><th scope="col">${say("balance-who")}</th><th scope="col">${say("balance-time")}</th><th scope="col">${say("balance-turns")}</th>
       <th scope="col"><span class="legend-bars"><span>${say("heard-less")}</span><span>${say("heard-more")}</span></span></th></tr></thead>
       <tbody>${ids.map((/** @type {string} */ id) => html`<${Row} key=${id} one=${report.balance[id]} />`)}</tbody></table>
   </section>`;

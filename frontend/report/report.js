@@ -16,6 +16,8 @@ import { OwnPart } from "./own_part.js";
 import { PerspectivesOf } from "./perspectives_of.js";
 import { Summary } from "./summary.js";
 import { Sharing } from "./sharing.js";
+import { TakeAway } from "./take_away.js";
+import { Trends } from "./trends.js";
 
 /** @param {{ session: string }} props */
 export default function Report({ session }) {
@@ -64,9 +66,11 @@ function Whole({ report, show }) {
       <${Sharing} report=${report} />
       ${report.perspectives && html`<${PerspectivesOf} spans=${report.perspectives} />`}
       ${report.balance && html`<${Balance} report=${report} />`}
-      ${report.nudges && html`<${NudgesOf} report=${report} />`}`}
+      ${report.nudges && html`<${NudgesOf} report=${report} />`}
+      ${reader === "facilitator" && html`<${Trends} session=${session.id} />`}`}
     <footer class="report-foot">
       ${seatOf(session.id) && html`<a class="link" href=${`/s/${session.id}`}>${say("report-back")}</a>`}
+      ${begun && html`<${TakeAway} report=${report} />`}
       ${begun && html`<button type="button" class="link" onClick=${() => window.print()}>${say("report-print")}</button>`}
       ${begun && html`<button type="button" class="link" onClick=${() => show(reader === "public" ? "" : "public")}>${say(reader === "public" ? "report-for-me" : "report-for-everyone")}</button>`}
       <span class="soft">${say("report-made")}</span>

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.api.house import AWAY, House, house, refusal
+from tests.api.test_reading import fits
 
 ROOM = {"name": "Bus stop redesign", "purpose": "decide", "setting": "mixed"}
 
@@ -151,3 +152,27 @@ async def test_what_somebody_may_see_is_kept_in_no_cache(home: House) -> None:
     kim = await home.facilitator(room)
     answer = await home.client.get(f"/api/v1/rooms/{room.id}", headers=kim.headers)
     assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_a_rooms_sessions_stand_side_by_side_without_names(home: House) -> None:
+    room = await home.room(people=[{"name": "Ann"}, {"name": "Bob"}])
+    kim = await home.facilitator(room)
+    await home.done(kim, "session.open")
+    await home.done(kim, "session.end")
+    again = await home.client.post(f"/api/v1/rooms/{room.id}/sessions", json={}, headers=kim.headers)
+    unopened = again.json()["session"]["id"]
+    answer = await home.client.get(f"/api/v1/rooms/{room.id}/trends", headers=kim.headers)
+    fits(answer.json(), "TrendsAnswer")
+    (line,) = answer.json()["sessions"]
+    assert line["id"] == room.session != unopened
+    assert line["people"] == {"total": 2, "spoke": 0, "measured": 2}
+    assert line["nudges"] == {"raised": 0, "acted": 0}
+    assert "Ann" not in answer.text
+
+
+async def test_how_a_room_did_is_its_facilitators_to_read(home: House) -> None:
+    room, other = await home.room(), await home.room()
+    tom, stranger = await home.join(room, "Tom"), await home.facilitator(other)
+    for seat in (tom, stranger):
+        answer = await home.client.get(f"/api/v1/rooms/{room.id}/trends", headers=seat.headers)
+        assert refusal(answer) == (403, "not_allowed")

@@ -1,0 +1,53 @@
+// The report as it stands on the page, as Markdown: the same sentences in the same order, for a wiki or a mail.
+
+const HEADINGS = /** @type {Record<string, string>} */ ({ H1: "# ", H2: "## ", H3: "### " });
+const BLOCKS = new Set(["P", "DL", "TABLE", "UL", "OL", ...Object.keys(HEADINGS)]);
+/** What people typed must not become a heading, a link or a picture of somebody else's text. */
+const SPECIAL = /[\\`*_{}[\]<>#|]/g;
+
+/** What of a node can be read, on one line, pictures and buttons left out. @param {Node} node @returns {string} */
+export function plain(node) {
+  if (node.nodeType === 3) return (node.textContent ?? "").replace(SPECIAL, "\\$&");
+  const element = /** @type {Element} */ (node);
+  if (element.getAttribute?.("aria-hidden") === "true" || ["BUTTON", "A", "SVG", "svg"].includes(element.nodeName)) return "";
+  return [...node.childNodes].map(plain).join("").replace(/\s+/g, " ");
+}
+
+/** @param {Element} root  the report's page */
+export function markdownOf(root) {
+  /** @type {string[]} */
+  const parts = [];
+  const walk = (/** @type {Element} */ element) => {
+    if (element.nodeName === "FOOTER" || element.nodeName === "HEADER" || element.getAttribute("aria-hidden") === "true") return;
+    if (BLOCKS.has(element.nodeName)) parts.push(block(element));
+    else [...element.children].forEach(walk);
+  };
+  walk(root);
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+/** @param {Element} element */
+function block(element) {
+  const heading = HEADINGS[element.nodeName];
+  if (heading) return heading + plain(element).trim();
+  const items = [...element.children];
+  switch (element.nodeName) {
+    case "UL":
+      return items.map((item) => `- ${plain(item).trim()}`).join("\n");
+    case "OL":
+      return items.map((item, index) => `${index + 1}. ${plain(item).trim()}`).join("\n");
+    case "DL":
+      return items.map((item) => `- ${[...item.children].map((one) => plain(one).trim()).join(": ")}`).join("\n");
+    case "TABLE":
+      return table(/** @type {HTMLTableElement} */ (element));
+    default:
+      return plain(element).trim();
+  }
+}
+
+/** @param {HTMLTableElement} element */
+function table(element) {
+  const rows = [...element.rows].map((row) => `| ${[...row.cells].map((cell) => plain(cell).trim()).join(" | ")} |`);
+  const rule = `|${" --- |".repeat(element.rows[0]?.cells.length ?? 0)}`;
+  return [rows[0], rule, ...rows.slice(1)].join("\n");
+}

@@ -6,7 +6,7 @@ replay.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.facilitation import (
     agenda,
@@ -108,8 +108,7 @@ MOST_WAKES = 100_000
 """More deadlines than this in one step is a rule that does not move on: an error, not a wait."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A command that was taken: the new state, the events to append (none: nothing changed), and the
     answer.
     """

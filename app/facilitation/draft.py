@@ -5,7 +5,6 @@ of the last. Nothing outside is touched: a draft that is thrown away never was.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.facilitation.actors import Actor, Person, label
@@ -15,8 +14,7 @@ from app.facilitation.refusals import Refused
 from app.facilitation.state import Participant, State
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """A command's circumstances, made once by the server when it came in.
 
     `now` is the session clock's time; `new_id` seeds whatever id the command makes; `lot` is its one random

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -21,8 +20,7 @@ class Entry(NamedTuple):
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class Append:
+class Append(NamedTuple):
     """The entries of one decided batch: they follow `expected_seq` without a gap.
 
     `batch_id` is random and never reused.

@@ -10,7 +10,6 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.facilitation.actors import Actor, Server
 from app.facilitation.commands import ClockReached, Command
@@ -240,7 +239,7 @@ class SessionActor:
         if redacting(batch.recorded):
             reading = read_anew(self._log, self.session, batch.state.seq, lambda: self.stopped)
             state, self.epoch = await reading
-            batch = replace(batch, state=state)
+            batch = batch._replace(state=state)
         self._take(batch, orders, anew=unsaying(batch.recorded))
 
     def _take(self, batch: Batch, orders: Sequence[Order], *, anew: bool = False) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.facilitation.actors import Integrator
 from app.facilitation.commands import AdvanceClock, CreateSession, ReportSpeech
@@ -16,8 +16,7 @@ from app.rooms.connection import Connection
 from app.rooms.orders import Order, Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(NamedTuple):
     """What would be true, what has to be written for it, and what each order is answered then, in order."""
 
     state: State

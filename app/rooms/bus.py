@@ -7,15 +7,13 @@ boot. A session whose people are all on one node costs no news at all.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from app.facilitation.ids import BootId, SessionId
 from app.history.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """A batch that stands in the log: its session and its entries, in order."""
 
     session: SessionId

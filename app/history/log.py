@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Collection
 from typing import Protocol
 
 from app.history.database import Database
@@ -15,7 +15,7 @@ __all__ = ["Append", "Entry", "Log", "StoredLog"]
 class Log(Protocol):
     """An append-only log for each session; whoever appends says which head they decided on."""
 
-    async def append(self, batch: Append) -> bool:
+    def append(self, batch: Append) -> Awaitable[bool]:
         """Write the whole batch, or nothing. True: it is durable.
 
         False: somebody was first (the head has moved).

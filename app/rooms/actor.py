@@ -32,7 +32,7 @@ from app.rooms.figures import Figures
 from app.rooms.hub import Hub
 from app.rooms.neighbours import Neighbours
 from app.rooms.orders import Order, Outcome, Unavailable, answer_frame, order, random_id, settle
-from app.rooms.presence import boots_in, open_again
+from app.rooms.presence import Boots, boots_in, open_again
 
 logger = logging.getLogger("evenfloor.rooms")
 
@@ -81,9 +81,7 @@ class SessionActor:
         # How far the log is known to be, and who waits until we are there too.
         self._head = state.seq
         self._reaching: list[tuple[int, asyncio.Future[None]]] = []
-        # The boots with connections in `_boots_of`, kept because each batch asks.
-        self._boots: frozenset[BootId] = frozenset()
-        self._boots_of: object = None
+        self._boots = Boots(boot)
         self._wake: asyncio.Future[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._timer_for: int | None = None
@@ -199,7 +197,9 @@ class SessionActor:
                     # Who is taken for gone by this very batch hears of it, too.
                     followers = self._elsewhere()
                     await self._settle_batch(batch, orders)
-                    self._bus.publish(News(self.session, entries), followers | self._elsewhere())
+                    followers |= self._elsewhere()
+                    if followers:
+                        self._bus.publish(News(self.session, entries), followers)
                     return
                 await self._read_on()
             except (LogUnavailable, OutcomeUnknown) as unavailable:
@@ -245,24 +245,27 @@ class SessionActor:
     def _take(self, batch: Batch, orders: Sequence[Order], *, anew: bool = False) -> None:
         """The batch is true now: publish it, then answer. `anew`: to everybody, as if they had just come."""
         was, self.state = self.state, batch.state
-        if batch.state.session.clock != was.session.clock:
+        if was.session is not batch.state.session and was.session.clock != batch.state.session.clock:
             # The session has just been created; until then its clock was the wall's.
             self.time = self.hub.time = session_time(batch.state.session.clock, batch.state, self._clock)
         if isinstance(self.time, DrivenTime) and batch.driven_at is not None:
             self.time.advance(batch.driven_at)
         answers: dict[Connection, bytes] = {}
+        others: list[tuple[Order, Outcome]] = []
         for item, outcome in zip(orders, batch.outcomes, strict=True):
-            if isinstance(item.settled, Connection):
-                answers[item.settled] = answers.get(item.settled, b"") + answer_frame(item, outcome)
+            whom = item.settled
+            if isinstance(whom, Connection):
+                answers[whom] = answers.get(whom, b"") + answer_frame(item, outcome)
+            else:
+                others.append((item, outcome))
         if anew:
             self.hub.renew(batch.state, answers)
         else:
             self.hub.publish(batch.state, batch.recorded, answers)
         if self._reaching:
             self._reached_head(batch.state.seq)
-        for item, outcome in zip(orders, batch.outcomes, strict=True):
-            if not isinstance(item.settled, Connection):
-                settle(item, outcome)
+        for item, outcome in others:
+            settle(item, outcome)
         self._set_timer()
         self.figures.consider()
 
@@ -313,21 +316,15 @@ class SessionActor:
     @property
     def only_programs(self) -> bool:
         """Whether somebody follows here of whom the log does not know."""
-        return bool(len(self.hub)) and self._boot not in self._boots_here()
+        return bool(len(self.hub)) and self._boot not in boots_in(self.state)
 
     @property
     def _behind(self) -> bool:
         return bool(self._news) or self._head > self.state.seq
 
-    def _boots_here(self) -> frozenset[BootId]:
-        connections = self.state.people.connections
-        if self._boots_of is not connections:
-            self._boots, self._boots_of = frozenset(boots_in(self.state)), connections
-        return self._boots
-
-    def _elsewhere(self) -> set[BootId]:
+    def _elsewhere(self) -> frozenset[BootId]:
         """The other nodes on which somebody follows this session."""
-        return {*self._boots_here(), *self._neighbours.following(self.session)} - {self._boot}
+        return self._boots.others(self.state).union(self._neighbours.following(self.session))
 
     async def _catch_up(self) -> None:
         """Fold in what other nodes told; where something is missing between, the log has it."""

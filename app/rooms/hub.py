@@ -27,7 +27,7 @@ from app.facilitation.views import (
     you_changed,
     you_view,
 )
-from app.facilitation.visibility import notices
+from app.facilitation.visibility import VISIBILITY, notices
 from app.rooms.clock import SessionTime
 from app.rooms.connection import Connection, Joined, Lagging, Viewer
 from app.rooms.frames import text_frame
@@ -63,6 +63,8 @@ class _Told:
 
     def add(self, recorded: Sequence[Recorded]) -> None:
         for entry in recorded:
+            if type(entry.event) not in VISIBILITY:
+                continue
             room, desk, own = notices(entry)
             if room is not None:
                 self.room.append(room)
@@ -190,7 +192,8 @@ class Hub:
             self._gathering.cancel()
             self._gathering = None
         state, told = self._state, self._told
-        self._told = _Told()
+        if told.room or told.desk:
+            self._told = _Told()
         room = desk = b""
         if self._room is not None:
             was, self._room = self._room, render(ROOM, state, self._room)

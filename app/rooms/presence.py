@@ -84,6 +84,24 @@ def boots_in(state: State) -> set[BootId]:
     return {opened.boot for opened in state.people.connections.values()}
 
 
+class Boots:
+    """The same but for one node's own, kept for as long as the connections are: each batch asks."""
+
+    __slots__ = ("_connections", "_others", "_own")
+
+    def __init__(self, own: BootId) -> None:
+        self._own = own
+        self._connections: object = None
+        self._others: frozenset[BootId] = frozenset()
+
+    def others(self, state: State) -> frozenset[BootId]:
+        """The other boots that have connections open in a session."""
+        connections = state.people.connections
+        if self._connections is not connections:
+            self._connections, self._others = connections, frozenset(boots_in(state) - {self._own})
+        return self._others
+
+
 def close_dead_boots(actor: SessionActor, neighbours: Neighbours) -> None:
     """Close what dead nodes left open, at their last sign of life."""
     for dead in neighbours.dead(boots_in(actor.state)):

@@ -5,26 +5,35 @@ same object in both views are skipped without a look inside: the core reuses wha
 """
 
 from collections.abc import Mapping
+from typing import cast
 
 _NOTHING = object()
+_PLAIN = frozenset({str, int, float, bool})
+"""Of one of these types, equal values are the same JSON."""
 
 
 def diff(was: Mapping[str, object], now: Mapping[str, object]) -> dict[str, object]:
     """The smallest patch that makes `now` of `was`; empty where they are equal. Lists are replaced whole."""
     patch: dict[str, object] = {}
+    added = 0
     for key, new in now.items():
         old = was.get(key, _NOTHING)
         if old is new:
             continue
-        if isinstance(old, dict) and isinstance(new, dict):
-            inner = diff(old, new)
+        kind = type(new)
+        if kind is not type(old):
+            added += old is _NOTHING
+            patch[key] = new
+        elif kind is dict:
+            inner = diff(cast("dict[str, object]", old), cast("dict[str, object]", new))
             if inner:
                 patch[key] = inner
-        elif not same(old, new):
+        elif old != new if kind in _PLAIN else not same(old, new):
             patch[key] = new
-    for key in was:
-        if key not in now:
-            patch[key] = None
+    if len(was) + added > len(now):
+        for key in was:
+            if key not in now:
+                patch[key] = None
     return patch
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from functools import cache
 
 from app.history.entry import Append, Entry
 from app.history.errors import UnknownSession
@@ -15,7 +16,7 @@ from app.history.states import STATES
 
 _INSERT = "INSERT INTO event (session_id, seq, at, kind, version, actor, command_id, batch_id, body) VALUES "
 
-_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_COLUMNS = 9
 
 _ROWS_A_STATEMENT = 64
 """Few enough that the statements of every size stay prepared, many enough that a thousand rows take few
@@ -79,7 +80,7 @@ def append_all(connection: sqlite3.Connection, batches: Sequence[Append]) -> Non
         raise LostRace
     if any(redacts(batch.entries) for batch in batches):
         raise LostRace
-    heads = [(each.session_id, each.expected_seq, each.expected_seq + len(each.entries)) for each in batches]
+    heads = [(session, seq, seq + len(entries)) for session, seq, _, entries in batches]
     if connection.execute(_MOVE_ALL, (json.dumps(heads),)).rowcount != len(batches):
         raise LostRace
     _insert(connection, batches)
@@ -94,26 +95,23 @@ def has_batch(connection: sqlite3.Connection, session_id: str, batch_id: str) ->
 
 
 def _insert(connection: sqlite3.Connection, batches: Sequence[Append]) -> None:
-    rows = [
-        (
-            batch.session_id,
-            entry.seq,
-            entry.at,
-            entry.kind,
-            entry.version,
-            entry.actor,
-            entry.command_id,
-            batch.batch_id,
-            entry.body,
-        )
-        for batch in batches
-        for entry in batch.entries
-    ]
-    for start in range(0, len(rows), _ROWS_A_STATEMENT):
-        part = rows[start : start + _ROWS_A_STATEMENT]
-        connection.execute(_INSERT + ", ".join([_ROW] * len(part)), [value for row in part for value in row])
-    for batch in batches:
-        for entry in batch.entries:
-            if entry.kind in STATES:
-                named = {"state": STATES[entry.kind].value, "at": entry.at, "id": batch.session_id}
-                connection.execute(_SET_STATE, named)
+    values: list[object] = []
+    turned: list[dict[str, object]] = []
+    for session, _, batch_id, entries in batches:
+        for seq, at, kind, version, actor, command_id, body in entries:
+            values += (session, seq, at, kind, version, actor, command_id, batch_id, body)
+            if kind in STATES:
+                turned.append({"state": STATES[kind].value, "at": at, "id": session})
+    at_once = _ROWS_A_STATEMENT * _COLUMNS
+    for start in range(0, len(values), at_once):
+        part = values[start : start + at_once]
+        connection.execute(_insert_of(len(part) // _COLUMNS), part)
+    for named in turned:
+        connection.execute(_SET_STATE, named)
+
+
+@cache
+def _insert_of(rows: int) -> str:
+    """The statement that inserts so many rows."""
+    row = f"({', '.join('?' * _COLUMNS)})"
+    return _INSERT + ", ".join([row] * rows)

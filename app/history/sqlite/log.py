@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Awaitable, Collection, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -44,11 +44,11 @@ class SqliteLog(StoredLog):
         """A file is served by one process."""
         return
 
-    async def append(self, batch: Append) -> bool:
+    def append(self, batch: Append) -> Awaitable[bool]:
         """See `Log.append`."""
         if not follows(batch):
             raise ValueError("the entries of a batch follow its expected_seq without a gap")
-        return await self._database.writer.append(batch)
+        return self._database.writer.append(batch)
 
     async def read(self, session_id: str, after_seq: int = 0) -> list[Entry]:
         """See `Log.read`."""

@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from app.history.entry import Append
 from app.history.errors import LogUnavailable, OutcomeUnknown
@@ -70,9 +70,10 @@ class Writer:
         self._thread.start()
         await self._ready
 
-    async def append(self, batch: Append) -> bool:
+    def append(self, batch: Append) -> asyncio.Future[bool]:
         """See `Log.append`."""
-        return bool(await self._hand_over(batch, forgets=redacts(batch.entries)))
+        appended = self._hand_over(batch, forgets=redacts(batch.entries))
+        return cast("asyncio.Future[bool]", appended)
 
     async def run(self, job: Callable[[sqlite3.Connection], T], *, forgets: bool = False) -> T:
         """Run a job in the next transaction; its result, once that is durable.

@@ -40,9 +40,9 @@ Actor = Person | Device | Integrator | Server
 
 def label(actor: Actor) -> str:
     """The actor as it is written into the log: `p:…`, `d:…`, `k:…` or `server`."""
+    if isinstance(actor, Person):
+        return f"p:{actor.participant}"
     match actor:
-        case Person(participant):
-            return f"p:{participant}"
         case Device(device, _):
             return f"d:{device}"
         case Integrator(key, _):

@@ -139,6 +139,8 @@ def _catch_up(draft: Draft, now: int) -> None:
     """Do everything that was due, in order of its date."""
     for _ in range(MOST_WAKES):
         state = draft.state
+        if state.wake_at is None or state.wake_at > now:
+            return
         deadline, due = now + 1, None
         for when, rule in _DEADLINES:
             at = when(state)
@@ -148,12 +150,15 @@ def _catch_up(draft: Draft, now: int) -> None:
             return
         due(draft, deadline)
         queue.reorder(draft, state)
-        draft.state = looked_ahead(draft.state._replace(looked_at=max(deadline, draft.state.looked_at)))
+        looked_at = max(deadline, draft.state.looked_at)
+        draft.state = looked_ahead(draft.state._replace(looked_at=looked_at, wake_at=0))
     raise RuntimeError("a deadline did not move on after it was served")
 
 
 def next_deadline(state: State) -> int | None:
     """When the session next has something to do by itself (session ms), or None."""
+    if state.wake_at != 0:
+        return state.wake_at
     return min((at for when, _ in _DEADLINES if (at := when(state)) is not None), default=None)
 
 
@@ -165,7 +170,7 @@ def evolve(state: State, recorded: Recorded) -> State:
     memory = after.memory
     if recorded.command_id is not None and recorded.actor is not None:
         memory = _remember(after, recorded, recorded.actor, recorded.command_id)
-    return after._replace(undo=undo, memory=memory, seq=recorded.seq, last_at=max(recorded.at, after.last_at))
+    return after.recorded(undo, memory, recorded.seq, max(recorded.at, after.last_at))
 
 
 def replay(recorded: Iterable[Recorded], state: State | None = None) -> State:
@@ -191,7 +196,8 @@ def _settled(state: State, at: int) -> State:
 
     None of it is a fact; folding a whole log does this once, at its end, and not for every event.
     """
-    return looked_ahead(state._replace(speech=state.speech.advance(at), looked_at=at))
+    looked = looked_ahead(state._replace(speech=state.speech.advance(at), looked_at=at, wake_at=0))
+    return looked._replace(wake_at=next_deadline(looked))
 
 
 def clock_reached(state: State, deadline: int) -> Accepted:

@@ -177,6 +177,9 @@ def subject(command: object) -> ParticipantId | None:
 def check(state: State, actor: Actor, command: object) -> None:
     """Refuse (`not_allowed`, `removed`) what this actor may not do now."""
     allowed = RIGHTS[type(command)]
+    if isinstance(actor, Person):
+        _check_person(state, actor.participant, command, allowed)
+        return
     match actor:
         case Server():
             return
@@ -196,8 +199,6 @@ def check(state: State, actor: Actor, command: object) -> None:
                 raise Refused("not_allowed", "This device may not do that.")
             if getattr(command, "source", None) is not Source.tap:
                 raise Refused("not_allowed", "A helper's phone reports speech as tap.")
-        case Person(participant):
-            _check_person(state, participant, command, allowed)
 
 
 def _check_person(state: State, participant: ParticipantId, command: object, allowed: frozenset[str]) -> None:

@@ -285,15 +285,24 @@ class State(NamedTuple):
     """Up to when deadlines were looked at. Not in the log: a log that was read stands at its last event."""
     outlook: "Outlook | None" = None
     """Until when nudging need not look, and what that rests on: no fact either, and made anew when needed."""
+    wake_at: int | None = 0
+    """When something is due by itself, None: never; 0 where nobody has looked since the last event."""
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, State) and self[:-2] == other[:-2]
+        return isinstance(other, State) and self[:-3] == other[:-3]
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __hash__(self) -> int:
         return hash((self.session.id, self.seq))
+
+    def recorded(
+        self, undo: Mapping[str, Undoable], memory: Mapping[str, Answers], seq: int, last_at: int
+    ) -> "State":
+        """The state with what every event changes; made by hand, because every event does it."""
+        kept = self[: -len(_OF_EVERY_EVENT)]
+        return State._make((*kept, undo, memory, seq, last_at, self.looked_at, self.outlook, 0))
 
     @staticmethod
     def empty() -> "State":
@@ -308,3 +317,7 @@ class State(NamedTuple):
         """The state with one participant replaced."""
         by_id = {**self.people.by_id, person.id: person}
         return self._replace(people=self.people._replace(by_id=by_id))
+
+
+_OF_EVERY_EVENT = ("undo", "memory", "seq", "last_at", "looked_at", "outlook", "wake_at")
+assert State._fields[-len(_OF_EVERY_EVENT) :] == _OF_EVERY_EVENT, "State.recorded follows their order"

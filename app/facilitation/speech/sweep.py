@@ -39,6 +39,8 @@ def courses(
     for (who, source), running in facts.running.items():
         hears.setdefault(who, {})[RANK[source]] = running.since_at
     everybody_changed = facts.room_changed_at >= start
+    if not (near or hears or everybody_changed):
+        return {}
     everybody = {
         rank: spans
         for rank, switch in enumerate(facts.everybody)

@@ -1,12 +1,12 @@
 """Who acts: a person, a device with one scope, an integrator's key, or the server itself."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.facilitation.ids import DeviceId, DeviceScope, KeyId, ParticipantId
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody of this session; what they may do follows from their role in the state, not from their
     token.
     """

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from struct import Struct
 
 _FINAL_TEXT = 0x81
 _SMALL = 126
 _MEDIUM = 1 << 16
+_SMALL_HEAD = Struct(">BB").pack
+_MEDIUM_HEAD = Struct(">BBH").pack
+_LARGE_HEAD = Struct(">BBQ").pack
 
 
 def text_frame(payload: bytes) -> bytes:
     """One whole text message, header and UTF-8 payload, ready for any number of sockets."""
     size = len(payload)
     if size < _SMALL:
-        return bytes((_FINAL_TEXT, size)) + payload
+        return _SMALL_HEAD(_FINAL_TEXT, size) + payload
     if size < _MEDIUM:
-        return bytes((_FINAL_TEXT, 126)) + size.to_bytes(2, "big") + payload
-    return bytes((_FINAL_TEXT, 127)) + size.to_bytes(8, "big") + payload
+        return _MEDIUM_HEAD(_FINAL_TEXT, 126, size) + payload
+    return _LARGE_HEAD(_FINAL_TEXT, 127, size) + payload
 
 
 def payloads(frames: bytes) -> Iterator[bytes]:

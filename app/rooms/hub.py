@@ -7,7 +7,7 @@ large room are gathered, because a thousand people who come in at nine would els
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.facilitation import events
@@ -89,7 +89,8 @@ class Hub:
         self._told = _Told()
         # Set while arrivals are being gathered.
         self._gathering: asyncio.TimerHandle | None = None
-        self._joined: dict[Connection, None] = {}
+        # Those who can take a frame now, and how they are given it.
+        self._joined: dict[Connection, Callable[[bytes], bool]] = {}
         self._lagging: dict[Connection, asyncio.TimerHandle] = {}
         self._viewers: dict[Connection, Viewer] = {}
         self._by_viewer: dict[Viewer, set[Connection]] = {}
@@ -118,7 +119,7 @@ class Hub:
         viewer = connection.viewer
         self._viewers[connection] = viewer
         self._by_viewer.setdefault(viewer, set()).add(connection)
-        self._joined[connection] = None
+        self._joined[connection] = connection.outlet.send_frame
         connection.join(self._welcome(connection, viewer))
         connection.outlet.on_drained(lambda: self._drained(connection))
 
@@ -239,13 +240,12 @@ class Hub:
                 connection.answer(answer)
         dropped = []
         if room:
-            for connection in self._joined:
-                tail = own.get(connection)
-                if not connection.outlet.send_frame(room if tail is None else room + tail):
+            for connection, send in self._joined.items():
+                if not send(room + own[connection] if connection in own else room):
                     dropped.append(connection)
         else:
             for connection, tail in own.items():
-                if connection in self._joined and not connection.outlet.send_frame(tail):
+                if connection in self._joined and not self._joined[connection](tail):
                     dropped.append(connection)
         for connection in dropped:
             self._drop(connection, answers.get(connection, b""))
@@ -266,7 +266,7 @@ class Hub:
         connection.catch_up(self._welcome(connection, self._viewers[connection]))
         if connection.is_joined:
             self._lagging.pop(connection).cancel()
-            self._joined[connection] = None
+            self._joined[connection] = connection.outlet.send_frame
 
     # ---- layers
 

@@ -55,7 +55,7 @@ def same(one: object, other: object) -> bool:
     """Whether two values are the same JSON: in Python True equals 1 and 1 equals 1.0, there they differ."""
     if one is other:
         return True
-    if isinstance(one, str):
+    if isinstance(one, str) or one != other:
         return one == other
     if isinstance(one, (list, tuple)):
         return (

@@ -12,7 +12,7 @@ from app.facilitation.queue import BY_HAND
 from app.facilitation.resisting.views import room_resistance
 from app.facilitation.round_order import to_come
 from app.facilitation.scoring.views import room_scoring
-from app.facilitation.state import Participant, State, Turn
+from app.facilitation.state import Participant, Queue, State, Turn
 from app.facilitation.switching import waits
 from app.facilitation.views.agenda import room_agenda
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
@@ -125,7 +125,7 @@ def public_why(state: State, why: str) -> str:
     return why if why in NOT_BY_POLICY else PUBLIC_WHY[state.floor.policy]
 
 
-def _queue(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+def _queue(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
     queue = state.queue
     shown = queue.order[:QUEUE_SHOWN]
     hands: dict[str, Json] = {}
@@ -139,17 +139,22 @@ def _queue(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
             "why": public_why(state, why),
             "asks": hand.asks.value,
         }
-    process: dict[str, Json] = {
-        participant: {"about": point.about.value, "asked_at": point.asked_at}
-        for participant, point in queue.process.items()
-    }
+    same_process = was is not None and before is not None and was.queue.process is queue.process
     return {
         "order": list(shown),
         "more": len(queue.order) - len(shown),
         "hands": hands,
         "closed": queue.closed,
-        "process": {"order": list(process), "by_id": process},
+        "process": before["process"] if same_process and before is not None else _process(queue),
     }
+
+
+def _process(queue: Queue) -> JsonDict:
+    by_id: dict[str, Json] = {
+        participant: {"about": point.about.value, "asked_at": point.asked_at}
+        for participant, point in queue.process.items()
+    }
+    return {"order": list(by_id), "by_id": by_id}
 
 
 def _person(person: Participant) -> JsonDict:

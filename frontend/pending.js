@@ -28,8 +28,8 @@ function randomPrefix() {
  */
 export function keyOf(command) {
   const given = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (command));
-  const about = given.participant ?? given.item ?? given.nudge ?? given.turn ?? given.device ?? given.idea ?? given.collection ?? given.round ?? "";
-  const how = given.action ?? given.answer ?? given.mode ?? given.policy ?? given.asks ?? given.about ?? given.sort ?? given.question ?? (given.later ? "later" : "");
+  const about = given.participant ?? given.item ?? given.nudge ?? given.turn ?? given.device ?? given.idea ?? given.collection ?? given.round ?? given.ask ?? given.objection ?? "";
+  const how = given.action ?? given.answer ?? given.mode ?? given.policy ?? given.asks ?? given.about ?? given.sort ?? given.question ?? given.how ?? (given.later ? "later" : "");
   return [command.do, about, how].filter(Boolean).join(" ");
 }
 

@@ -74,6 +74,7 @@ class CheckView(TypedDict):
     named: bool
     quorum: int
     threshold: int
+    closed_at: int
     answered: int
     asked: int
     left_out: int

@@ -65,6 +65,7 @@ class SurveyView(TypedDict):
     `early`: closed before everybody who was asked had answered.
     """
 
+    closed_at: int
     asked: int
     answered: int
     left_out: int

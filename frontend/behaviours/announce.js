@@ -1,5 +1,6 @@
 // Reads aloud, to who cannot see the screen, what others see change: who has the floor, my place, a note for me.
 import { computed, effect, html, signal, useEffect } from "../html.js";
+import { checks, surveys } from "../standing_state.js";
 import { floor, myPlace, myTurn, session, shortName, you } from "../state.js";
 import { say } from "../words.js";
 
@@ -11,11 +12,16 @@ const words = signal("");
 const situation = computed(() => {
   const turn = floor.value.turn;
   const notes = you.value.invitations;
+  const check = checks.value.open;
+  const results = checks.value.order.length + surveys.value.order.length;
   return {
     status: session.value.status,
     floor: turn && !myTurn.value ? say("aloud-floor", { name: shortName(turn.participant) }) : "",
     place: myPlace.value ? say("aloud-place", { place: myPlace.value }) : "",
     mine: myTurn.value ? say("aloud-mine") : "",
+    check: check ? say("aloud-check", { asks: check.asks }) : "",
+    hard: surveys.value.open ? say("aloud-hard") : "",
+    result: results ? say("aloud-result", { n: results }) : "",
     note: notes?.order.some((id) => notes.by_id[id]?.state === "new") ? say("aloud-note") : "",
   };
 });

@@ -860,6 +860,290 @@ undo-speech-corrected = corrected who spoke
 undo-nudge-acted = acted on a nudge
 undo-nudge-dismissed = left a nudge
 
+## Where everybody stands, and what is hard to live with
+
+path-check = Check
+path-hard = What's hard
+check-open = We ask everybody
+check-result = What came of it
+check-line = Where does everybody stand?
+check-named = Your answer will be shown with your name.
+check-unnamed = Your answer is shown without your name.
+check-by-name = Show answers by name
+check-by-name-means = Without names people say more freely. With fewer than 3 answers nothing is shown then.
+check-by-name-consent = Needed if people should say themselves when their objection is met.
+check-without-names = without names
+check-not-asked = Participants are asked. You will see the result.
+checks-have = { $n ->
+    [0] Not asked yet
+    [one] 1 result
+   *[other] { $n } results
+  }
+checks-earlier = { $n ->
+    [one] 1 earlier check
+   *[other] { $n } earlier checks
+  }
+
+check-temperature = Temperature
+check-temperature-means = Good, so-so or not good. Quick, and it decides nothing.
+check-fist = Fist to five
+check-fist-means = 0 to 5 fingers. It is agreed when everybody shows 3 or more.
+check-gradients = Eight steps
+check-gradients-means = From “I'm fully behind it” to “I block it”. Shows what a yes or no hides.
+check-consent = Consent
+check-consent-means = Not who is for it, but whether anybody has a reason against it.
+check-score = A score
+check-score-means = One question, 1 to 5.
+check-ranked = Put in order
+check-ranked-means = Everybody puts the options in order. The order that beats all others pair by pair stands first.
+
+check-asks = What do you ask?
+check-asks-example = Shall we try the evening bus for three months?
+check-how = How?
+check-options = Options, one a line (2 to 10)
+check-quorum = How many have to answer? (0: any number)
+check-threshold = How many percent have to support it? (0: not said)
+check-fixed = What you say here can't be changed until it closes. People see how many have answered, and nothing else.
+check-go = Ask everybody
+check-another = Ask something else
+quorum-is = { $n } have to answer
+threshold-is = { $percent } % have to support it
+
+temperature-asks = How is this going for you?
+temperature-quick = Take the temperature
+temperature-says = { $up } say good, { $level } so-so, { $down } not good.
+
+step-temperature-2 = Good
+step-temperature-1 = So-so
+step-temperature-0 = Not good
+step-fist-5 = I'll help to make it happen
+step-fist-4 = A good idea
+step-fist-3 = I can live with it
+step-fist-2 = Something has to be settled first
+step-fist-1 = I have big concerns
+step-fist-0 = No, this must stop
+step-gradients-1 = I'm fully behind it
+step-gradients-2 = Yes, with one small point
+step-gradients-3 = I support it, with reservations
+step-gradients-4 = It makes no difference to me
+step-gradients-5 = We need to talk more first
+step-gradients-6 = I don't like it, and won't stand in the way
+step-gradients-7 = I strongly disagree. Don't count on me
+step-gradients-8 = I block it
+step-consent-1 = Nothing stops me
+step-consent-worry = I have a worry, and it can go ahead
+step-consent-0 = This must not go ahead yet
+step-score-5 = Very good
+step-score-4 = Good
+step-score-3 = In between
+step-score-2 = Poor
+step-score-1 = Very poor
+
+ballot-send = Send my answer
+ballot-next = Next
+ballot-back = Back, without an answer
+ballot-needs = What would you need to come along? (You can skip this.)
+ballot-harm = What harm could it do, or why would it not work for you?
+ballot-worry = What is your worry?
+ballot-rank = Give each option a place. Two options may share one.
+place-none = no place
+place-nth = { $place_kind ->
+    [one] { $place }st
+    [two] { $place }nd
+    [few] { $place }rd
+   *[other] { $place }th
+  }
+place-tied = A tie: they share this place.
+answer-is-in = Your answer is in:
+answers-are-in = Your answers are in.
+answer-in-means = You'll see everyone's together when it closes, so nobody is swayed. You can change yours until then.
+answer-change = Change my answer
+
+asked-of = { $n } of { $of } have answered
+asked-hidden = Nobody sees what, you neither.
+close-now = Close and show the result
+close-early = { $n ->
+    [one] Close early: 1 has not answered
+   *[other] Close early: { $n } have not answered
+  }
+by-hand = { $n ->
+    [one] { $names } has no device here: hand them this one.
+   *[other] { $names } have no device here: hand them this one.
+  }
+by-hand-paper = { $n ->
+    [one] { $names } has no device here: hand them this one, or count on paper.
+   *[other] { $names } have no device here: hand them this one, or count on paper.
+  }
+hand-round = Hand this device round
+
+round-who = Who are you?
+round-who-means = Take the device, press your name, and answer alone. Then hand it on.
+round-alone = Nobody else should look now. Your answer is not kept on this device.
+round-thanks = Thank you
+round-next = Your answer is in, and gone from this device. Hand it to the next person.
+round-nobody = Nobody who is here without a device is asked.
+round-end = Everybody has had it
+round-leave = Give the device back to the facilitator
+round-leave-means = The next press opens the facilitator's page.
+round-back = I am the facilitator
+round-stay = Go on handing it round
+round-over = This question is closed
+
+paper-open = { $n ->
+    [0] Count answers on paper
+   *[other] Count paper again ({ $n } counted)
+  }
+paper-title = Answers on paper
+paper-means = How many gave each answer? Three people or more, so that nobody's answer is known.
+paper-consent = An objection has a reason: hand its owner this device instead.
+paper-again = A new count takes the place of the { $n } counted before.
+paper-total = { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+  }
+paper-few = Count three or more together.
+paper-go = Add these answers
+paper-closed = This question is closed.
+
+result-too-few = Fewer than three have answered: too few to show without showing whose it is.
+result-read = OK, I've seen it
+results-all = { $n ->
+    [one] 1 result so far
+   *[other] { $n } results so far
+  }
+counted = { $answered } of { $asked } answered.
+counted-early = Closed early: { $answered } of { $asked } had answered.
+counted-paper = { $n } on paper.
+counted-left-out = { $n ->
+    [one] Not asked: 1 person who facilitates, supports somebody or watches.
+   *[other] Not asked: { $n } people who facilitate, support somebody or watch.
+  }
+quorum-reached = { $quorum } had to answer, and did.
+quorum-missed = { $quorum } had to answer: too few did.
+threshold-reached = { $support } of { $answered } support it ({ $percent } %); { $threshold } % had to.
+threshold-missed = Only { $support } of { $answered } support it ({ $percent } %); { $threshold } % had to.
+outcome-fist-consensus = Everybody can live with it, and at least half think it is good.
+outcome-fist-weak = Everybody can live with it, but fewer than half think it is good.
+outcome-fist-concerns = Somebody can't live with it yet. Ask what would have to change, then ask again.
+outcome-fist-unanswered = Nobody has answered.
+outcome-gradients-blocked = Blocked: somebody says no. Ask what they would need.
+outcome-gradients-contested = Contested: somebody strongly disagrees. Ask what they would need.
+outcome-gradients-not_ready = Not ready: at least one in five need to talk more first.
+outcome-gradients-enthusiastic = Strong support: at least two in three are behind it, and nobody strongly disagrees.
+outcome-gradients-lukewarm = Lukewarm: most stand in the middle. Nobody stops it, and that is not the same as agreement.
+outcome-gradients-mixed = Mixed: there is some of everything.
+outcome-gradients-unanswered = Nobody has answered.
+outcome-consent-consent = Consent: nobody has a reason against it that is still open.
+outcome-consent-objections_open = Not yet: there is a reason against it that is not settled.
+outcome-consent-overruled = It goes ahead by the rule that was said before. Not everybody's objection was met.
+outcome-consent-unanswered = Too few have answered to call it consent. Silence is not a yes.
+outcome-score-agreed = Most find it good, and hardly anybody finds it poor.
+outcome-score-divided = Divided: some find it good, some find it poor.
+outcome-score-mixed = Mixed: there is no clear answer.
+outcome-score-unanswered = Nobody has answered.
+ranked-first = { $names } stands first.
+ranked-tie = A tie for the first place: { $names }.
+ranked-none = Nobody has answered.
+ranked-how = How this was counted
+ranked-method = Options are compared two by two: how many put one before the other? The order that these contests lead to is worked out by the method of Schulze. Whoever beats every other stands first, and a new option that is much like another one changes nothing. Equal is called a tie, and no lot is drawn.
+ranked-beats = { $n } put “{ $one }” before “{ $other }”.
+
+objections = Objections
+objection-open = still open
+objection-integrated = met, says who raised it
+objection-withdrawn = taken back
+objection-overruled = overruled
+objection-rule = By this rule: { $rule }
+objection-needs = What would have to change: { $needs }
+objection-mine = Your objection is still open
+objection-mine-means = Only you can say that it is met.
+objection-met = It is met
+objection-withdraw = I take it back
+overrule-open = Overrule: { $reason }
+overrule-rule = By which rule, said before? (It stands in the record beside the objection.)
+overrule = Overrule the objection
+check-needs = What people would need
+check-worries = What people worry about
+
+hard-open = What would be hard for you?
+hard-result = What is hard to live with
+hard-question = How hard would this be to live with?
+hard-unnamed = Answer for each option. It is shown without your name.
+hard-of = { $n } of { $of }
+hard-before = The one before
+level-none = { $level }: no trouble
+level-some = { $level }
+level-most = { $level }: I can't live with it
+option-leave = Leave things as they are
+option-gone = An option that is not shown any more
+option-too-few = { $n } answered: too few to show.
+hard-limit = (the limit)
+hard-key = How many gave each step, from 0 (no trouble) to 10 (I can't live with it). Nothing should ask more of people than leaving things as they are.
+hard-level = { $n } gave { $step }
+hard-total = { $percent } of 100 for ease.
+hard-gain = { $gain } more than leaving things as they are.
+hard-gain-none = No easier than leaving things as they are ({ $gain }).
+hard-needs-answer = { $n ->
+    [one] 1 person finds it nearly impossible: they need an answer.
+   *[other] { $n } people find it nearly impossible: they need an answer.
+  }
+hard-first = { $n ->
+    [one] { $names } is easiest to live with.
+   *[other] { $names } are equally easy to live with.
+  }
+hard-leave-first = Leaving things as they are is easiest to live with.
+hard-over = { $n ->
+    [one] { $names } is no easier than leaving things as they are: choosing it needs a written reason.
+   *[other] { $names } are no easier than leaving things as they are: choosing one needs a written reason.
+  }
+hard-have = { $n ->
+    [0] Not asked yet
+    [one] Asked once
+   *[other] Asked { $n } times
+  }
+hard-earlier = { $n ->
+    [one] 1 time before
+   *[other] { $n } times before
+  }
+hard-means = Everybody says how hard each option would be to live with, and what they would need to come along. It finds what nobody has to suffer from.
+hard-ideas = Which ideas?
+hard-typed = Options, one a line
+hard-typed-more = Other options, one a line
+hard-leave-always = “Leave things as they are” is always among them.
+
+needs-of-hard = What people would need
+needs-unanswered = { $n ->
+    [0] all have an answer
+    [one] 1 has no answer yet
+   *[other] { $n } have no answer yet
+  }
+need-mine = What you said you need
+need-of = “{ $need }”, about: { $option }
+need-heard = We understood:
+need-heard-right = Yes, that's it
+need-heard-wrong = No, not quite
+need-answer = Our answer:
+need-met-say = That meets what I need
+need-met = met, says who needs it
+need-said = Said back: “{ $heard }”. Its owner has not said yet whether that is it.
+need-said-right = Understood, says who needs it: “{ $heard }”
+need-answered = Answer: { $answer }
+need-waits = Only who needs it can say that it is met.
+need-say-back = Say back what you understood
+need-say-back-go = Say back
+need-answer-label = What can be done about it? (“We don't know yet” is an answer.)
+need-answer-go = Answer
+need-answer-open = Say back or answer
+need-answer-again = Answer anew
+
+screen-answer-how = Answer on your phone, on paper, or on the device that comes round.
+aloud-check = You are asked: { $asks }
+aloud-hard = You are asked: how hard would this be to live with?
+aloud-result = { $n ->
+    [one] There is a result.
+   *[other] There is a result, number { $n }.
+  }
+
 ## Nudges, to facilitators
 
 nudge-see = See what could help

@@ -11,10 +11,12 @@ import { Lost } from "../phone/lost.js";
 import { connection, floor, people, session, you } from "../state.js";
 import { say } from "../words.js";
 import { AgendaCard } from "./agenda_card.js";
+import { CheckLine } from "./check_line.js";
 import { Cover, covered } from "./cover.js";
 import { Dialogs } from "./dialogs.js";
 import { EndedCard } from "./ended_card.js";
 import { FloorCard, nextCommand } from "./floor_card.js";
+import { handed, HandedRound } from "./handed_round.js";
 import { Head } from "./head.js";
 import { NudgeCard, NudgeLine, newNudges } from "./nudges.js";
 import { Panels, panels } from "./panels.js";
@@ -34,6 +36,7 @@ export function Console() {
   useWakeLock(status === "open");
   useKeys(pressKey);
   if (covered.value) return html`<${Cover} />`;
+  if (handed.value) return html`<${HandedRound} />`;
   if (sheet.value) return html`<${Sheet} />`;
   return html`<a class="skip" href="#main">${say("skip-to-floor")}</a>
     <${Head} />
@@ -45,7 +48,7 @@ export function Console() {
 function Main({ brief, nudge }) {
   const { status } = session.value;
   return html`${connection.value.is !== "live" && html`<${Lost} steers />`}
-    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}<${PathCard} />` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${AgendaCard} />${!narrow.value && html`<${PathCard} />`}`}`;
+    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}<${PathCard} />` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${CheckLine} /><${AgendaCard} />${!narrow.value && html`<${PathCard} />`}`}`;
 }
 
 function Wide() {
@@ -85,7 +88,7 @@ const SIGNAL_KEYS = { S: "slower", X: "dont_follow" };
 /** @param {string} key */
 function pressKey(key) {
   if (key === "C") return Boolean((covered.value = !covered.value) || true);
-  if (covered.value) return false;
+  if (covered.value || handed.value) return false;
   if (key === "?") return open("keys");
   if (key === "H" && may("hand.raise")) return open("hand-for");
   const signal = SIGNAL_KEYS[key];

@@ -8,6 +8,7 @@ import { HandForDialog } from "./hand_for_dialog.js";
 import { HearDialog } from "./hear_dialog.js";
 import { InterruptDialog } from "./interrupt_dialog.js";
 import { KeysDialog } from "./keys_dialog.js";
+import { PaperDialog } from "./paper_dialog.js";
 import { PersonDialog } from "./person_dialog.js";
 import { RemoveDialog } from "./remove_dialog.js";
 import { SeatDialog } from "./seat_dialog.js";
@@ -17,6 +18,7 @@ import { WriteForDialog } from "./write_for_dialog.js";
 /** @type {Record<string, (props: any) => unknown>} */
 const DIALOGS = {
   agenda: AgendaDialog,
+  paper: PaperDialog,
   person: PersonDialog,
   correct: CorrectDialog,
   remove: RemoveDialog,

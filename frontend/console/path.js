@@ -2,7 +2,9 @@
 import { html, useEffect, useRef } from "../html.js";
 import { session } from "../state.js";
 import { say } from "../words.js";
+import { checkStep } from "./check_step.js";
 import { collectStep } from "./collect_step.js";
+import { hardStep } from "./hard_step.js";
 import { open, openStep } from "./path_state.js";
 
 /**
@@ -11,7 +13,7 @@ import { open, openStep } from "./path_state.js";
  */
 
 /** In the order in which a group walks; it may go back at any time. @type {readonly Step[]} */
-const STEPS = [collectStep];
+const STEPS = [collectStep, hardStep, checkStep];
 
 /** How many steps are under way. */
 export function stepsUnderWay() {

@@ -1230,6 +1230,7 @@ export interface CheckView {
   named: boolean;
   quorum: number;
   threshold: number;
+  closed_at: number;
   answered: number;
   asked: number;
   left_out: number;
@@ -1309,6 +1310,7 @@ export interface NeedsView {
 
 /** A survey that is closed. `places`: options of least resistance first, those that are tied together; `early`: closed before everybody who was asked had answered. */
 export interface SurveyView {
+  closed_at: number;
   asked: number;
   answered: number;
   left_out: number;

@@ -13,6 +13,9 @@ import { connection, floor, myPlace, myTurn, person, session, you } from "../sta
 import { say } from "../words.js";
 import { AboutMe } from "./about_me.js";
 import { Ended } from "./ended.js";
+import { CameOfIt } from "./came_of_it.js";
+import { MyCheck } from "./check_card.js";
+import { MyHard } from "./hard_card.js";
 import { Help } from "./help.js";
 import { Listening } from "./listening.js";
 import { Lost } from "./lost.js";
@@ -42,7 +45,7 @@ export function Phone() {
   const task = open ? taskOpen() : undefined;
   return html`<${Header} />
     <main id="main" class="phone">
-      ${status === "planned" ? html`<${WaitingPage} />` : status === "ended" ? html`<${Ended} />` : task ? html`<${Notes} /><${TaskScreen} task=${task} />` : html`<${Meeting} />`}
+      ${status === "planned" ? html`<${WaitingPage} />` : status === "ended" ? html`<${Ended} />` : task ? html`<${Notes} /><${MyCheck} /><${TaskScreen} task=${task} />` : html`<${Meeting} />`}
     </main>
     ${open && html`<div class="phone-end"><${MicrophoneSign} /><${Footer} /></div>`}
     ${dialog.value?.is === "about-me" && html`<${AboutMe} />`}
@@ -67,6 +70,8 @@ function Meeting() {
       <${AskedOfMe} />
       <${Notes} />
       <${ForOthers} />
+      <${MyCheck} />
+      <${MyHard} />
       <${Together} />
       <${Tasks} />
       <${Speaking} lost=${lost} />
@@ -84,6 +89,7 @@ function Meeting() {
       ${may("microphone.claim") && !you.value.card?.no_microphone && html`<${MicrophoneOffer} />`}
       ${may("hand.raise") && html`<${MyTime} />`}
       <${WhoIsNext} />
+      <${CameOfIt} />
     </div>
   </div>`;
 }

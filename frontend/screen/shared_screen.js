@@ -9,7 +9,9 @@ import { Brief, ItemLine } from "../components/item.js";
 import { byPolicy } from "../components/perspective.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
+import { checks, surveys } from "../standing_state.js";
 import { connection, floor, nameOf, people, queue, session, speaking } from "../state.js";
+import { askedHere } from "./asked.js";
 import { clockWords, lengthWords, listWords, say, timeWords } from "../words.js";
 
 /** Names that are next: three are read at a glance. */
@@ -19,13 +21,26 @@ export function SharedScreen() {
   const { status, code, name, purpose } = session.value;
   useWakeLock(true);
   return html`<main id="main" class=${`projector ${status}`}>
-    ${status === "planned" ? html`<${Welcome} />` : status === "ended" ? html`<${Thanks} />` : html`<${Now} /><${Brief} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`}
+    ${status === "planned" ? html`<${Welcome} />` : status === "ended" ? html`<${Thanks} />` : html`<${Meeting} code=${code} />`}
     <footer class="projector-foot">
       <span class="row"><${Logo} word=${false} size=${40} /><b>${name}</b><${Purpose} is=${purpose} /></span>
       <${ItemLine} />
       ${connection.value.is !== "live" ? html`<${Wire} />` : html`<${Running} />`}
     </footer>
   </main>`;
+}
+
+/** What is asked, or has just come of it, has the room; then who speaks and who is next are one line. @param {{ code: string }} props */
+function Meeting({ code }) {
+  const asked = askedHere();
+  if (!asked) return html`<${Now} /><${Brief} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`;
+  const { turn } = floor.value;
+  const heard = turn ? [turn.participant] : Object.keys(speaking.value).slice(0, NEXT_SHOWN);
+  const waiting = queue.value.order.slice(0, NEXT_SHOWN).map(nameOf);
+  return html`<p class="projector-line row apart"><span class=${heard.length ? "tag floor" : "tag"}><${Icon} is="mic" size=${40} />${heard.length ? say("is-speaking", { name: listWords(heard.map(nameOf)), n: heard.length }) : say("screen-free")}</span>
+      ${turn && html`<b>${clockWords(turnTime(turn))}</b>`}
+      ${waiting.length > 0 && html`<span><b>${say("who-next")}</b> ${listWords(waiting)}</span>`}</p>
+    <div class="projector-below asked">${asked}${(checks.value.open || surveys.value.open) && html`<${Corner} code=${code} />`}</div>`;
 }
 
 function Now() {

@@ -98,6 +98,8 @@ const NAMED = [
   [/type Mode = ([^;]*);/, ["mode-"]],
   [/type Policy = ([^;]*);/, ["policy-"]],
   [/type DeviceScope = ([^;]*);/, ["device-"]],
+  [/type CheckKind = ([^;]*);/, ["check-"]],
+  [/interface ObjectionView \{[^}]*state: ([^;]*);/, ["objection-"]],
 ];
 
 test("every word that the server may send has its sentence", async () => {

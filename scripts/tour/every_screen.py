@@ -13,6 +13,7 @@ from scripts.tour.perspectives import perspectives
 from scripts.tour.server import Server
 from scripts.tour.shown import Shown
 from scripts.tour.stage import gathered
+from scripts.tour.standing import standing
 from scripts.tour.under_way import dialogs, lost, open_talk, own_ways, queue_and_nudges, turns
 
 
@@ -30,3 +31,4 @@ def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from after(stage, server)
     yield from path(browser, server)
     yield from perspectives(browser, server)
+    yield from standing(browser, server)

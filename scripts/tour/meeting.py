@@ -62,6 +62,11 @@ class Meeting:
         """Send a command as who holds the token."""
         self._api.call("POST", f"/sessions/{self.session_id}/commands", {"do": command, **more}, token=token)
 
+    def reads(self, section: str) -> Mapping[str, Any]:
+        """A part of what all may see of the session."""
+        read: Mapping[str, Any] = self._api.call("GET", f"/sessions/{self.session_id}/{section}")
+        return read
+
     def passes(self, seconds: float) -> None:
         """Let this much of the session's time pass."""
         self.now += round(seconds * 1000)

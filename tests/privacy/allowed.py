@@ -54,12 +54,12 @@ room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest
 room.checks: order[] open.id open.what open.asks open.options[] open.named open.quorum open.threshold
 room.checks: open.opened_at open.answered open.asked open.left_out open.on_paper
 room.checks.by_id.*: what asks options[] named quorum threshold answered asked on_paper quorate too_few
-room.checks.by_id.*: left_out early median reasons[] needs[] beats[][]
+room.checks.by_id.*: closed_at left_out early median reasons[] needs[] beats[][]
 room.checks.by_id.*: counts[] outcome support reached places[][] by_name.* objections.order[]
 room.checks.by_id.*.objections.by_id.*: reason needs state rule
 room.resistance: order[] open.id open.options[] open.opened_at open.answered open.asked
 room.resistance: open.typed.* open.left_out
-room.resistance.by_id.*: asked answered order[] places[][] needs.order[] typed.* left_out early
+room.resistance.by_id.*: asked answered order[] places[][] needs.order[] typed.* left_out early closed_at
 room.resistance.by_id.*.needs.by_id.*: option text met answer heard.text heard.right
 room.resistance.by_id.*.options.*: answered too_few total acceptance gain over_the_limit hard needs_answer
 room.resistance.by_id.*.options.*: levels[]

@@ -56,8 +56,10 @@ def _asked(check: Check) -> JsonDict:
 
 
 def _closed(check: Check) -> JsonDict:
+    assert check.closed_at is not None
     view: JsonDict = {
         **_asked(check),
+        "closed_at": check.closed_at,
         "answered": check.answered,
         "asked": check.asked,
         "left_out": check.left_out,

@@ -41,7 +41,9 @@ def _closed(survey: Survey) -> JsonDict:
     }
     shown = {option: own for option, own in answers.items() if len(own) >= FEWEST}
     answered = len(survey.givers())
+    assert survey.closed_at is not None
     return {
+        "closed_at": survey.closed_at,
         "asked": survey.asked,
         "answered": answered,
         "left_out": survey.left_out,

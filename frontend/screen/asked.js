@@ -1,0 +1,40 @@
+// On the shared screen: what everybody is asked just now, or what came of it a moment ago.
+import { html } from "../html.js";
+import { now, second } from "../clock.js";
+import { CheckResult } from "../components/check_result.js";
+import { HardResult } from "../components/hard_result.js";
+import { checks, newestFirst, optionWords, stepsOf, numberOf, surveys } from "../standing_state.js";
+import { say } from "../words.js";
+
+/** Long enough to read a picture and to talk about it; then the queue has the room again. */
+const SHOWN_MS = 5 * 60_000;
+
+/** What stands in the place of the queue: a question, or a fresh result; nothing otherwise. */
+export function askedHere() {
+  const check = checks.value.open;
+  if (check) return html`<section class="projector-asked" aria-label=${say("check-open")}><h1 class="result-asks">${check.asks}</h1>
+    <p class="soft">${say("screen-answer-how")}</p><${Progress} open=${check} />
+    <ul class="projector-steps">${check.what === "ranked" ? check.options.map((option) => html`<li key=${option}>${option}</li>`)
+      : stepsOf(check.what).map(({ value, words }) => html`<li key=${value}><b>${numberOf(check.what, value)}</b> ${words}</li>`)}</ul></section>`;
+  const survey = surveys.value.open;
+  if (survey) return html`<section class="projector-asked" aria-label=${say("hard-open")}><h1 class="result-asks">${say("hard-question")}</h1>
+    <p class="soft">${say("screen-answer-how")}</p><${Progress} open=${survey} />
+    <ul class="projector-steps">${survey.options.map((option) => html`<li key=${option}>${optionWords(survey, option)}</li>`)}</ul></section>`;
+  return freshResult();
+}
+
+function freshResult() {
+  void second.value;
+  const [check] = newestFirst(checks.value);
+  const [hard] = newestFirst(surveys.value);
+  const newest = Math.max(check?.[1].closed_at ?? 0, hard?.[1].closed_at ?? 0);
+  if (!newest || now() - newest > SHOWN_MS) return null;
+  return html`<section class="projector-asked" aria-label=${say("check-result")}>
+    ${hard && hard[1].closed_at === newest ? html`<${HardResult} survey=${hard[1]} level=${1} />` : check && html`<${CheckResult} check=${check[1]} level=${1} />`}</section>`;
+}
+
+/** @param {{ open: { answered: number, asked: number } }} props */
+function Progress({ open }) {
+  return html`<p class="projector-progress"><b>${say("asked-of", { n: open.answered, of: open.asked })}</b></p>
+    <div class="bar asked-bar" style=${{ "--part": open.asked ? (open.answered / open.asked).toFixed(3) : "0" }} aria-hidden="true"></div>`;
+}

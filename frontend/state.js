@@ -13,12 +13,14 @@ const NOTHING = /** @type {Room} */ ({
   speaking: {},
   queue: { order: [], more: 0, hands: {}, closed: false, process: { order: [], by_id: {} } },
   people: { order: [], more: 0, by_id: {}, counts: { here: 0, in_room: 0, remote: 0, phone: 0 } },
-  agenda: { order: [], by_id: {}, ready: 0, share: 0, fixed: [], can_change: [] },
   perspectives: { labels: [], equal_share: false },
+  agenda: { order: [], by_id: {}, ready: 0, share: 0, fixed: [], fixed_by: [], can_change: [] },
   ideas: { order: [], by_id: {}, shortlist: [] },
   scoring: { order: [], rounds: {} },
   checks: { order: [], by_id: {} },
   resistance: { order: [], by_id: {} },
+  knowledge: { order: [], by_id: {}, unclear: { order: [], by_id: {} } },
+  decisions: { order: [], by_id: {}, needs: { order: [], by_id: {} } },
 });
 
 export const room = signal(NOTHING);

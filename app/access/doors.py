@@ -78,6 +78,19 @@ async def by_device_link(database: Database, device_id: str, secret: str) -> tup
     return SessionId(held.session_id), Device(DeviceId(held.subject_id), DeviceScope(held.scope))
 
 
+async def by_ledger_link(database: Database, link_id: str, secret: str) -> SessionId:
+    """The door of "You said, we did". Raises Refused (`wrong_link`)."""
+    held = await credentials.holder(database, secret)
+    if held is None or held.kind != "ledger" or held.subject_id != link_id:
+        raise taken_back()
+    return SessionId(held.session_id)
+
+
+def taken_back() -> Refused:
+    """A public link that opens nothing, or not any more: it is not told which."""
+    return Refused("wrong_link", "This link opens nothing (any more). Ask who sent it for a new one.")
+
+
 async def by_key(database: Database, secret: str) -> Integrator:
     """The integrators' door. Raises Refused (`bad_key`)."""
     found = await keys.key_of(database, secret)

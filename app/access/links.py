@@ -20,6 +20,11 @@ def device_link(public_url: str, device_id: str, secret: str) -> str:
     return f"{public_url}/d/{device_id}#{secret}"
 
 
+def ledger_link(public_url: str, link_id: str, secret: str) -> str:
+    """The public link of "You said, we did"."""
+    return f"{public_url}/y/{link_id}#{secret}"
+
+
 def report_link(public_url: str, session_id: str) -> str:
     """The page of a session's report."""
     return f"{public_url}/r/{session_id}"

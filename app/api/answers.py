@@ -5,6 +5,7 @@ from typing import Literal, NotRequired, TypedDict
 from app.facilitation.ids import (
     DeviceId,
     DeviceScope,
+    LinkId,
     ParticipantId,
     Place,
     Purpose,
@@ -14,8 +15,10 @@ from app.facilitation.ids import (
     Status,
 )
 from app.wire.check_views import ChecksView
+from app.wire.decision_views import DecisionsView, PublicLedgerView
 from app.wire.floor_views import FloorView, QueueView
 from app.wire.idea_views import IdeasView
+from app.wire.knowledge_views import KnowledgeView
 from app.wire.resistance_views import ResistanceView
 from app.wire.score_views import ScoringView
 from app.wire.views import (
@@ -334,6 +337,14 @@ class ReadyAnswer(TypedDict):
     other_nodes: int
 
 
+class LedgerLinkAnswer(TypedDict):
+    """A public link that was just made, also as the rows of a QR code."""
+
+    link_id: LinkId
+    link: str
+    qr: list[str]
+
+
 ANSWERS: tuple[type, ...] = (
     Problem,
     RoomsAnswer,
@@ -355,6 +366,10 @@ ANSWERS: tuple[type, ...] = (
     ScoringView,
     ChecksView,
     ResistanceView,
+    KnowledgeView,
+    DecisionsView,
+    PublicLedgerView,
+    LedgerLinkAnswer,
     FloorAnswer,
     BalanceAnswer,
     OwnTimeAnswer,

@@ -12,6 +12,7 @@ from app.facilitation.ids import (
     CommandId,
     DeviceId,
     DeviceScope,
+    LinkId,
     Place,
     Purpose,
     SessionId,
@@ -82,6 +83,21 @@ class DeviceDoor:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerDoor:
+    """Read "You said, we did": the link's id and the secret behind its `#`."""
+
+    link_id: LinkId
+    secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewLedgerLink:
+    """A public link to "You said, we did"."""
+
+    id: CommandId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnDoor:
     """Come back as who this device was."""
 
@@ -125,6 +141,8 @@ BODIES: tuple[type, ...] = (
     Joining,
     FacilitatorDoor,
     DeviceDoor,
+    LedgerDoor,
+    NewLedgerLink,
     ReturnDoor,
     KeyDoor,
     NewDevice,

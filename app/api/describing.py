@@ -17,6 +17,17 @@ PICTURE: Description = {
 }
 
 
+MARKDOWN: Description = {
+    "description": "A text in Markdown.",
+    "content": {"text/markdown": {"schema": {"type": "string"}}},
+}
+
+CSV: Description = {
+    "description": "A table, its first row the names of the columns.",
+    "content": {"text/csv": {"schema": {"type": "string"}}},
+}
+
+
 def takes(name: str, example: object = None) -> Description:
     """`openapi_extra` of a route whose JSON body is this type."""
     content: Description = {"schema": {"$ref": f"{SCHEMAS}{name}"}}

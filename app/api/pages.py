@@ -18,6 +18,7 @@ ADDRESSES = (
     "/f/{room_id}",
     "/d/{device_id}",
     "/r/{session_id}",
+    "/y/{link_id}",
 )
 """Where the one page of the screens is served; it reads from its address what to show."""
 

@@ -8,6 +8,7 @@ from app.api.answers import SeatAnswer
 from app.api.context import Context
 from app.facilitation.actors import Person, Server
 from app.facilitation.commands import Join, LetIn, SetRole
+from app.facilitation.decisions.voices import takes_late_words
 from app.facilitation.ids import CommandId, ParticipantId, Place, Role, SessionId, Status
 from app.facilitation.people import same_name
 from app.facilitation.refusals import Refused
@@ -36,7 +37,12 @@ async def come_in(
     if person is not None:
         await _come_back(context, session_id, person, role)
         return await seat_of(context, inside, person.id, has_secret=known is not None)
-    if role is Role.participant and state.session.status is Status.ended:
+    ended = state.session.status is Status.ended
+    if (
+        role is Role.participant
+        and ended
+        and not takes_late_words(state, await context.rooms.now(session_id))
+    ):
         raise Refused("ended", "This session has ended. Ask the facilitator when the next one is.")
     joined = await context.rooms.command(session_id, Join(name, place, role), Server(), command_id)
     if joined.made is None:

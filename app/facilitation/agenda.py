@@ -191,15 +191,22 @@ def set_share(draft: Draft, command: SetShare) -> None:
 @concept.decides(SetBrief)
 def set_brief(draft: Draft, command: SetBrief) -> None:
     """What is fixed, and what can change."""
-    fixed, can_change = (
-        tuple(line for line in (" ".join(each.split()) for each in lines) if line)
-        for lines in (command.fixed, command.can_change)
-    )
+    who = [*command.fixed_by, *[""] * len(command.fixed)]
+    if len(command.fixed_by) > len(command.fixed):
+        raise Refused("malformed", "Name who fixed a line for lines that there are, in their order.")
+    lines = [
+        (line, " ".join(by.split()))
+        for each, by in zip(command.fixed, who, strict=False)
+        if (line := " ".join(each.split()))
+    ]
+    fixed = tuple(line for line, _ in lines)
+    fixed_by = tuple(by for _, by in lines) if any(by for _, by in lines) else ()
+    can_change = tuple(line for line in (" ".join(each.split()) for each in command.can_change) if line)
     if max(len(fixed), len(can_change)) > MOST_LINES:
         raise Refused("too_many", f"Up to {MOST_LINES} lines each: more than that nobody reads.")
     agenda = draft.state.agenda
-    if (fixed, can_change) != (agenda.fixed, agenda.can_change):
-        draft.emit(BriefSet(fixed, can_change))
+    if (fixed, can_change, fixed_by) != (agenda.fixed, agenda.can_change, agenda.fixed_by):
+        draft.emit(BriefSet(fixed, can_change, fixed_by))
 
 
 def _with(state: State, agenda: Agenda) -> State:
@@ -285,4 +292,6 @@ def share_set(state: State, event: ShareSet, _: Recorded) -> State:
 @concept.evolves(BriefSet)
 def brief_set(state: State, event: BriefSet, _: Recorded) -> State:
     """What is fixed and what can change, as everybody reads it."""
-    return _with(state, replace(state.agenda, fixed=event.fixed, can_change=event.can_change))
+    return _with(
+        state, replace(state.agenda, fixed=event.fixed, can_change=event.can_change, fixed_by=event.fixed_by)
+    )

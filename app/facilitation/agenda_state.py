@@ -38,6 +38,8 @@ class Agenda:
     """From this share of ready people on it moves on by itself; 0: never."""
     fixed: tuple[str, ...] = ()
     can_change: tuple[str, ...] = ()
+    fixed_by: tuple[str, ...] = ()
+    """Who fixed each of `fixed`; shorter where nobody said so of the last ones."""
 
     @property
     def item(self) -> Item | None:

@@ -31,13 +31,17 @@ from app.facilitation import (
 from app.facilitation.actors import Server
 from app.facilitation.checks import mixing, polling
 from app.facilitation.commands import ClockReached, Command
+from app.facilitation.decisions import accepting, drafting, needs, reviewing, sharing, voices
 from app.facilitation.draft import Arrival, Draft, Recorded
 from app.facilitation.events import (
     CheckOpened,
     CollectionOpened,
+    DecisionDrafted,
     DeviceAdded,
     IdeasMerged,
     IdeaWritten,
+    KnowledgeAdded,
+    LedgerShared,
     NudgeRaised,
     ParticipantJoined,
     RemarkMade,
@@ -45,9 +49,11 @@ from app.facilitation.events import (
     ScoringOpened,
     SpeechCorrected,
     TurnStarted,
+    UnclearSaid,
 )
 from app.facilitation.ideas import collecting, lineage, talking
 from app.facilitation.ids import CommandId
+from app.facilitation.knowledge import cards, unclear
 from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.nudges.timing import looked_ahead
 from app.facilitation.perspectives import declaring, publishing
@@ -96,6 +102,14 @@ _CONCEPTS = (
     surveying.concept,
     declaring.concept,
     publishing.concept,
+    cards.concept,
+    unclear.concept,
+    drafting.concept,
+    accepting.concept,
+    voices.concept,
+    reviewing.concept,
+    needs.concept,
+    sharing.concept,
     nudges,
 )
 _DECIDERS = {command: rule for concept in _CONCEPTS for command, rule in concept.deciders.items()}
@@ -241,5 +255,9 @@ _MAKES: dict[type, str] = {
     ScoringOpened: "round",
     CheckOpened: "check",
     ResistanceOpened: "survey",
+    KnowledgeAdded: "card",
+    UnclearSaid: "unclear",
+    DecisionDrafted: "decision",
+    LedgerShared: "link",
 }
 """Events that bring something into the world, and the field with its id."""

@@ -20,6 +20,15 @@ ObjectionId = NewType("ObjectionId", str)
 SurveyId = NewType("SurveyId", str)
 OptionId = NewType("OptionId", str)
 AskId = NewType("AskId", str)
+KnowledgeId = NewType("KnowledgeId", str)
+UnclearId = NewType("UnclearId", str)
+DecisionId = NewType("DecisionId", str)
+GapId = NewType("GapId", str)
+RiskId = NewType("RiskId", str)
+DissentId = NewType("DissentId", str)
+LateWordId = NewType("LateWordId", str)
+NeedId = NewType("NeedId", str)
+LinkId = NewType("LinkId", str)
 KeyId = NewType("KeyId", str)
 CommandId = NewType("CommandId", str)
 ItemId = NewType("ItemId", str)
@@ -193,3 +202,63 @@ class CheckKind(StrEnum):
     consent = "consent"
     score = "score"
     ranked = "ranked"
+
+
+class KnowledgeKind(StrEnum):
+    """What somebody brings before there are ideas: what is known, or what happened to them."""
+
+    fact = "fact"
+    story = "story"
+
+
+class HowSure(StrEnum):
+    """How sure somebody is of a fact."""
+
+    sure = "sure"
+    fairly = "fairly"
+    guess = "guess"
+    not_said = "not_said"
+
+
+class Column(StrEnum):
+    """The columns of a decision's record: what was chosen, and beside it what is best by those who would run
+    it, what is best by those who would live with it, and leaving things as they are.
+    """
+
+    chosen = "chosen"
+    to_run = "to_run"
+    to_live_with = "to_live_with"
+    leave = "leave"
+
+
+class GapPart(StrEnum):
+    """What has to be said of each thing that is given up."""
+
+    lost = "lost"
+    bears = "bears"
+    asked = "asked"
+
+
+class NeedEnd(StrEnum):
+    """What came of a need."""
+
+    taken_up = "taken_up"
+    partly = "partly"
+    no = "no"
+
+
+class Stance(StrEnum):
+    """A late word on a decision."""
+
+    agree = "agree"
+    worry = "worry"
+    object = "object"
+
+
+class CameOut(StrEnum):
+    """How a decision turned out, as its review says."""
+
+    better = "better"
+    as_hoped = "as_hoped"
+    worse = "worse"
+    too_early = "too_early"

@@ -8,7 +8,10 @@ privately is theirs alone. Words are made from these figures by the page that sh
 from dataclasses import dataclass
 from typing import Literal
 
+from app.facilitation.decisions.public import public_ledger
+from app.facilitation.decisions.views import room_decisions
 from app.facilitation.ids import ParticipantId, Place, Role, SignalKind
+from app.facilitation.knowledge.views import room_knowledge
 from app.facilitation.live import listeners, room_figures
 from app.facilitation.nudges.views import reported_nudges
 from app.facilitation.perspectives import equal_share
@@ -70,6 +73,7 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     if any(one.groups for one in state.perspectives.published):
         view["perspectives"] = reported_perspectives(state.perspectives)
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
+    view |= _ledger(state, reader)
     view["signals"] = {signal.value: state.signals.sent.get(signal, 0) for signal in SignalKind}
     view["lanes"] = _lanes(state, people, session.opened_at, at, settled_at, reader)
     if reader.kind == "facilitator":
@@ -77,6 +81,17 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
         view["nudges"] = reported_nudges(state)
     elif reader.participant is not None and reader.participant in state.people.by_id:
         view["own"] = _person(state.people.by_id[reader.participant], figures)
+    return view
+
+
+def _ledger(state: State, reader: Reader) -> JsonDict:
+    """What was decided and known; for anybody without the names of who did not let theirs be shown."""
+    view: JsonDict = {}
+    if state.decisions.by_id or state.decisions.needs:
+        whole = public_ledger(state) if reader.kind == "public" else room_decisions(state)
+        view["decisions"] = {part: whole[part] for part in ("order", "by_id", "needs")}
+    if state.knowledge.cards or state.knowledge.unclear:
+        view["knowledge"] = room_knowledge(state.knowledge)
     return view
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from app.facilitation.agenda_state import Agenda
 from app.facilitation.checks.record import Checks
 from app.facilitation.commands import ClockSpec
+from app.facilitation.decisions.record import Decisions
 from app.facilitation.ideas.record import Ideas
 from app.facilitation.ids import (
     BootId,
@@ -32,6 +33,7 @@ from app.facilitation.ids import (
     Status,
     TurnId,
 )
+from app.facilitation.knowledge.record import Knowledge
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.perspectives.record import Declared, Perspectives
 from app.facilitation.resisting.record import Surveys
@@ -276,6 +278,8 @@ class State(NamedTuple):
     scores: Scores = Scores()
     checks: Checks = Checks()
     surveys: Surveys = Surveys()
+    knowledge: Knowledge = Knowledge()
+    decisions: Decisions = Decisions()
     undo: Mapping[str, Undoable] = MappingProxyType({})
     memory: Mapping[str, Answers] = MappingProxyType({})
     """For each actor the answers of their last commands: a resend is applied once."""

@@ -103,6 +103,27 @@ def _writers(was: State, now: State) -> Iterator[ParticipantId]:
         yield from (who for who in (idea.author, idea.typed_by) if who is not None)
 
 
+def _knowing(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose cards changed, who typed them, and whose question."""
+    for card_id in _differing(was.knowledge.cards, now.knowledge.cards):
+        card = now.knowledge.cards.get(card_id) or was.knowledge.cards[card_id]
+        yield card.author
+        if card.typed_by is not None:
+            yield card.typed_by
+    for unclear in _differing(was.knowledge.unclear, now.knowledge.unclear):
+        yield now.knowledge.unclear[unclear].author
+
+
+def _deciding(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose own words on a decision changed, or whether their name may be shown."""
+    yield from was.decisions.named ^ now.decisions.named
+    for decision_id in _differing(was.decisions.by_id, now.decisions.by_id):
+        before, after = was.decisions.by_id.get(decision_id), now.decisions.by_id[decision_id]
+        yield from _differing(before.dissents if before is not None else {}, after.dissents)
+        yield from _differing(before.sure if before is not None else {}, after.sure)
+        yield from _differing(before.late if before is not None else {}, after.late)
+
+
 def _nudged(was: State, now: State) -> Iterator[ParticipantId]:
     """Whom a nudge that changed has reached, and whom it is about."""
     for nudge_id in _differing(was.nudges.by_id, now.nudges.by_id):
@@ -151,6 +172,8 @@ _concerned: Concerned[Callable[[State, State], Iterator[ParticipantId]]] = Conce
         (_writers, ("ideas",)),
         (_signalled, ("signals",)),
         (_nudged, ("nudges",)),
+        (_knowing, ("knowledge",)),
+        (_deciding, ("decisions",)),
     )
 )
 """Those who are found by what changed in each section of the state."""

@@ -20,7 +20,9 @@ class ItemView(TypedDict):
 
 
 class AgendaView(TypedDict):
-    """All items in order; how many are ready to move on from the `current` one; what is fixed, what not."""
+    """All items in order; how many are ready to move on from the `current` one; what is fixed
+    (`fixed_by`: and by whom, in the same order, empty where that was not said), and what can change.
+    """
 
     order: list[ItemId]
     by_id: dict[str, ItemView]
@@ -28,4 +30,5 @@ class AgendaView(TypedDict):
     ready: int
     share: float
     fixed: list[str]
+    fixed_by: list[str]
     can_change: list[str]

@@ -26,8 +26,10 @@ from app.facilitation.ids import (
 )
 from app.wire.agenda_views import AgendaView
 from app.wire.check_views import ChecksView, OwnCheckView
+from app.wire.decision_views import DecisionsView, LedgerView, OwnDecisionsView
 from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
+from app.wire.knowledge_views import KnowledgeView, OwnKnowledgeView
 from app.wire.perspective_views import GroupsView, OwnPerspectiveView, PerspectivesView
 from app.wire.resistance_views import OwnResistanceView, ResistanceView
 from app.wire.score_views import OwnScoringView, ScoringView
@@ -105,6 +107,8 @@ class RoomView(TypedDict):
     scoring: ScoringView
     checks: ChecksView
     resistance: ResistanceView
+    knowledge: KnowledgeView
+    decisions: DecisionsView
 
 
 # ---- desk: what facilitators see besides
@@ -214,6 +218,7 @@ class DeskView(TypedDict):
     perspectives: GroupsView
     ideas: DeskIdeasView
     by_hand: ByHandView
+    ledger: LedgerView
 
 
 # ---- you: what one person, or one device, sees besides
@@ -286,6 +291,8 @@ class YouView(TypedDict):
     scoring: NotRequired[OwnScoringView]
     check: NotRequired[OwnCheckView]
     resistance: NotRequired[OwnResistanceView]
+    knowledge: NotRequired[OwnKnowledgeView]
+    decisions: NotRequired[OwnDecisionsView]
     consents: NotRequired[ConsentsView]
     microphone: NotRequired[MicrophoneView]
     removed: NotRequired[bool]

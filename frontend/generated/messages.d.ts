@@ -284,11 +284,12 @@ export interface SetShare {
   share: number;
 }
 
-/** Say what is fixed already and what can still change; on every screen. */
+/** Say what is fixed already and what can still change; on every screen. `fixed_by`: who fixed each of the lines of `fixed`, in their order; empty where that is not said. */
 export interface SetBrief {
   do: "brief.set";
   fixed: string[];
   can_change: string[];
+  fixed_by?: string[];
 }
 
 /** Everyone once, by seat (begun at `first`) or by lot; the mode before comes back after it. */
@@ -847,6 +848,244 @@ export interface SetPerspective {
   participant?: ParticipantId | null;
 }
 
+/** What somebody brings before there are ideas: what is known, or what happened to them. */
+export type KnowledgeKind = "fact" | "story";
+
+/** How sure somebody is of a fact. */
+export type HowSure = "sure" | "fairly" | "guess" | "not_said";
+
+/** Put down a fact (with its source, and how sure one is) or a story of one's own, of the same size. All read it, and not whose it is. Facilitators for somebody without a device. */
+export interface AddKnowledge {
+  do: "knowledge.add";
+  what: KnowledgeKind;
+  text: string;
+  source?: string;
+  sure?: HowSure;
+  participant?: ParticipantId | null;
+}
+
+export type KnowledgeId = string;
+
+/** Other words on one's own card (facilitators: on any). */
+export interface ReviseKnowledge {
+  do: "knowledge.revise";
+  card: KnowledgeId;
+  text: string;
+  source?: string;
+  sure?: HowSure;
+}
+
+/** Take one's own card away again (facilitators: any). */
+export interface TakeBackKnowledge {
+  do: "knowledge.take_back";
+  card: KnowledgeId;
+}
+
+/** "I don't understand this yet", unnamed: of an idea, a card, or in one's own words. Scoring waits. */
+export interface SayUnclear {
+  do: "unclear.say";
+  text?: string;
+  idea?: IdeaId | null;
+  card?: KnowledgeId | null;
+  participant?: ParticipantId | null;
+}
+
+export type UnclearId = string;
+
+/** Explain it (facilitators), so that scoring can go on; or with `instead` say why it goes on without. */
+export interface AnswerUnclear {
+  do: "unclear.answer";
+  unclear: UnclearId;
+  text: string;
+  instead?: boolean;
+}
+
+/** "I understand it now": by whoever asked. */
+export interface SettleUnclear {
+  do: "unclear.settle";
+  unclear: UnclearId;
+}
+
+export type DecisionId = string;
+
+/** Begin a record (facilitators), filled from what the session holds: ideas, scores, resistance, concerns. `supersedes`: a new version of that accepted one, which stays as it is. */
+export interface DraftDecision {
+  do: "decision.draft";
+  chosen?: OptionId | null;
+  statement?: string;
+  supersedes?: DecisionId | null;
+}
+
+/** Write parts of a draft (facilitators); what is left out, or null, stays. `affected`: who is affected and was not here. The two `_unknown` say "we don't know", which is an answer; blank is not. */
+export interface SetDecision {
+  do: "decision.set";
+  decision: DecisionId;
+  statement?: string | null;
+  asks?: string | null;
+  affected?: string[] | null;
+  affected_unknown?: boolean | null;
+  costs?: string[] | null;
+  costs_unknown?: boolean | null;
+  conditions?: string[] | null;
+  review_at?: number | null;
+  review_how?: string | null;
+  limit_reason?: string | null;
+}
+
+/** The columns of a decision's record: what was chosen, and beside it what is best by those who would run     it, what is best by those who would live with it, and leaving things as they are. */
+export type Column = "chosen" | "to_run" | "to_live_with" | "leave";
+
+/** Say which option stands in a column of a draft (facilitators): an idea's id or `leave`, or words of one's own. `marks`: for the four questions 1 to 5, 0 where nobody knows; left out, they come from the scores. */
+export interface SetColumn {
+  do: "decision.set_column";
+  decision: DecisionId;
+  column: Column;
+  option?: OptionId | null;
+  text?: string;
+  marks?: number[];
+}
+
+export type GapId = string;
+
+/** What has to be said of each thing that is given up. */
+export type GapPart = "lost" | "bears" | "asked";
+
+/** What is given up next to another column (facilitators): what is lost, who bears it, were they asked. `unknown`: the parts to which the answer is "we don't know". Without `gap` it is a new one. */
+export interface SayGap {
+  do: "decision.set_gap";
+  decision: DecisionId;
+  against: Column;
+  gap?: GapId | null;
+  question?: Question | null;
+  lost?: string;
+  bears?: string;
+  asked?: string;
+  unknown?: GapPart[];
+}
+
+export type RiskId = string;
+
+/** What could go wrong (facilitators): how likely and how bad, 1 to 5 each and never multiplied, 0 not said; who looks after it, and how. Without `risk` it is a new one. */
+export interface SetRisk {
+  do: "decision.set_risk";
+  decision: DecisionId;
+  text: string;
+  risk?: RiskId | null;
+  likelihood?: number;
+  impact?: number;
+  owner?: string;
+  mitigation?: string;
+}
+
+/** Take a gap or a risk out of a draft (facilitators), by its id. */
+export interface RemoveLine {
+  do: "decision.remove_line";
+  decision: DecisionId;
+  gap?: GapId | null;
+  risk?: RiskId | null;
+}
+
+/** Throw a draft away (facilitators). */
+export interface DiscardDecision {
+  do: "decision.discard";
+  decision: DecisionId;
+}
+
+/** Accept a draft by a closed check that was opened after its last change (facilitators). `with_open_points`: what is blank is marked as open, and the record says "agreed, with open points". */
+export interface AcceptDecision {
+  do: "decision.accept";
+  decision: DecisionId;
+  check: CheckId;
+  with_open_points?: boolean;
+}
+
+/** "Not everyone agreed": one's own reason, kept with a draft in one's own words, and what one would need. `named`: show my name with it. An empty text takes it back. Facilitators for somebody without a device. */
+export interface KeepDissent {
+  do: "decision.dissent";
+  decision: DecisionId;
+  text: string;
+  needs?: string;
+  named?: boolean;
+  participant?: ParticipantId | null;
+}
+
+/** How sure one is, 0 to 100 %, that it will do what it should; shown as a range, at the review alone. */
+export interface SaySure {
+  do: "decision.say_sure";
+  decision: DecisionId;
+  percent: number;
+  participant?: ParticipantId | null;
+}
+
+/** A late word on a decision. */
+export type Stance = "agree" | "worry" | "object";
+
+/** A late word, for 48 hours after a decision was accepted, also when the session is over. The last one of a person counts. What objects says why. */
+export interface SayLate {
+  do: "decision.say_late";
+  decision: DecisionId;
+  stance: Stance;
+  text?: string;
+  named?: boolean;
+  participant?: ParticipantId | null;
+}
+
+export type LateWordId = string;
+
+/** Answer a late word (facilitators): a decision stands only when every late objection has its answer. */
+export interface AnswerLate {
+  do: "decision.answer_late";
+  decision: DecisionId;
+  word: LateWordId;
+  text: string;
+}
+
+/** How a decision turned out, as its review says. */
+export type CameOut = "better" | "as_hoped" | "worse" | "too_early";
+
+/** Look at it again (facilitators): what came of it, beside how sure people were. */
+export interface ReviewDecision {
+  do: "decision.review";
+  decision: DecisionId;
+  came: CameOut;
+  text: string;
+}
+
+export type NeedId = string;
+
+/** What came of a need. */
+export type NeedEnd = "taken_up" | "partly" | "no";
+
+/** "You said, we did" (facilitators): what came of a need, why, who sees to it and by when. A need is an idea's id, or an ask's of a survey of resistance. */
+export interface EndNeed {
+  do: "need.end";
+  need: NeedId;
+  end: NeedEnd;
+  because: string;
+  owner?: string;
+  by_at?: number | null;
+}
+
+/** Make the page "You said, we did" readable by a link without an account (facilitators); the answer names the link, which `ledger.unshare` takes back. */
+export interface ShareLedger {
+  do: "ledger.share";
+}
+
+export type LinkId = string;
+
+/** Take a public link back (facilitators): it opens nothing any more. */
+export interface UnshareLedger {
+  do: "ledger.unshare";
+  link: LinkId;
+}
+
+/** Whether one's own name may stand on the public page, where somebody wrote it. */
+export interface ShowOwnName {
+  do: "ledger.show_name";
+  shown: boolean;
+  participant?: ParticipantId | null;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -859,7 +1098,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1006,7 +1245,7 @@ export interface ItemView {
   ended_at?: number;
 }
 
-/** All items in order; how many are ready to move on from the `current` one; what is fixed, what not. */
+/** All items in order; how many are ready to move on from the `current` one; what is fixed (`fixed_by`: and by whom, in the same order, empty where that was not said), and what can change. */
 export interface AgendaView {
   order: ItemId[];
   by_id: Record<string, ItemView>;
@@ -1014,6 +1253,7 @@ export interface AgendaView {
   ready: number;
   share: number;
   fixed: string[];
+  fixed_by: string[];
   can_change: string[];
 }
 
@@ -1340,6 +1580,205 @@ export interface ResistanceView {
   open?: OpenSurveyView;
 }
 
+/** A fact (with its source, and how sure) or a story, without whose it is. */
+export interface KnowledgeCardView {
+  what: KnowledgeKind;
+  text: string;
+  source?: string;
+  sure?: HowSure;
+}
+
+/** Something that somebody does not understand; while it is `open` scoring waits. `instead`: it was not explained, and `answer` says why it goes on without. */
+export interface UnclearView {
+  text: string;
+  open: boolean;
+  idea?: IdeaId;
+  card?: KnowledgeId;
+  answer?: string;
+  instead?: boolean;
+}
+
+/** All that was unclear, oldest first. */
+export interface UnclearsView {
+  order: UnclearId[];
+  by_id: Record<string, UnclearView>;
+}
+
+/** All cards, oldest first, and what was unclear. */
+export interface KnowledgeView {
+  order: KnowledgeId[];
+  by_id: Record<string, KnowledgeCardView>;
+  unclear: UnclearsView;
+}
+
+/** The option of one column. `marks`: of the four questions the middle answer, 1 to 5, 0 where there is none; `basis`: why it stands here; `acceptance`: percent, where resistance was asked for. */
+export interface ColumnView {
+  text: string;
+  marks: number[];
+  basis: "chosen" | "answers" | "said" | "none";
+  option?: OptionId;
+  acceptance?: number;
+}
+
+/** What was chosen, and what it stands beside. */
+export interface ColumnsView {
+  chosen: ColumnView;
+  to_run: ColumnView;
+  to_live_with: ColumnView;
+  leave: ColumnView;
+}
+
+/** What is given up next to another column. `unknown`: the parts that are answered "we don't know". */
+export interface GapView {
+  against: Column;
+  lost: string;
+  bears: string;
+  asked: string;
+  unknown: GapPart[];
+  question?: Question;
+}
+
+/** All that is given up. */
+export interface GapsView {
+  order: GapId[];
+  by_id: Record<string, GapView>;
+}
+
+/** What could go wrong: how likely and how bad, 1 to 5 apart, 0 not said; `word`: what to do about it. */
+export interface RiskView {
+  text: string;
+  likelihood: number;
+  impact: number;
+  word: "act" | "watch" | "accept" | "not_said";
+  owner: string;
+  mitigation: string;
+}
+
+/** All that could go wrong. */
+export interface RisksView {
+  order: RiskId[];
+  by_id: Record<string, RiskView>;
+}
+
+/** Something that has to be said and is blank. */
+export interface OpenPointView {
+  what: "gap" | "costs" | "affected" | "risk" | "review" | "need";
+  of?: string;
+  part?: string;
+}
+
+export type DissentId = string;
+
+/** Why somebody did not agree. `by`, and on the public page `name`: only where they say so. */
+export interface DissentView {
+  text: string;
+  needs: string;
+  by?: ParticipantId;
+  name?: string;
+}
+
+/** All reasons, in an order made by lot. */
+export interface DissentsView {
+  order: DissentId[];
+  by_id: Record<string, DissentView>;
+}
+
+/** How many said how sure they are; the range, 0 to 100, once the decision was reviewed. */
+export interface SureView {
+  answered: number;
+  lowest?: number;
+  middle?: number;
+  highest?: number;
+}
+
+/** A late word and its answer. */
+export interface LateWordView {
+  stance: Stance;
+  text: string;
+  by?: ParticipantId;
+  name?: string;
+  answer?: string;
+}
+
+/** How many said what after it was accepted, and the words of those who wrote some. */
+export interface LateView {
+  agree: number;
+  worry: number;
+  object: number;
+  order: LateWordId[];
+  by_id: Record<string, LateWordView>;
+}
+
+/** What came of it. */
+export interface ReviewView {
+  at: number;
+  came: CameOut;
+  text: string;
+}
+
+/** How it was accepted: `agreed` of `answered` in a check; until when it takes late words. */
+export interface AcceptedView {
+  check: CheckId;
+  at: number;
+  late_until_at: number;
+  agreed: number;
+  answered: number;
+}
+
+/** One version of a decision. `open_points`: what is blank, of an accepted one what was blank then; `needs`: those that it has to answer; `over_the_limit`: it is as hard to live with as leaving things be. */
+export interface DecisionView {
+  state: "draft" | "provisional" | "standing" | "superseded";
+  version: number;
+  drafted_at: number;
+  statement: string;
+  asks: string;
+  columns: ColumnsView;
+  gaps: GapsView;
+  affected: string[];
+  affected_unknown: boolean;
+  costs: string[];
+  costs_unknown: boolean;
+  risks: RisksView;
+  conditions: string[];
+  review_how: string;
+  limit_reason: string;
+  over_the_limit: boolean;
+  needs: NeedId[];
+  open_points: OpenPointView[];
+  dissents: DissentsView;
+  sure: SureView;
+  late: LateView;
+  reviews: ReviewView[];
+  review_at?: number;
+  supersedes?: DecisionId;
+  superseded_by?: DecisionId;
+  accepted?: AcceptedView;
+}
+
+/** A need, and what came of it: nothing yet where there is no `end`. `named_as`: a need of its own, one that was heard in a proposal, or what somebody would need to come along. */
+export interface NamedNeedView {
+  text: string;
+  named_as: "need" | "heard" | "ask";
+  end?: NeedEnd;
+  because?: string;
+  owner?: string;
+  by_at?: number;
+}
+
+/** Every need that was named. */
+export interface NamedNeedsView {
+  order: NeedId[];
+  by_id: Record<string, NamedNeedView>;
+}
+
+/** The ledger: every version, oldest first, the one that is being written, and what came of every need. */
+export interface DecisionsView {
+  order: DecisionId[];
+  by_id: Record<string, DecisionView>;
+  needs: NamedNeedsView;
+  draft?: DecisionId;
+}
+
 /** The layer `room`: the same bytes for every connection. */
 export interface RoomView {
   session: SessionView;
@@ -1353,6 +1792,8 @@ export interface RoomView {
   scoring: ScoringView;
   checks: ChecksView;
   resistance: ResistanceView;
+  knowledge: KnowledgeView;
+  decisions: DecisionsView;
 }
 
 /** Why somebody stands where they stand, and how often they were overtaken: for facilitators' eyes. */
@@ -1449,6 +1890,11 @@ export interface ByHandView {
   order: ParticipantId[];
 }
 
+/** The public links that open the page "You said, we did". */
+export interface LedgerView {
+  links: LinkId[];
+}
+
 /** The layer `desk`: what facilitators see besides the room. */
 export interface DeskView {
   hands: Record<string, DeskHandView>;
@@ -1460,6 +1906,7 @@ export interface DeskView {
   perspectives: GroupsView;
   ideas: DeskIdeasView;
   by_hand: ByHandView;
+  ledger: LedgerView;
 }
 
 /** One's own hand; `why_own` is the reason that only its owner sees. */
@@ -1544,6 +1991,39 @@ export interface OwnResistanceView {
   needs?: AskId[];
 }
 
+/** Which cards and which open questions are one's own. */
+export interface OwnKnowledgeView {
+  cards?: KnowledgeId[];
+  unclear?: UnclearId[];
+}
+
+/** One's own reason; `named`: it stands with my name. */
+export interface OwnDissentView {
+  text: string;
+  needs: string;
+  named: boolean;
+}
+
+/** One's own late word. */
+export interface OwnLateView {
+  stance: Stance;
+  text: string;
+  named: boolean;
+}
+
+/** What one said of one decision. `sure`: 0 to 100. */
+export interface OwnVoiceView {
+  dissent?: OwnDissentView;
+  sure?: number;
+  late?: OwnLateView;
+}
+
+/** What one said of each decision, and whether one's name may stand on the public page. */
+export interface OwnDecisionsView {
+  said?: Record<string, OwnVoiceView>;
+  name_shown?: boolean;
+}
+
 /** What one said yes to and did not take back, and when. */
 export interface ConsentsView {
   microphone?: number;
@@ -1586,6 +2066,8 @@ export interface YouView {
   scoring?: OwnScoringView;
   check?: OwnCheckView;
   resistance?: OwnResistanceView;
+  knowledge?: OwnKnowledgeView;
+  decisions?: OwnDecisionsView;
   consents?: ConsentsView;
   microphone?: MicrophoneView;
   removed?: boolean;

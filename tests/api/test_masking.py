@@ -30,6 +30,11 @@ READ = (
     "/scores",
     "/resistance",
     "/checks",
+    "/knowledge",
+    "/decisions",
+    "/decisions.md",
+    "/risks.csv",
+    "/you-said",
     "/balance",
     "/my-time",
     "/nudges",
@@ -38,9 +43,19 @@ READ = (
 )
 
 
-SECTIONS = ("ideas", "scoring", "resistance", "checks")
+SECTIONS = ("ideas", "scoring", "resistance", "checks", "knowledge")
 """Parts of a layer that never hold a person."""
-WEIGHING = ("idea", "collection", "scoring", "resistance", "ask", "check", "objection")
+WEIGHING = (
+    "idea",
+    "collection",
+    "scoring",
+    "resistance",
+    "ask",
+    "check",
+    "objection",
+    "knowledge",
+    "unclear",
+)
 """How notices of them begin."""
 
 

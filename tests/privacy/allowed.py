@@ -63,6 +63,24 @@ room.resistance.by_id.*: asked answered order[] places[][] needs.order[] typed.*
 room.resistance.by_id.*.needs.by_id.*: option text met answer heard.text heard.right
 room.resistance.by_id.*.options.*: answered too_few total acceptance gain over_the_limit hard needs_answer
 room.resistance.by_id.*.options.*: levels[]
+room.agenda: fixed_by[]
+room.knowledge: order[] unclear.order[]
+room.knowledge.by_id.*: what text source sure
+room.knowledge.unclear.by_id.*: text open idea card answer instead
+room.decisions: order[] draft needs.order[]
+room.decisions.needs.by_id.*: text named_as end because owner by_at
+room.decisions.by_id.*: state version drafted_at statement asks affected[] affected_unknown costs[]
+room.decisions.by_id.*: costs_unknown
+room.decisions.by_id.*: conditions[] review_at review_how limit_reason over_the_limit needs[]
+room.decisions.by_id.*: supersedes superseded_by sure.answered sure.lowest sure.middle sure.highest
+room.decisions.by_id.*: open_points[].what open_points[].of open_points[].part
+room.decisions.by_id.*: gaps.order[] risks.order[] dissents.order[] late.order[] reviews[].at reviews[].came
+room.decisions.by_id.*: reviews[].text late.agree late.worry late.object
+room.decisions.by_id.*.accepted: check at late_until_at agreed answered
+room.decisions.by_id.*.gaps.by_id.*: against question lost bears asked unknown[]
+room.decisions.by_id.*.risks.by_id.*: text likelihood impact word owner mitigation
+room.decisions.by_id.*.dissents.by_id.*: text needs by
+room.decisions.by_id.*.late.by_id.*: stance text by answer
 frame: seq at
 welcome: seq now rate
 answer: re ok seq made token error.code error.message
@@ -89,6 +107,17 @@ notice ask.answered: is survey ask
 notice ask.met: is survey ask met
 notice scoring.opened: is round number
 notice scoring.closed: is round
+notice knowledge.added: is card what
+notice unclear.said: is unclear
+notice unclear.answered: is unclear instead
+notice decision.drafted: is decision version
+notice decision.discarded: is decision
+notice decision.accepted: is decision check late_until_at
+notice decision.stood: is decision
+notice decision.late_said: is decision word stance
+notice decision.late_answered: is decision word
+notice decision.reviewed: is decision came
+notice need.ended: is need end
 notice idea.split: is idea
 notice ideas.merged: is idea
 notice policy.set: is policy sides
@@ -127,6 +156,7 @@ desk.devices.*: scope name connected
 desk.tapping: everyone
 desk.signals: asked.slower asked.dont_follow minutes.*
 desk.perspectives: since_at until_at groups.*.talk groups.*.fair
+desk.ledger: links[]
 desk.ideas: held_back.*.text held_back.*.reason
 live: at
 live desk.heard: measured of by
@@ -157,6 +187,10 @@ you.scoring.given.*.beneficial: score cannot_say reason
 you.check: answer ranking[][] ranking[] reason needs objections[]
 you.resistance: needs[]
 you.resistance.given.*: level needs
+you.knowledge: cards[] unclear[]
+you.decisions: name_shown said.*.sure
+you.decisions.said.*.dissent: text needs named
+you.decisions.said.*.late: stance text named
 you.ideas: order[]
 you.ideas.by_id.*: what state text for paper need reason
 you.consents: microphone perspective
@@ -252,6 +286,30 @@ RESULTS = frozenset(
 
 EVERYBODY |= RESULTS
 
+EVERYBODY |= frozenset(
+    f"room.decisions.by_id.*.columns.{column}.{field}"
+    for column in ("chosen", "to_run", "to_live_with", "leave")
+    for field in ("text", "marks[]", "basis", "option", "acceptance")
+)
+
+LEDGER = {
+    path.removeprefix("room.")
+    for path in EVERYBODY
+    if path.startswith(("room.decisions.", "room.knowledge."))
+}
+"""What was decided and what people know: in the report, and at addresses of its own, as on the screens."""
+
+READ_BY_EVERYBODY |= {f"GET /report.{path}" for path in LEDGER}
+READ_BY_EVERYBODY |= {f"GET /{path}" for path in LEDGER}
+READ_BY_EVERYBODY |= {
+    f"GET /you-said.{path.removeprefix('decisions.')}" for path in LEDGER if path.startswith("decisions.")
+}
+READ_BY_EVERYBODY |= _fields("""
+GET /you-said: session.name session.purpose session.number session.opened_at
+GET /you-said: by_id.*.dissents.by_id.*.name by_id.*.late.by_id.*.name
+GET /report: decisions.by_id.*.dissents.by_id.*.name decisions.by_id.*.late.by_id.*.name
+""")
+
 ALLOWED: Mapping[str, frozenset[str]] = {
     # Facilitators are people as well.
     "desk": EVERYBODY
@@ -278,6 +336,16 @@ TO_EVERYBODY = frozenset(
         ("ask.say_back", "heard"), ("ask.confirm", "heard"), ("ask.answer", "answer"),
         ("perspectives.offer", "labels"), ("score.open", "lens"),
         ("brief.set", "fixed"), ("brief.set", "can_change"), ("agenda.set", "lines"),
+        ("brief.set", "fixed_by"), ("knowledge.add", "text"), ("knowledge.add", "source"),
+        ("knowledge.revise", "text"), ("knowledge.revise", "source"), ("unclear.say", "text"),
+        ("unclear.answer", "text"), ("decision.draft", "statement"), ("decision.set", "statement"),
+        ("decision.set", "asks"), ("decision.set", "affected"), ("decision.set", "costs"),
+        ("decision.set", "conditions"), ("decision.set", "review_how"), ("decision.set", "limit_reason"),
+        ("decision.set_column", "text"), ("decision.set_gap", "lost"), ("decision.set_gap", "bears"),
+        ("decision.set_gap", "asked"), ("decision.set_risk", "text"), ("decision.set_risk", "owner"),
+        ("decision.set_risk", "mitigation"), ("decision.dissent", "text"), ("decision.dissent", "needs"),
+        ("decision.say_late", "text"), ("decision.answer_late", "text"), ("decision.review", "text"),
+        ("need.end", "because"), ("need.end", "owner"),
     }
 )  # fmt: skip
 """Words that everybody of the session may read, once they were taken: (command or address, field). That ideas

@@ -53,6 +53,9 @@ READS = (
     "/nudges",
     "/lanes",
     "/report",
+    "/knowledge",
+    "/decisions",
+    "/you-said",
     "/my-data",
 )
 """The addresses of a session that answer to GET."""
@@ -341,6 +344,7 @@ def _known(
         "DeviceId": devices,
         "TurnId": [turn],
         "NudgeId": list(layers["desk"]["nudges"].get("order", [])),
+        "DecisionId": [layers["room"]["decisions"].get("draft", "none")],
         "CommandId": sent[-3:],
     }
 

@@ -111,6 +111,11 @@ class Table:
             "/nudges",
             "/lanes",
             "/report",
+            "/knowledge",
+            "/decisions",
+            "/decisions.md",
+            "/risks.csv",
+            "/you-said",
             "/my-data",
         )
         tokens = (self.kim["token"], self.ben["token"], self.ana["token"], key)

@@ -22,6 +22,14 @@ STEPS = {
     CheckKind.score: 5,
 }
 """How many answers each scale has; a ranked check has none."""
+SUPPORT = {
+    CheckKind.fist: (3, 4, 5),
+    CheckKind.gradients: (0, 1, 2),
+    CheckKind.consent: (1,),
+    CheckKind.score: (3, 4),
+}
+"""Which steps of a tally support what was asked: three fingers or more, gradients 1 to 3, consent, a score of
+4 or 5."""
 OBJECTION = 0
 """The answer to a consent check that is an objection."""
 

@@ -3,7 +3,7 @@
 By name only where that was said at opening. Fewer than three answers without names are not shown.
 """
 
-from app.facilitation.checks.record import OBJECTION, Check, Checks
+from app.facilitation.checks.record import OBJECTION, SUPPORT, Check, Checks
 from app.facilitation.ideas.collecting import shuffled
 from app.facilitation.ids import CheckKind, ParticipantId
 from app.facilitation.merit.median import lower_median
@@ -15,15 +15,6 @@ from app.facilitation.views.sealed import closed_ones, open_one
 
 FEWEST = 3
 """Below this many answers a result without names would still show whose they are."""
-
-SUPPORT = {
-    CheckKind.fist: (3, 4, 5),
-    CheckKind.gradients: (0, 1, 2),
-    CheckKind.consent: (1,),
-    CheckKind.score: (3, 4),
-}
-"""Which steps of a tally support what was asked: three fingers or more, gradients 1 to 3, consent, a score of
-4 or 5."""
 
 
 def room_checks(state: State, was: State | None, before: JsonDict | None) -> JsonDict:

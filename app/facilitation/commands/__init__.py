@@ -26,6 +26,25 @@ from app.facilitation.commands.checks import (
     SettleObjection,
     TallyCheck,
 )
+from app.facilitation.commands.decisions import (
+    AcceptDecision,
+    AnswerLate,
+    DiscardDecision,
+    DraftDecision,
+    EndNeed,
+    KeepDissent,
+    RemoveLine,
+    ReviewDecision,
+    SayGap,
+    SayLate,
+    SaySure,
+    SetColumn,
+    SetDecision,
+    SetRisk,
+    ShareLedger,
+    ShowOwnName,
+    UnshareLedger,
+)
 from app.facilitation.commands.floor import (
     ClearProcess,
     EndBreak,
@@ -73,6 +92,14 @@ from app.facilitation.commands.ideas import (
     Taken,
     WithdrawIdea,
     WriteIdea,
+)
+from app.facilitation.commands.knowledge import (
+    AddKnowledge,
+    AnswerUnclear,
+    ReviseKnowledge,
+    SayUnclear,
+    SettleUnclear,
+    TakeBackKnowledge,
 )
 from app.facilitation.commands.microphone import ClaimMicrophone, ReleaseMicrophone, SetConsent
 from app.facilitation.commands.nudges import (
@@ -248,16 +275,43 @@ Command = (
     | SayAskMet
     | OfferPerspectives
     | SetPerspective
+    | AddKnowledge
+    | ReviseKnowledge
+    | TakeBackKnowledge
+    | SayUnclear
+    | AnswerUnclear
+    | SettleUnclear
+    | DraftDecision
+    | SetDecision
+    | SetColumn
+    | SayGap
+    | SetRisk
+    | RemoveLine
+    | DiscardDecision
+    | AcceptDecision
+    | KeepDissent
+    | SaySure
+    | SayLate
+    | AnswerLate
+    | ReviewDecision
+    | EndNeed
+    | ShareLedger
+    | UnshareLedger
+    | ShowOwnName
 )
 
 __all__ = [
+    "AcceptDecision",
     "ActOnNudge",
     "AddDevice",
+    "AddKnowledge",
     "AdvanceClock",
     "AnswerAsk",
     "AnswerCheck",
     "AnswerInvitation",
+    "AnswerLate",
     "AnswerSignal",
+    "AnswerUnclear",
     "ClaimMicrophone",
     "ClearProcess",
     "ClockReached",
@@ -273,9 +327,12 @@ __all__ = [
     "ConfirmHeard",
     "CorrectSpeech",
     "CreateSession",
+    "DiscardDecision",
     "DiscardIdeas",
     "DismissNudge",
+    "DraftDecision",
     "EndBreak",
+    "EndNeed",
     "EndSession",
     "EndTurn",
     "ErasePerson",
@@ -291,6 +348,7 @@ __all__ = [
     "HushNudges",
     "Interrupt",
     "Join",
+    "KeepDissent",
     "Leaning",
     "LetIn",
     "LowerHand",
@@ -318,22 +376,31 @@ __all__ = [
     "RedactWords",
     "ReleaseMicrophone",
     "Remove",
+    "RemoveLine",
     "Rename",
     "ReopenSession",
     "ReportSpeech",
+    "ReviewDecision",
     "ReviseIdea",
+    "ReviseKnowledge",
     "RevokeDevice",
     "SayAskMet",
     "SayBackAsk",
+    "SayGap",
+    "SayLate",
+    "SaySure",
+    "SayUnclear",
     "Seat",
     "SendSignal",
     "SetAgenda",
     "SetAway",
     "SetBrief",
     "SetCard",
+    "SetColumn",
     "SetComposing",
     "SetConsent",
     "SetCoverage",
+    "SetDecision",
     "SetGap",
     "SetListening",
     "SetMode",
@@ -343,12 +410,16 @@ __all__ = [
     "SetPresence",
     "SetQueueClosed",
     "SetReady",
+    "SetRisk",
     "SetRole",
     "SetShare",
     "SetTurnLimit",
     "SettleObjection",
+    "SettleUnclear",
+    "ShareLedger",
     "ShortlistIdeas",
     "ShowIdeaAgain",
+    "ShowOwnName",
     "SkipItem",
     "SplitIdea",
     "StartBreak",
@@ -357,10 +428,12 @@ __all__ = [
     "StartSpeech",
     "StillSpeaking",
     "StopSpeech",
+    "TakeBackKnowledge",
     "Taken",
     "TallyCheck",
     "Unclock",
     "Undo",
+    "UnshareLedger",
     "Utterance",
     "WithdrawCorrection",
     "WithdrawIdea",

@@ -82,8 +82,11 @@ class SetShare:
 
 @dataclass(frozen=True, slots=True)
 class SetBrief:
-    """Say what is fixed already and what can still change; on every screen."""
+    """Say what is fixed already and what can still change; on every screen. `fixed_by`: who fixed each of the
+    lines of `fixed`, in their order; empty where that is not said.
+    """
 
     fixed: tuple[str, ...]
     can_change: tuple[str, ...]
+    fixed_by: tuple[str, ...] = ()
     do: Literal["brief.set"] = "brief.set"

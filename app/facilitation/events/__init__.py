@@ -29,6 +29,30 @@ from app.facilitation.events.checks import (
     CheckTallied,
     ObjectionSettled,
 )
+from app.facilitation.events.decisions import (
+    ColumnSet,
+    DecisionAccepted,
+    DecisionDiscarded,
+    DecisionDrafted,
+    DecisionReviewed,
+    DecisionSet,
+    DecisionStood,
+    DissentKept,
+    FilledColumn,
+    FoundGap,
+    FoundRisk,
+    GapSaid,
+    LateWordAnswered,
+    LateWordSaid,
+    LedgerShared,
+    LedgerUnshared,
+    LineRemoved,
+    NeedEnded,
+    OpenPoint,
+    OwnNameShown,
+    RiskSaid,
+    SureSaid,
+)
 from app.facilitation.events.floor import (
     ActionUndone,
     AskSet,
@@ -83,6 +107,14 @@ from app.facilitation.events.ideas import (
     IdeaWritten,
     NeedHeard,
     RemarkMade,
+)
+from app.facilitation.events.knowledge import (
+    KnowledgeAdded,
+    KnowledgeRevised,
+    KnowledgeTakenBack,
+    UnclearAnswered,
+    UnclearSaid,
+    UnclearSettled,
 )
 from app.facilitation.events.microphone import ConsentSet, MicrophoneClaimed, MicrophoneReleased
 from app.facilitation.events.nudges import (
@@ -273,6 +305,30 @@ Event = (
     | PerspectivesOffered
     | PerspectiveSet
     | BalancePublished
+    | KnowledgeAdded
+    | KnowledgeRevised
+    | KnowledgeTakenBack
+    | UnclearAnswered
+    | UnclearSaid
+    | UnclearSettled
+    | DecisionDrafted
+    | DecisionSet
+    | ColumnSet
+    | GapSaid
+    | RiskSaid
+    | LineRemoved
+    | DecisionDiscarded
+    | DecisionAccepted
+    | DecisionStood
+    | DissentKept
+    | SureSaid
+    | LateWordSaid
+    | LateWordAnswered
+    | DecisionReviewed
+    | NeedEnded
+    | LedgerShared
+    | LedgerUnshared
+    | OwnNameShown
 )
 
 VERSIONS: dict[str, int] = {}
@@ -308,18 +364,30 @@ __all__ = [
     "CheckTallied",
     "CollectionDiscarded",
     "CollectionOpened",
+    "ColumnSet",
     "ComposingSet",
     "ConnectionClosed",
     "ConnectionOpened",
     "ConsentSet",
     "CorrectionWithdrawn",
     "CoverageSet",
+    "DecisionAccepted",
+    "DecisionDiscarded",
+    "DecisionDrafted",
+    "DecisionReviewed",
+    "DecisionSet",
+    "DecisionStood",
     "DeviceAdded",
     "DeviceRevoked",
+    "DissentKept",
     "EffectMeasured",
     "Event",
+    "FilledColumn",
+    "FoundGap",
+    "FoundRisk",
     "GapBegan",
     "GapEnded",
+    "GapSaid",
     "GapSet",
     "GroupShare",
     "HandLowered",
@@ -345,12 +413,21 @@ __all__ = [
     "ItemMoved",
     "ItemSkipped",
     "ItemStarted",
+    "KnowledgeAdded",
+    "KnowledgeRevised",
+    "KnowledgeTakenBack",
+    "LateWordAnswered",
+    "LateWordSaid",
+    "LedgerShared",
+    "LedgerUnshared",
+    "LineRemoved",
     "ListeningSet",
     "Longest",
     "MicrophoneClaimed",
     "MicrophoneReleased",
     "ModeSet",
     "MoveOnSet",
+    "NeedEnded",
     "NeedHeard",
     "NudgeActed",
     "NudgeDismissed",
@@ -362,6 +439,8 @@ __all__ = [
     "NudgesHushed",
     "NudgingSet",
     "ObjectionSettled",
+    "OpenPoint",
+    "OwnNameShown",
     "ParticipantJoined",
     "ParticipantLapsed",
     "ParticipantLetIn",
@@ -387,6 +466,7 @@ __all__ = [
     "ResistanceClosed",
     "ResistanceGiven",
     "ResistanceOpened",
+    "RiskSaid",
     "RoleSet",
     "RoundEnded",
     "RoundPassed",
@@ -408,6 +488,7 @@ __all__ = [
     "SpeechEnded",
     "SpeechReported",
     "SpeechStarted",
+    "SureSaid",
     "TurnCancelled",
     "TurnEnded",
     "TurnExtended",
@@ -420,6 +501,9 @@ __all__ = [
     "TurnTakenUp",
     "TurnUnclocked",
     "TurnWentOn",
+    "UnclearAnswered",
+    "UnclearSaid",
+    "UnclearSettled",
     "Words",
     "WordsRedacted",
     "version_of",

@@ -76,4 +76,5 @@ class ShareSet:
 class BriefSet:
     fixed: tuple[Words, ...]
     can_change: tuple[Words, ...]
+    fixed_by: tuple[Words, ...] = ()
     kind: Literal["brief.set"] = "brief.set"

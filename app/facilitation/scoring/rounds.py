@@ -17,6 +17,7 @@ from app.facilitation.ideas.record import Ideas, IdeaState
 from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ideas.talking import to_weigh
 from app.facilitation.ids import IdeaId, ParticipantId, RoundId, Scale
+from app.facilitation.knowledge.unclear import require_understood
 from app.facilitation.merit.bridging import Bridge, bridge, votes_of_scores
 from app.facilitation.merit.opinion_groups import SMALLEST, opinion_groups
 from app.facilitation.merit.questions import HIGHEST, LOWEST, Question
@@ -40,6 +41,7 @@ def open_scoring(draft: Draft, command: OpenScoring) -> None:
     require_open(draft)
     if draft.state.scores.open is not None:
         raise Refused("scoring", "A round of scoring is open already. Close it first.")
+    require_understood(draft)
     ideas = to_weigh(draft, command.ideas)
     if not command.even_so and lonely(draft.state.ideas, ideas):
         raise Refused(

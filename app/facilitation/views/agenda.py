@@ -6,7 +6,7 @@ from app.facilitation.views.rendering import Json, JsonDict
 
 
 def room_agenda(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
-    """`{"order", "by_id", "current"?, "ready", "share", "fixed", "can_change"}`."""
+    """`{"order", "by_id", "current"?, "ready", "share", "fixed", "fixed_by", "can_change"}`."""
     agenda = state.agenda
     by_id: dict[str, Json] = {item_id: _item(agenda.items[item_id]) for item_id in agenda.order}
     view: JsonDict = {
@@ -15,6 +15,7 @@ def room_agenda(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
         "ready": len(agenda.ready),
         "share": agenda.share,
         "fixed": list(agenda.fixed),
+        "fixed_by": list(agenda.fixed_by),
         "can_change": list(agenda.can_change),
     }
     if agenda.current is not None:

@@ -3,6 +3,7 @@ in public.
 """
 
 from app.facilitation.answering import by_hand
+from app.facilitation.decisions.views import desk_ledger
 from app.facilitation.ideas.views import desk_ideas
 from app.facilitation.nudges.views import desk_nudges
 from app.facilitation.perspectives.views import desk_perspectives
@@ -81,6 +82,10 @@ def _by_hand(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return {"order": list[Json](by_hand(state)) if asked is not None else []}
 
 
+def _ledger(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return desk_ledger(state)
+
+
 DESK = Layer(
     (
         Section("hands", ("queue",), _hands),
@@ -92,5 +97,6 @@ DESK = Layer(
         Section("tapping", ("sources.everyone",), _tapping),
         Section("ideas", ("ideas.by_id",), _ideas),
         Section("by_hand", _asking, _by_hand, ("people", "scores", "checks", "surveys")),
+        Section("ledger", ("decisions.links",), _ledger),
     )
 )

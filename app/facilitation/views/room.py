@@ -5,8 +5,10 @@ reason for a place in the queue is the policy's name here, and nothing that depe
 """
 
 from app.facilitation.checks.views import room_checks
+from app.facilitation.decisions.views import decisions_from, room_decisions
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
+from app.facilitation.knowledge.views import room_knowledge
 from app.facilitation.perspectives.views import room_perspectives
 from app.facilitation.queue import BY_HAND
 from app.facilitation.resisting.views import room_resistance
@@ -238,6 +240,14 @@ def _ideas(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return room_ideas(state.ideas)
 
 
+def _knowledge(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return room_knowledge(state.knowledge)
+
+
+def _decisions(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return room_decisions(state)
+
+
 ROOM = Layer(
     (
         Section("session", ("session",), _session),
@@ -251,5 +261,7 @@ ROOM = Layer(
         Section("scoring", made_from(lambda s: s.scores), room_scoring, ("scores", "people")),
         Section("checks", made_from(lambda s: s.checks), room_checks, ("checks", "people")),
         Section("resistance", made_from(lambda s: s.surveys), room_resistance, ("surveys", "people")),
+        Section("knowledge", ("knowledge",), _knowledge),
+        Section("decisions", decisions_from, _decisions, ("decisions", "ideas", "surveys")),
     )
 )

@@ -10,9 +10,11 @@ from app.facilitation import rights
 from app.facilitation.actors import Person, label
 from app.facilitation.checks.views import own_check
 from app.facilitation.concerned import Concerned
+from app.facilitation.decisions.views import own_decisions
 from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
+from app.facilitation.knowledge.views import own_knowledge
 from app.facilitation.nudges.views import own_nudges
 from app.facilitation.perspectives.views import own_perspective
 from app.facilitation.resisting.views import own_resistance
@@ -124,6 +126,16 @@ def _check(state: State, participant: ParticipantId) -> JsonDict:
     return {} if check is None else {"check": check}
 
 
+def _knowledge(state: State, participant: ParticipantId) -> JsonDict:
+    knowledge = own_knowledge(state.knowledge, participant)
+    return {} if knowledge is None else {"knowledge": knowledge}
+
+
+def _decisions(state: State, participant: ParticipantId) -> JsonDict:
+    decisions = own_decisions(state, participant)
+    return {} if decisions is None else {"decisions": decisions}
+
+
 def _undo(state: State, participant: ParticipantId) -> JsonDict:
     undo = newest_undo(state, participant)
     return {} if undo is None else {"undo": undo}
@@ -145,6 +157,8 @@ _PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
     (_scoring, ("scores", "session", "people")),
     (_resistance, ("surveys",)),
     (_check, ("checks",)),
+    (_knowledge, ("knowledge",)),
+    (_decisions, ("decisions",)),
     (_undo, ("undo",)),
 )
 """With the sections of the state that each is made of."""

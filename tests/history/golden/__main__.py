@@ -12,6 +12,7 @@ from tests.history.erasing import erasing
 from tests.history.floor_story import floor_story
 from tests.history.golden.reading import FOLDER, meaning
 from tests.history.ideas import ideas
+from tests.history.ledger import ledger
 from tests.history.meeting import meeting
 from tests.history.microphones import microphones
 from tests.history.needs import needs
@@ -36,6 +37,7 @@ STORIES = {
     "resistance": resistance,
     "standing": standing,
     "perspectives": perspectives,
+    "ledger": ledger,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

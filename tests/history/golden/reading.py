@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 
 from app.facilitation.ids import CheckKind
 from app.facilitation.state import State
+from app.facilitation.views import ROOM, render
 from app.history.entries import all_from
 from app.history.entry import Entry
 from app.history.projecting import project
@@ -89,9 +90,19 @@ def _weighed(state: State) -> dict[str, object]:
         for each, survey in state.surveys.by_id.items()
     }
     weighed: dict[str, object] = {"ideas": ideas, "scores": scores, "checks": checks, "surveys": surveys}
+    weighed |= _ledger(state)
     if ideas:
         weighed["order"] = list(state.ideas.order)
     return {name: value for name, value in weighed.items() if value}
+
+
+def _ledger(state: State) -> dict[str, object]:
+    """Decisions as all read them, and what people know."""
+    shown = render(ROOM, state).view
+    return {
+        "decisions": shown["decisions"] if state.decisions.by_id else {},
+        "knowledge": shown["knowledge"] if state.knowledge.cards or state.knowledge.unclear else {},
+    }
 
 
 def _figures(state: State) -> dict[str, object]:

@@ -1,0 +1,105 @@
+"""What anybody may read of the ledger: all of it that was accepted, and nobody's name who did not say so."""
+
+import re
+import unicodedata
+
+from app.facilitation.decisions.views import room_decisions
+from app.facilitation.ids import ParticipantId
+from app.facilitation.jsonable import Json, JsonDict
+from app.facilitation.state import State
+
+SOMEBODY = "[…]"
+"""What stands in the place of a name; pages say what it means."""
+SHORTEST_PART = 2
+"""A part of a name with fewer letters is no word that one would know somebody by."""
+WORDS = frozenset(
+    {
+        "statement",
+        "asks",
+        "text",
+        "lost",
+        "bears",
+        "asked",
+        "affected",
+        "costs",
+        "conditions",
+        "owner",
+        "mitigation",
+        "review_how",
+        "limit_reason",
+        "needs",
+        "because",
+        "answer",
+        "name",
+    }
+)
+"""The fields in which somebody may have written a name."""
+
+
+def public_ledger(state: State) -> JsonDict:
+    """The page "You said, we did": `{"session", "needs", "order", "by_id"}`; drafts are nobody else's."""
+    ledger = room_decisions(state, drafts=False)
+    hidden = _names(state)
+    shown = _without(ledger, hidden)
+    assert isinstance(shown, dict)
+    _sign(state, shown)
+    session = state.session
+    head: JsonDict = {
+        "name": _masked(session.name, hidden),
+        "purpose": session.purpose.value,
+        "number": session.number,
+    }
+    if session.opened_at is not None:
+        head["opened_at"] = session.opened_at
+    return {"session": head, **shown}
+
+
+def _names(state: State) -> re.Pattern[str] | None:
+    """Finds the names of all who did not let theirs be shown: whole in any letters, parts as written."""
+    whole: set[str] = set()
+    parts: set[str] = set()
+    for person in state.people.by_id.values():
+        if person.id in state.decisions.named or not person.name:
+            continue
+        name = unicodedata.normalize("NFC", person.name)
+        whole.add(name)
+        parts |= {part for part in name.split() if len(part) >= SHORTEST_PART}
+    if not whole:
+        return None
+    longest_first = sorted(whole, key=lambda name: (-len(name), name))
+    any_case = "|".join(re.escape(name) for name in longest_first)
+    as_written = "|".join(re.escape(part) for part in sorted(parts - whole)) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:(?i:{any_case})|{as_written})(?!\w)")
+
+
+def _masked(text: str, hidden: re.Pattern[str] | None) -> str:
+    return text if hidden is None else hidden.sub(SOMEBODY, unicodedata.normalize("NFC", text))
+
+
+def _without(value: Json, hidden: re.Pattern[str] | None, written: bool = False) -> Json:
+    if isinstance(value, str):
+        return _masked(value, hidden) if written else value
+    if isinstance(value, list):
+        return [_without(each, hidden, written) for each in value]
+    if isinstance(value, dict):
+        return {name: _without(each, hidden, name in WORDS) for name, each in value.items()}
+    return value
+
+
+def _sign(state: State, ledger: JsonDict) -> None:
+    """Names in place of ids, with the words of those who said that theirs may stand there."""
+    by_id = ledger["by_id"]
+    assert isinstance(by_id, dict)
+    for decision in by_id.values():
+        assert isinstance(decision, dict)
+        for part in ("dissents", "late"):
+            said = decision[part]
+            assert isinstance(said, dict)
+            words = said["by_id"]
+            assert isinstance(words, dict)
+            for word in words.values():
+                assert isinstance(word, dict)
+                who = word.pop("by", None)
+                person = state.person(ParticipantId(str(who))) if who is not None else None
+                if person is not None and not person.erased:
+                    word["name"] = person.name

@@ -1,0 +1,1 @@
+"""Before ideas: what people know, what happened to them, and what somebody does not understand yet."""

@@ -68,6 +68,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     "GET /sessions/{session_id}/queue": _INSIDE,
     "GET /sessions/{session_id}/floor": _INSIDE,
     "GET /sessions/{session_id}/ideas": _INSIDE,
+    "GET /sessions/{session_id}/ideas/alike": _AT_THE_DESK,
     "GET /sessions/{session_id}/scores": _INSIDE,
     "GET /sessions/{session_id}/checks": _INSIDE,
     "GET /sessions/{session_id}/resistance": _INSIDE,

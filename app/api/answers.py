@@ -5,6 +5,7 @@ from typing import Literal, NotRequired, TypedDict
 from app.facilitation.ids import (
     DeviceId,
     DeviceScope,
+    IdeaId,
     LinkId,
     ParticipantId,
     Place,
@@ -238,6 +239,12 @@ class QueueAnswer(QueueView):
     reasons: NotRequired[dict[str, DeskHandView]]
 
 
+class AlikeAnswer(TypedDict):
+    """Pairs of ideas that sound alike; whether they are one is for people to say."""
+
+    pairs: list[list[IdeaId]]
+
+
 class FloorAnswer(FloorView):
     """Who may speak, and who is heard."""
 
@@ -363,6 +370,7 @@ ANSWERS: tuple[type, ...] = (
     SessionStateAnswer,
     QueueAnswer,
     IdeasView,
+    AlikeAnswer,
     ScoringView,
     ChecksView,
     ResistanceView,

@@ -10,10 +10,11 @@ from app.api.callers import Visit, Visiting
 from app.api.describing import answer, gives
 from app.api.listing import section
 from app.facilitation.actors import Person
+from app.facilitation.ideas.likeness import alike_ideas
 from app.facilitation.live import WINDOW_MS, desk_figures, lanes, own_figures
 from app.facilitation.refusals import Refused
 from app.facilitation.report import Reader, report
-from app.facilitation.views import DESK, ROOM
+from app.facilitation.views import DESK, ROOM, Json
 
 router = APIRouter(tags=["reading"], prefix="/sessions/{session_id}")
 
@@ -46,6 +47,16 @@ async def read_floor(visit: Visiting) -> Response:
 async def read_ideas(visit: Visiting) -> Response:
     """What has been shown so far, and never whose it is."""
     return answer(section(ROOM, visit.state, "ideas"))
+
+
+@router.get(
+    "/ideas/alike",
+    summary="Ideas that sound alike",
+    responses=gives("AlikeAnswer", "The most alike first, at most ten pairs of needs and ten of proposals."),
+)
+async def read_alike(visit: Visiting) -> Response:
+    """Pairs whose words are alike, so that a person can look whether they are one idea (facilitators)."""
+    return answer({"pairs": [list[Json](pair) for pair in alike_ideas(visit.state.ideas)]})
 
 
 @router.get(

@@ -47,12 +47,15 @@ class NeedHeardView(TypedDict):
 
 
 class IdeaView(TypedDict):
-    """A need or a proposal, and never whose. Of one that is held back only that it is."""
+    """A need or a proposal, and never whose. Of one that is held back only that it is. `ways_asked`: all were
+    asked for other ways to meet this need.
+    """
 
     what: IdeaKind
     state: Literal["published", "held_back", "split", "merged"]
     text: NotRequired[str]
     need: NotRequired[IdeaId]
+    ways_asked: NotRequired[bool]
     parents: NotRequired[list[ParentView]]
     earlier: NotRequired[list[str]]
     heard: NotRequired[NeedHeardView]

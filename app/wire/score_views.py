@@ -3,6 +3,7 @@
 from typing import NotRequired, TypedDict
 
 from app.facilitation.ids import IdeaId, RoundId, Scale
+from app.facilitation.merit.common_ground import Ground
 from app.facilitation.merit.questions import Question
 
 # ---- room
@@ -78,18 +79,22 @@ class QuestionsView(TypedDict):
 
 
 class BridgeView(TypedDict):
-    """How far all opinion groups could live with an idea: the product over groups, its root, the lowest."""
+    """How far all opinion groups could live with an idea: the product over groups, its root, the group that
+    agrees least, the one that agrees most.
+    """
 
     product: float
     root: float
     lowest: float
+    highest: float
 
 
 class ScoredIdeaView(TypedDict):
     """One idea. Without `merit` too few have answered, and it is not ranked.
 
     `lens_merit`: as the round's lens weighs it, and `lens_moved` whether that ranks it otherwise;
-    `cannot_accept`: the share of 1 and 2 on acceptable; `lowest_third`: the mean of the least happy third.
+    `cannot_accept`: the share of 1 and 2 on acceptable; `lowest_third`: the mean of the least happy third;
+    `ground`: whether all could live with it, it divides, or one group sees it.
     """
 
     questions: QuestionsView
@@ -101,6 +106,7 @@ class ScoredIdeaView(TypedDict):
     bridge: NotRequired[BridgeView]
     lens_merit: NotRequired[float]
     lens_moved: NotRequired[bool]
+    ground: NotRequired[Ground]
 
 
 class ScoredRoundView(TypedDict):

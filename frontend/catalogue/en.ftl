@@ -1317,6 +1317,174 @@ task-read = Read the ideas
 read-all = All ideas
 read-order = Everybody reads them in another order. No names are shown.
 
+path-choose = Talk and choose
+choose-nothing = There is nothing to choose from yet. Let everybody write first.
+choose-all = Choose all
+chosen-count = { $n } chosen to score
+chosen-of = { $n } of at most { $most } chosen to score
+focus-go = Talk about it
+focus-end = Stop talking about it
+focus-which = Talk about: { $text }
+focus-show = Show it to all
+deed-which = { $deed } { $text }
+remarks-count = { $n ->
+    [one] 1 remark
+   *[other] { $n } remarks
+  }
+held-back = Held back
+hold-back-open = Hold back…
+hold-back-title = Hold this idea back?
+hold-back-means = Its words leave all screens. Everybody sees that one idea is held back; its author reads your reason.
+hold-back-reason = Why?
+hold-back-go = Hold it back
+show-again = Show it again
+split-open = Split…
+split-title = Make several ideas of this one
+split-lines = One idea a line
+split-go = Split it
+merge-open = Put together…
+merge-title = Put ideas together
+merge-which = Which ones?
+merge-took = What the new idea keeps of it
+merge-text = The new idea
+merge-means = Everybody can read what it took from each. The old ones stay to be read.
+merge-go = Put them together
+alike = These two sound alike. Are they the same idea?
+alike-not = No, leave them apart
+path-scores = Scores
+rounds-none = Not scored yet
+rounds-count = { $n ->
+    [one] Scored once
+   *[other] Scored { $n } times
+  }
+answered-of = { $n } of { $of } have answered
+score-none-chosen = Choose first which ideas to score.
+score-means = { $n ->
+    [one] One idea, four questions. Everybody answers alone.
+   *[other] { $n } ideas, four questions each. Everybody answers alone.
+  }
+score-again-means = The same ideas again, after the talk. Both rounds are kept.
+scale = Answers
+scale-words = Five words, from No to Yes
+scale-faces = Three faces
+score-go = Let everybody score
+score-again = Score again
+score-even-so = Score even so
+one-way = This need has one idea only, so there is nothing to compare it with: { $need }
+score-open = Everybody is scoring
+score-hidden = Nobody sees any answer until you show all.
+score-close = Close, and show all results
+score-closed = Scoring has ended.
+score-for = { $n ->
+    [one] Answers of 1 person without a device
+   *[other] Answers of { $n } people without a device
+  }
+score-for-title = Type somebody’s answers
+score-for-who = Whose answers?
+score-for-idea = Which idea?
+score-for-done = { $name }’s answers are in. They are not shown again.
+score-left-blank = Not answered
+question-suitable = Does it fit the need?
+question-feasible = Can we really do it?
+question-acceptable = Could I live with it?
+question-beneficial = Would it make things better?
+score-1 = No
+score-2 = Not really
+score-3 = In between
+score-4 = Mostly yes
+score-5 = Yes
+score-cannot = Can’t say
+results-of = { $n ->
+    [1] What the scores say
+   *[other] What the scores say, time { $n }
+  }
+round-answered = { $n } of { $of } people answered.
+round-not-heard = { $n ->
+    [0] Everybody who was asked is heard in this.
+    [one] 1 person is not heard in this.
+   *[other] { $n } people are not heard in this.
+  }
+answered-count = { $cannot ->
+    [0] { $n } answered
+   *[other] { $n } answered, { $cannot } can’t say
+  }
+too-few = { $n ->
+    [0] Nobody answered: too few to say
+    [one] 1 answer: too few to say
+   *[other] { $n } answers: too few to say
+  }
+too-few-idea = Too few answers to say
+merit = { $n } of 5 overall; its lowest middle answer: { $lowest }
+bar-aloud = { $score }: { $n }
+spread-divided = Divided: some say yes, some no
+spread-agreed = Most agree
+spread-together = Close together
+spread-some = Some way apart
+spread-out = Spread out
+red-flag = Red flag
+red-flags = { $n ->
+    [one] One red flag
+   *[other] { $n } red flags
+  }
+red-flags-mean = A good answer elsewhere does not cancel it. Ask: what would make it possible?
+before-talk = Before the talk: { $score }
+before-same = As before the talk
+reasons-count = { $n ->
+    [one] 1 reason
+   *[other] { $n } reasons
+  }
+task-score = Score the ideas
+score-ask = { $n ->
+    [one] What do you think of one idea? Four short questions.
+   *[other] What do you think of { $n } ideas? Four short questions each.
+  }
+score-where = Idea { $idea } of { $ideas }, question { $question } of { $questions }
+read-aloud = Read aloud
+score-reason = Your reason
+score-reason-add = Add a reason
+score-reason-skip = You can skip this.
+score-reason-unnamed = It is shown without your name when scoring ends.
+score-back = Back
+score-next = Next question
+score-skip = Skip this question
+score-secret = Answers stay hidden until scoring ends.
+score-all-in = Your answers are in
+score-some-in = What you answered is in
+score-in-means = You’ll see everyone’s together when scoring ends, so nobody is swayed. You can change yours until then, and you can stop here.
+score-left = { $n ->
+    [one] 1 question is left
+   *[other] { $n } questions are left
+  }
+score-look-again = Look at my answers again
+task-results = See what the scores say
+
+path-bridge = Common ground
+ground-not-yet = After the scores
+ground-after-scores = When a round of scores has closed, this shows what all can live with.
+ground-count = { $n ->
+    [0] Nothing all could live with
+    [one] 1 idea all could live with
+   *[other] { $n } ideas all could live with
+  }
+ground-means = First what most people could live with, then what divides. It is about how people answered “Could I live with it?”, not about who they are.
+groups-none = There are no clear groups in the answers, so everybody is looked at together.
+groups-clear = The answers fall into { $n } groups ({ $sizes } people). Nobody is named in them.
+ground-all = What all can live with
+ground-one_group = What one group sees
+ground-divides = What divides
+ground-open = What some could not live with
+ground-few = Too few answers to say
+ground-groups = could live with it, in 100: { $lowest } of the group that agrees least, { $highest } of the one that agrees most
+ground-whole = { $cannot } in 100 could not live with it; the third who like it least give it { $lowest } of 5
+map-aloud = A map of the ideas. The lists below say the same.
+map-across-whole = to the right: more people could live with it.
+map-up-whole = up: better overall.
+map-across-groups = to the right: more of the group that agrees least could live with it.
+map-up-groups = up: more of the group that agrees most.
+map-means = The numbers and shapes are those of the lists.
+screen-writing = Everybody writes alone, on a phone or on paper. All is shown together, without names.
+screen-scoring = Everybody answers alone. All answers are shown together.
+
 ## The shared screen and the helper's phone
 
 speaking-now = Speaking now

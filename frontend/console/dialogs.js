@@ -6,13 +6,17 @@ import { EndDialog } from "./end_dialog.js";
 import { EraseDialog } from "./erase_dialog.js";
 import { HandForDialog } from "./hand_for_dialog.js";
 import { HearDialog } from "./hear_dialog.js";
+import { HoldBackDialog } from "./hold_back_dialog.js";
 import { InterruptDialog } from "./interrupt_dialog.js";
 import { KeysDialog } from "./keys_dialog.js";
+import { MergeDialog } from "./merge_dialog.js";
 import { PaperDialog } from "./paper_dialog.js";
 import { PersonDialog } from "./person_dialog.js";
 import { RemoveDialog } from "./remove_dialog.js";
+import { ScoreForDialog } from "./score_for_dialog.js";
 import { SeatDialog } from "./seat_dialog.js";
 import { ShareDialog } from "./share_dialog.js";
+import { SplitDialog } from "./split_dialog.js";
 import { WriteForDialog } from "./write_for_dialog.js";
 
 /** @type {Record<string, (props: any) => unknown>} */
@@ -31,6 +35,10 @@ const DIALOGS = {
   "hand-for": HandForDialog,
   "write-for": WriteForDialog,
   hear: HearDialog,
+  "hold-back": HoldBackDialog,
+  merge: MergeDialog,
+  split: SplitDialog,
+  "score-for": ScoreForDialog,
 };
 
 /** The dialog that is open, if any. */

@@ -2,10 +2,13 @@
 import { html, useEffect, useRef } from "../html.js";
 import { session } from "../state.js";
 import { say } from "../words.js";
+import { bridgeStep } from "./bridge_step.js";
 import { checkStep } from "./check_step.js";
+import { chooseStep } from "./choose_step.js";
 import { collectStep } from "./collect_step.js";
 import { hardStep } from "./hard_step.js";
 import { open, openStep } from "./path_state.js";
+import { scoreStep } from "./score_step.js";
 
 /**
  * One step: `line` says in a few words where it stands, `isNow` whether it is under way, `Panel` is what its step opens.
@@ -13,7 +16,7 @@ import { open, openStep } from "./path_state.js";
  */
 
 /** In the order in which a group walks; it may go back at any time. @type {readonly Step[]} */
-const STEPS = [collectStep, hardStep, checkStep];
+const STEPS = [collectStep, chooseStep, scoreStep, bridgeStep, hardStep, checkStep];
 
 /** How many steps are under way. */
 export function stepsUnderWay() {

@@ -1318,12 +1318,13 @@ export interface RemarksView {
   by_id: Record<string, RemarkView>;
 }
 
-/** A need or a proposal, and never whose. Of one that is held back only that it is. */
+/** A need or a proposal, and never whose. Of one that is held back only that it is. `ways_asked`: all were asked for other ways to meet this need. */
 export interface IdeaView {
   what: IdeaKind;
   state: "published" | "held_back" | "split" | "merged";
   text?: string;
   need?: IdeaId;
+  ways_asked?: boolean;
   parents?: ParentView[];
   earlier?: string[];
   heard?: NeedHeardView;
@@ -1385,12 +1386,16 @@ export interface QuestionsView {
   beneficial: QuestionView;
 }
 
-/** How far all opinion groups could live with an idea: the product over groups, its root, the lowest. */
+/** How far all opinion groups could live with an idea: the product over groups, its root, the group that agrees least, the one that agrees most. */
 export interface BridgeView {
   product: number;
   root: number;
   lowest: number;
+  highest: number;
 }
+
+/** Where an idea stands between the people who scored it. */
+export type Ground = "all" | "divides" | "one_group" | "open";
 
 /** One idea. Without `merit` too few have answered, and it is not ranked. */
 export interface ScoredIdeaView {
@@ -1403,6 +1408,7 @@ export interface ScoredIdeaView {
   bridge?: BridgeView;
   lens_merit?: number;
   lens_moved?: boolean;
+  ground?: Ground;
 }
 
 /** On this question a perspective weighs so much. */

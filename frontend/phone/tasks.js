@@ -1,8 +1,11 @@
 // What all do beside talking: write, read, score. It is offered on the participant's screen; who opens it sees one thing.
-import { html, signal } from "../html.js";
+import { html } from "../html.js";
 import { Icon } from "../components/icon.js";
 import { say } from "../words.js";
 import { readTask } from "./read_ideas.js";
+import { scoreTask } from "./score.js";
+import { resultsTask } from "./see_results.js";
+import { openTask, opened } from "./tasks_state.js";
 import { writeTask } from "./write.js";
 
 /**
@@ -11,14 +14,7 @@ import { writeTask } from "./write.js";
  */
 
 /** What is asked for most comes first. @type {readonly Task[]} */
-const TASKS = [writeTask, readTask];
-
-const opened = signal("");
-
-/** @param {string} name  empty: back to the meeting */
-export function openTask(name) {
-  opened.value = name;
-}
+const TASKS = [writeTask, scoreTask, readTask, resultsTask];
 
 /** The task that is open, if it still can be. */
 export function taskOpen() {

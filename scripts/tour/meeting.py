@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.facilitation.merit.questions import Question
 from app.integrations.client import Api
 
 SEATED = (
@@ -90,6 +91,20 @@ class Meeting:
     def raises_hand(self, name: str) -> None:
         """A hand for somebody."""
         self.do("hand.raise", participant=self.id_of(name))
+
+    def scores(self, name: str, given: Sequence[int]) -> None:
+        """What somebody without a device gives every idea that is being scored, on the four questions."""
+        scoring: Mapping[str, Any] = self._api.call("GET", f"/sessions/{self.session_id}/scores")
+        for idea in scoring["open"]["ideas"]:
+            for question, score in zip(Question, given, strict=True):
+                self.do(
+                    "score.give",
+                    round=scoring["open"]["id"],
+                    idea=idea,
+                    question=question.value,
+                    score=score,
+                    participant=self.id_of(name),
+                )
 
     def speaks(self, name: str, seconds: float) -> None:
         """Somebody is heard for this long, in open mode."""

@@ -1,5 +1,6 @@
 """From needs to a decision: what people write, read and score, and what a facilitator sees."""
 
+import re
 from collections.abc import Iterator
 
 from playwright.sync_api import Browser, Page
@@ -14,6 +15,9 @@ from scripts.tour.stage import facilitator, participant
 WAITING = "Waiting is hard if you can't stand for long or can't read the board."
 LATE = "Getting home after a late shift, for people who clean offices."
 """Needs, as people write them."""
+LATER = "Buses until eleven in the evening."
+SCORES = {"Amina Yusuf": (5, 1, 4, 5), "Ben Cole": (4, 1, 2, 4), "Chloe Marsh": (5, 2, 1, 5)}
+"""What people without a device give each idea on the four questions."""
 
 
 def path(browser: Browser, server: Server) -> Iterator[Shown]:
@@ -24,6 +28,8 @@ def path(browser: Browser, server: Server) -> Iterator[Shown]:
     lena = participant(browser, meeting, "Lena Fox", "Online")
     meeting.do("session.open")
     yield from _writing(robin, tom, lena)
+    yield from _talking(robin, tom, lena)
+    yield from _scoring(meeting, robin, tom)
     for one in (robin, tom, lena):
         one.close()
 
@@ -55,7 +61,7 @@ def _writing(robin: Device, tom: Device, lena: Device) -> Iterator[Shown]:
     yield Shown("phone-write-sent", phone, PHONE)
     button(other, "Write ideas").click()
     button(other, "I have an idea, and no need").click()
-    other.get_by_label("What would we do?").fill("Buses until eleven in the evening.")
+    other.get_by_label("What would we do?").fill(LATER)
     button(other, "Put it in").click()
     heading(other, "It is in.").wait_for()
     button(console, "Write for somebody").click()
@@ -76,3 +82,79 @@ def _writing(robin: Device, tom: Device, lena: Device) -> Iterator[Shown]:
     button(console, "Show all together").click()
     heading(console, "What people need").wait_for()
     yield Shown("path-needs", console, DESK)
+
+
+def _talking(robin: Device, tom: Device, lena: Device) -> Iterator[Shown]:
+    console, phone, other = robin.page, tom.page, lena.page
+    button(phone, "Back to the meeting").or_(
+        phone.get_by_role("button", name="Read the ideas")
+    ).first.wait_for()
+    phone.get_by_role("button", name="Read the ideas").click()
+    heading(phone, "Read the ideas").wait_for()
+    yield Shown("phone-read", phone, PHONE)
+    step(console, "Talk and choose")
+    text(console, "These two sound alike. Are they the same idea?").wait_for()
+    yield Shown("path-choose", console, DESK)
+    button(console, "Put together…").first.click()
+    console.get_by_label("The new idea", exact=True).fill(
+        "Benches and a timetable that speaks, at six stops."
+    )
+    yield Shown("path-merge", console, DESK)
+    button(console, "Put them together").click()
+    console.get_by_role("dialog").wait_for(state="detached")
+    button(console, f"Talk about: {LATER}").click()
+    heading(phone, LATER).wait_for()
+    button(phone, "Concern").click()
+    phone.get_by_label("What worries you about it?").fill("Who drives so late?")
+    yield Shown("phone-idea-remark", phone, PHONE)
+    button(phone, "Send it").click()
+    text(phone, "It stands below the idea, without your name.").wait_for()
+    button(console, f"Say the need you hear {LATER}").click()
+    console.get_by_label("What would be easier, and for whom?").fill(
+        "Coming home safely, for people who work late."
+    )
+    button(console, "Ask its author").click()
+    button(other, "Back to the meeting").or_(other.get_by_role("button", name="Read the ideas")).first.click()
+    heading(other, "Others hear this need in what you wrote. Is that it?").wait_for()
+    yield Shown("phone-heard", other, PHONE)
+    button(other, "Yes, that’s it").click()
+    text(other, "The need, as its author says: Coming home safely, for people who work late.").wait_for()
+    yield Shown("phone-idea", other, PHONE)
+
+
+def _scoring(meeting: Meeting, robin: Device, tom: Device) -> Iterator[Shown]:
+    console, phone = robin.page, tom.page
+    button(console, "Choose all").click()
+    text(console, "2 of at most 7 chosen to score").wait_for()
+    step(console, "Scores")
+    yield Shown("path-score-begin", console, DESK)
+    console.get_by_role("button", name=re.compile("^(Let everybody score|Score even so)$")).click()
+    button(phone, "Back to the meeting").click()
+    button(phone, "Score the ideas").wait_for()
+    yield Shown("phone-task-score", phone, PHONE)
+    button(phone, "Score the ideas").click()
+    phone.get_by_role("radio", name="Mostly yes").click()
+    button(phone, "Add a reason").click()
+    phone.get_by_label("Your reason").fill("It helps who waits longest.")
+    yield Shown("phone-score", phone, PHONE)
+    for _ in range(8):
+        phone.get_by_role("radio", name="Mostly yes").click()
+        button(phone, "Next question").click()
+    heading(phone, "Your answers are in").wait_for()
+    yield Shown("phone-score-in", phone, PHONE)
+    text(console, "1 of 5 have answered").wait_for()
+    button(console, "Answers of 3 people without a device").click()
+    yield Shown("path-score-for", console, DESK)
+    close_dialog(console)
+    for name, given in SCORES.items():
+        meeting.scores(name, given)
+    text(console, "4 of 5 have answered").wait_for()
+    yield Shown("path-score-open", console, DESK)
+    button(console, "Close, and show all results").click()
+    heading(console, "What the scores say").wait_for()
+    console.locator(".ranking button").first.click()
+    yield Shown("path-results", console, DESK)
+    button(phone, "Back to the meeting").click()
+    phone.get_by_role("button", name="See what the scores say").click()
+    phone.locator(".ranking button").first.click()
+    yield Shown("phone-results", phone, PHONE)

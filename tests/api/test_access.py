@@ -367,7 +367,7 @@ async def test_only_these_read_what_is_not_everybodys() -> None:
         if "anyone" in endpoint.who:
             assert name.split()[1].startswith(("/join", "/access", "/healthz", "/readyz")), name
         if "device" in endpoint.who:
-            assert not name.endswith(("/balance", "/nudges", "/lanes", "/my-time")), name
+            assert not name.endswith(("/balance", "/nudges", "/lanes", "/my-time", "/alike")), name
     for do, kind in PUBLIC_COMMANDS.items():
         assert "server" not in RIGHTS[kind]
         assert "tap" not in RIGHTS[kind] or do.startswith(("speech.", "coverage."))

@@ -27,6 +27,7 @@ READ = (
     "/queue",
     "/floor",
     "/ideas",
+    "/ideas/alike",
     "/scores",
     "/resistance",
     "/checks",

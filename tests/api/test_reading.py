@@ -37,6 +37,7 @@ async def _under_way(home: House) -> tuple[Room, Seat, Seat]:
         ("/queue", "QueueAnswer"),
         ("/floor", "FloorAnswer"),
         ("/ideas", "IdeasView"),
+        ("/ideas/alike", "AlikeAnswer"),
         ("/scores", "ScoringView"),
         ("/checks", "ChecksView"),
         ("/resistance", "ResistanceView"),
@@ -55,7 +56,7 @@ async def test_what_is_read_is_what_the_description_says(home: House, path: str,
     fits(answer.json(), name)
 
 
-@pytest.mark.parametrize("path", ["/balance", "/nudges", "/lanes", "/report?for=facilitator"])
+@pytest.mark.parametrize("path", ["/balance", "/nudges", "/lanes", "/ideas/alike", "/report?for=facilitator"])
 async def test_what_facilitators_see_is_not_everybodys(home: House, path: str) -> None:
     room, kim, tom = await _under_way(home)
     assert refusal(await home.client.get(room.url(path), headers=tom.headers)) == (403, "not_allowed")

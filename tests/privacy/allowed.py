@@ -44,13 +44,14 @@ room.scoring.rounds.*: by_lens[][]
 room.scoring.rounds.*.ideas.*: lens_merit lens_moved
 room.people.counts: here in_room remote phone
 room.ideas: order[] shortlist[] focus collecting.id collecting.asks collecting.opened_at collecting.need
-room.ideas.by_id.*: what state text need earlier[] parents[].idea parents[].took heard.text heard.right
+room.ideas.by_id.*: what state text need ways_asked earlier[] parents[].idea parents[].took
+room.ideas.by_id.*: heard.text heard.right
 room.ideas.by_id.*: remarks.order[] remarks.by_id.*.what remarks.by_id.*.text
 room.scoring: order[] open.id open.number open.ideas[] open.scale open.opened_at open.answered open.asked
 room.scoring: open.left_out
 room.scoring.rounds.*: number scale closed_at asked answered order[] by_merit[][] by_bearing[][] groups[]
 room.scoring.rounds.*.ideas.*: red_flags[] merit lowest_median cannot_accept lowest_third
-room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest
+room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest bridge.highest ground
 room.checks: order[] open.id open.what open.asks open.options[] open.named open.quorum open.threshold
 room.checks: open.opened_at open.answered open.asked open.left_out open.on_paper
 room.checks.by_id.*: what asks options[] named quorum threshold answered asked on_paper quorate too_few

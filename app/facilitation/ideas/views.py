@@ -5,7 +5,7 @@ who was quick.
 """
 
 from app.facilitation.ideas.record import Idea, Ideas, IdeaState, Remark
-from app.facilitation.ids import ParticipantId
+from app.facilitation.ids import IdeaId, ParticipantId
 from app.facilitation.views.rendering import Json, JsonDict
 
 
@@ -13,7 +13,7 @@ def room_ideas(ideas: Ideas) -> JsonDict:
     """What all see: the collection that is open, and every idea that has been shown."""
     view: JsonDict = {
         "order": list(ideas.order),
-        "by_id": {idea: _shown(ideas.by_id[idea]) for idea in ideas.order},
+        "by_id": {idea: _shown(ideas.by_id[idea]) | _ways(ideas, idea) for idea in ideas.order},
         "shortlist": list(ideas.shortlist),
     }
     if ideas.collecting is not None:
@@ -46,6 +46,10 @@ def _shown(idea: Idea) -> JsonDict:
     if idea.heard:
         view["heard"] = {"text": idea.heard, "right": idea.heard_right}
     return view
+
+
+def _ways(ideas: Ideas, need: IdeaId) -> JsonDict:
+    return {"ways_asked": True} if need in ideas.asked_ways else {}
 
 
 def _remark(remark: Remark) -> JsonDict:

@@ -31,6 +31,8 @@ class Bridge:
     """Its G-th root, comparable: the geometric mean over groups."""
     lowest: float
     """The group that agrees least: what bridging means in plain words."""
+    highest: float
+    """The group that agrees most."""
 
 
 def bridge(groups: Iterable[Votes]) -> Bridge | None:
@@ -43,7 +45,7 @@ def bridge(groups: Iterable[Votes]) -> Bridge | None:
     if not likelihoods:
         return None
     product = prod(likelihoods)
-    return Bridge(product, product ** (1 / len(likelihoods)), likelihoods[0])
+    return Bridge(product, product ** (1 / len(likelihoods)), likelihoods[0], likelihoods[-1])
 
 
 def votes_of_scores(scores: Iterable[int | None]) -> Votes:

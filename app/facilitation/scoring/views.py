@@ -6,6 +6,7 @@ Figures of fewer than three answers are not shown, and reasons stand in an order
 from app.facilitation.ideas.collecting import shuffled
 from app.facilitation.ids import IdeaId, ParticipantId, SessionId
 from app.facilitation.merit.bridging import Bridge
+from app.facilitation.merit.common_ground import ground
 from app.facilitation.merit.lowest_third import most_bearable_first
 from app.facilitation.merit.questions import Question
 from app.facilitation.merit.tally import answered, mean
@@ -94,6 +95,9 @@ def _idea(now: Round, idea: IdeaId, results: Results) -> JsonDict:
     view |= _bearing(verdict)
     if idea in results.bridges:
         view["bridge"] = _bridge(results.bridges[idea])
+    if verdict.bearing is not None:
+        divided = verdict.questions[Question.acceptable].divided
+        view["ground"] = ground(results.bridges.get(idea), verdict.bearing.cannot_accept, divided).value
     return view
 
 
@@ -131,6 +135,7 @@ def _bridge(bridge: Bridge) -> JsonDict:
         "product": round(bridge.product, PLACES),
         "root": round(bridge.root, PLACES),
         "lowest": round(bridge.lowest, PLACES),
+        "highest": round(bridge.highest, PLACES),
     }
 
 

@@ -1,0 +1,78 @@
+// Scores: everybody scores alone, all see all results at once; talk, and score again.
+import { html, useId, useState } from "../html.js";
+import { act, may } from "../actions.js";
+import { dialog } from "../dialog_state.js";
+import { Press } from "../components/press.js";
+import { Results } from "../components/results.js";
+import { ideaOf, ideas, lastRound, scoring, waysFor, wordsOf } from "../ideas_state.js";
+import { desk } from "../state.js";
+import { say } from "../words.js";
+import { openStep } from "./path_state.js";
+
+/** @type {import("./path").Step} */
+export const scoreStep = {
+  name: "scores",
+  line: () => {
+    const { open } = scoring.value;
+    if (open) return say("answered-of", { n: open.answered, of: open.asked });
+    return lastRound.value ? say("rounds-count", { n: scoring.value.order.length }) : say("rounds-none");
+  },
+  isNow: () => Boolean(scoring.value.open),
+  Panel: ScorePanel,
+};
+
+function ScorePanel() {
+  const { open } = scoring.value;
+  const round = lastRound.value;
+  const [shown, setShown] = useState("");
+  return html`${open && html`<${Open} round=${open} />`}
+    ${round && html`<section class="stack" aria-labelledby="results"><h3 id="results">${say("results-of", { n: round.number })}</h3>
+      <${Results} round=${round} open=${shown} choose=${setShown} />
+      ${shown && may("idea.focus") && html`<${ShowIt} idea=${shown} />`}</section>`}
+    ${!open && html`<${Begin} again=${round?.order} />`}`;
+}
+
+/** What is under discussion is what the shared screen shows. @param {{ idea: string }} props */
+function ShowIt({ idea }) {
+  const on = ideas.value.focus === idea;
+  return html`<div class="row"><${Press} command=${{ do: "idea.focus", ...(on ? {} : { idea }) }} pressed=${on}>${say(on ? "focus-end" : "focus-show")}</${Press}></div>`;
+}
+
+/** Needs that only one of these is for, and nobody was asked for other ways. @param {readonly string[]} wanted */
+function lonely(wanted) {
+  const of = new Set(wanted.map((id) => ideaOf(id)?.need ?? ""));
+  return [...of].filter((need) => need && !ideaOf(need)?.ways_asked && waysFor(need).length === 1);
+}
+
+/** @param {{ again: readonly string[] | undefined }} props  what was scored last */
+function Begin({ again }) {
+  const id = useId();
+  const [scale, setScale] = useState(/** @type {"words" | "faces"} */ ("words"));
+  if (!may("score.open")) return null;
+  const { shortlist } = ideas.value;
+  const second = again && shortlist.length > 0 && shortlist.every((one) => again.includes(one));
+  const alone = lonely(shortlist);
+  if (!shortlist.length) return html`<div class="row"><p class="soft">${say("score-none-chosen")}</p><button type="button" class="button" onClick=${() => openStep("choose")}>${say("path-choose")}</button></div>`;
+  const ask = (/** @type {string} */ need) => void act({ do: "idea.collect", need }).then((told) => told && openStep("needs"));
+  return html`<form class="stack" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); void act({ do: "score.open", scale, even_so: alone.length > 0 }); }}>
+    <p>${say(second ? "score-again-means" : "score-means", { n: shortlist.length })}</p>
+    <div class="field half"><label for=${id}>${say("scale")}</label><select id=${id} value=${scale} onChange=${(/** @type {any} */ event) => setScale(event.target.value)}>
+      ${["words", "faces"].map((one) => html`<option key=${one} value=${one}>${say(`scale-${one}`)}</option>`)}</select></div>
+    ${alone.map((need) => html`<div key=${need} class="card pad care stack tight"><p>${say("one-way", { need: wordsOf(need) })}</p>
+      <div class="row"><button type="button" class="button solid care" onClick=${() => ask(need)}>${say("ways-ask")}</button></div></div>`)}
+    <div class="row"><button class=${alone.length ? "button" : "button solid floor"}>${say(alone.length ? "score-even-so" : second ? "score-again" : "score-go")}</button></div>
+  </form>`;
+}
+
+/** @param {{ round: import("../generated/messages").OpenRoundView }} props */
+function Open({ round }) {
+  const without = desk.value?.by_hand.order ?? [];
+  return html`<section class="stack" aria-label=${say("score-open")}>
+    <p role="status"><b>${say("answered-of", { n: round.answered, of: round.asked })}</b> <span class="soft">${say("score-hidden")}</span></p>
+    <div class="progress" aria-hidden="true" style=${{ "--part": (round.answered / Math.max(1, round.asked)).toFixed(3) }}></div>
+    <div class="row">
+      <${Press} command=${{ do: "score.close", round: round.id }} class="button solid floor">${say("score-close")}</${Press}>
+      ${without.length > 0 && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "score-for" })}>${say("score-for", { n: without.length })}</button>`}
+    </div>
+  </section>`;
+}

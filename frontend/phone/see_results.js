@@ -1,0 +1,29 @@
+// What the last round of scoring says: the same for everybody, at the same moment.
+import { html, signal, useEffect } from "../html.js";
+import { CommonGround } from "../components/common_ground.js";
+import { Results } from "../components/results.js";
+import { lastRound, scoring } from "../ideas_state.js";
+import { say } from "../words.js";
+
+const shown = signal("");
+
+/** @type {import("./tasks").Task} */
+export const resultsTask = {
+  name: "results",
+  line: () => say("round-answered", { n: lastRound.value?.answered ?? 0, of: lastRound.value?.asked ?? 0 }),
+  isNow: () => false,
+  isThere: () => Boolean(lastRound.value),
+  Screen: SeeResults,
+};
+
+function SeeResults() {
+  const round = lastRound.value;
+  const rounds = scoring.value.order.length;
+  useEffect(() => {
+    shown.value = "";
+  }, [rounds]);
+  if (!round) return null;
+  return html`<section class="stack" aria-labelledby="results"><h2 id="results" class="card-title">${say("task-results")}</h2>
+    <${Results} round=${round} open=${shown.value} choose=${(/** @type {string} */ idea) => (shown.value = idea)} />
+    <details class="card pad"><summary><b>${say("path-bridge")}</b></summary><${CommonGround} round=${round} /></details></section>`;
+}

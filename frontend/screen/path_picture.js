@@ -1,0 +1,58 @@
+// The picture that fits what all do just now: the question, the idea under discussion, how many have answered, results.
+import { html } from "../html.js";
+import { now, second } from "../clock.js";
+import { GroundMap } from "../components/common_ground.js";
+import { ForNeed } from "../components/idea.js";
+import { Icon } from "../components/icon.js";
+import { ResultOf, meritWords } from "../components/results.js";
+import { ideas, lastRound, roundsWith, scoring, wordsOf } from "../ideas_state.js";
+import { say } from "../words.js";
+
+/** Results stay up while people take them in; an idea that is put up takes their place. */
+const FRESH_MS = 10 * 60_000;
+
+/** What is shown in place of the queue; null: the queue. */
+export function pathPicture() {
+  const { collecting, focus } = ideas.value;
+  const { open } = scoring.value;
+  if (open) return html`<${Scoring} round=${open} />`;
+  if (collecting) return html`<${Writing} collection=${collecting} />`;
+  if (focus) return html`<${Focus} idea=${focus} />`;
+  const round = lastRound.value;
+  void second.value;
+  return round && now() - round.closed_at < FRESH_MS ? html`<${Ranks} round=${round} />` : null;
+}
+
+/** @param {{ collection: import("../generated/messages").CollectionView }} props */
+function Writing({ collection }) {
+  return html`<section class="projector-picture" aria-label=${say("collect-now")}><p class="tag">${say("collect-now")}</p>
+    <h2>${collection.need ? say("ways-asked", { need: wordsOf(collection.need) }) : collection.asks || say("write-need")}</h2>
+    <p class="soft">${say("screen-writing")}</p></section>`;
+}
+
+/** @param {{ round: import("../generated/messages").OpenRoundView }} props */
+function Scoring({ round }) {
+  return html`<section class="projector-picture" aria-label=${say("score-open")}><p class="tag">${say("score-open")}</p>
+    <h2 role="status">${say("answered-of", { n: round.answered, of: round.asked })}</h2>
+    <div class="progress" aria-hidden="true" style=${{ "--part": (round.answered / Math.max(1, round.asked)).toFixed(3) }}></div>
+    <p class="soft">${say("screen-scoring")}</p></section>`;
+}
+
+/** @param {{ idea: string }} props */
+function Focus({ idea }) {
+  const [round, before] = roundsWith(idea);
+  return html`<section class="projector-picture" aria-label=${say("focus-tag")}><p class="tag">${say("focus-tag")}</p>
+    <h2>${wordsOf(idea)}</h2><${ForNeed} id=${idea} />
+    ${round && html`<${ResultOf} round=${round} idea=${idea} before=${before} />`}</section>`;
+}
+
+/** Said in places, best first, beside the map of who could live with what. @param {{ round: import("../generated/messages").ScoredRoundView }} props */
+function Ranks({ round }) {
+  const all = round.by_merit.flat();
+  return html`<section class="projector-picture ranks" aria-label=${say("results-of", { n: round.number })}>
+    <div><p class="tag">${say("results-of", { n: round.number })}</p>
+      <ol>${round.by_merit.map((tied, index) => tied.map((id) => html`<li key=${id}><span class="order-number">${index + 1}</span><span><b>${wordsOf(id)}</b> <span class="soft">${meritWords(/** @type {any} */ (round.ideas[id]))}</span>
+        ${(round.ideas[id]?.red_flags.length ?? 0) > 0 && html` <span class="tag flag"><${Icon} is="flag" />${say("red-flags", { n: round.ideas[id]?.red_flags.length ?? 0 })}</span>`}</span></li>`))}</ol>
+      ${all.length === 0 && html`<p class="soft">${say("too-few-idea")}</p>`}</div>
+    <${GroundMap} round=${round} /></section>`;
+}

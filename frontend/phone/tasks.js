@@ -1,5 +1,5 @@
 // What all do beside talking: write, read, score. It is offered on the participant's screen; who opens it sees one thing.
-import { html } from "../html.js";
+import { effect, html } from "../html.js";
 import { Icon } from "../components/icon.js";
 import { say } from "../words.js";
 import { readTask } from "./read_ideas.js";
@@ -20,6 +20,11 @@ const TASKS = [writeTask, scoreTask, readTask, resultsTask];
 export function taskOpen() {
   return TASKS.find((task) => task.name === opened.value && task.isThere());
 }
+
+// What is over leaves one in the meeting, and does not come back by itself when there is another of its kind.
+effect(() => {
+  if (opened.value && !taskOpen()) openTask("");
+});
 
 /** One card for what is asked of me now, and a line for whatever else there is. */
 export function Tasks() {

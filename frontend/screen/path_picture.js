@@ -33,7 +33,7 @@ function Writing({ collection }) {
 /** @param {{ round: import("../generated/messages").OpenRoundView }} props */
 function Scoring({ round }) {
   return html`<section class="projector-picture" aria-label=${say("score-open")}><p class="tag">${say("score-open")}</p>
-    <h2 role="status">${say("answered-of", { n: round.answered, of: round.asked })}</h2>
+    <div role="status"><h2>${say("answered-of", { n: round.answered, of: round.asked })}</h2></div>
     <div class="progress" aria-hidden="true" style=${{ "--part": (round.answered / Math.max(1, round.asked)).toFixed(3) }}></div>
     <p class="soft">${say("screen-scoring")}</p></section>`;
 }

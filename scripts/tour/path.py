@@ -10,7 +10,7 @@ from scripts.tour.chromium import Device
 from scripts.tour.meeting import Meeting
 from scripts.tour.server import Server
 from scripts.tour.shown import DESK, PHONE, Shown
-from scripts.tour.stage import facilitator, participant
+from scripts.tour.stage import PROJECTOR, devices, facilitator, participant
 
 WAITING = "Waiting is hard if you can't stand for long or can't read the board."
 LATE = "Getting home after a late shift, for people who clean offices."
@@ -24,25 +24,26 @@ def path(browser: Browser, server: Server) -> Iterator[Shown]:
     """A meeting of its own, from the first question on."""
     meeting = Meeting(server.api, "Bus stop redesign", ("Amina Yusuf", "Ben Cole", "Chloe Marsh"))
     robin = facilitator(browser, meeting)
+    screen, helper = devices(browser, robin)
     tom = participant(browser, meeting, "Tom Price", "In the room")
     lena = participant(browser, meeting, "Lena Fox", "Online")
     meeting.do("session.open")
-    yield from _writing(robin, tom, lena)
+    yield from _writing(robin, tom, lena, screen)
     yield from _talking(robin, tom, lena)
-    yield from _scoring(meeting, robin, tom)
-    for one in (robin, tom, lena):
+    yield from _scoring(meeting, robin, tom, screen)
+    for one in (robin, tom, lena, screen, helper):
         one.close()
 
 
 def step(console: Page, name: str) -> None:
     """Open a step of the path, if it is not."""
-    one = console.get_by_role("button", name=name).and_(console.locator(".path-steps button"))
+    one = console.locator(".path-steps button").filter(has=text(console, name))
     if one.get_attribute("aria-expanded") == "false":
         one.click()
-    console.get_by_role("region", name=name).wait_for()
+    console.get_by_role("region", name=name, exact=True).wait_for()
 
 
-def _writing(robin: Device, tom: Device, lena: Device) -> Iterator[Shown]:
+def _writing(robin: Device, tom: Device, lena: Device, screen: Device) -> Iterator[Shown]:
     console, phone, other = robin.page, tom.page, lena.page
     step(console, "Needs and ideas")
     yield Shown("path-needs-begin", console, DESK)
@@ -50,6 +51,8 @@ def _writing(robin: Device, tom: Device, lena: Device) -> Iterator[Shown]:
     button(console, "Show all together").wait_for()
     button(phone, "Write ideas").wait_for()
     yield Shown("phone-task-write", phone, PHONE)
+    text(screen.page, "Everybody is writing").wait_for()
+    yield Shown("screen-writing", screen.page, PROJECTOR)
     button(phone, "Write ideas").click()
     phone.get_by_label("What would be easier, and for whom?").fill(WAITING)
     yield Shown("phone-write-need", phone, PHONE)
@@ -122,7 +125,7 @@ def _talking(robin: Device, tom: Device, lena: Device) -> Iterator[Shown]:
     yield Shown("phone-idea", other, PHONE)
 
 
-def _scoring(meeting: Meeting, robin: Device, tom: Device) -> Iterator[Shown]:
+def _scoring(meeting: Meeting, robin: Device, tom: Device, screen: Device) -> Iterator[Shown]:
     console, phone = robin.page, tom.page
     button(console, "Choose all").click()
     text(console, "2 of at most 7 chosen to score").wait_for()
@@ -142,19 +145,27 @@ def _scoring(meeting: Meeting, robin: Device, tom: Device) -> Iterator[Shown]:
         button(phone, "Next question").click()
     heading(phone, "Your answers are in").wait_for()
     yield Shown("phone-score-in", phone, PHONE)
-    text(console, "1 of 5 have answered").wait_for()
+    console.get_by_role("status").filter(has_text="1 of 5 have answered").wait_for()
     button(console, "Answers of 3 people without a device").click()
     yield Shown("path-score-for", console, DESK)
     close_dialog(console)
     for name, given in SCORES.items():
         meeting.scores(name, given)
-    text(console, "4 of 5 have answered").wait_for()
+    console.get_by_role("status").filter(has_text="4 of 5 have answered").wait_for()
     yield Shown("path-score-open", console, DESK)
+    text(screen.page, "4 of 5 have answered").wait_for()
+    yield Shown("screen-scoring", screen.page, PROJECTOR)
     button(console, "Close, and show all results").click()
     heading(console, "What the scores say").wait_for()
     console.locator(".ranking button").first.click()
     yield Shown("path-results", console, DESK)
-    button(phone, "Back to the meeting").click()
+    step(console, "Common ground")
+    yield Shown("path-ground", console, DESK)
+    yield Shown("screen-focus", screen.page, PROJECTOR)
+    meeting.do("idea.focus")
+    heading(console, "From needs to a decision").wait_for()
+    screen.page.get_by_role("region", name="What the scores say").wait_for()
+    yield Shown("screen-ranks", screen.page, PROJECTOR)
     phone.get_by_role("button", name="See what the scores say").click()
     phone.locator(".ranking button").first.click()
     yield Shown("phone-results", phone, PHONE)

@@ -68,14 +68,19 @@ export function GroundMap({ round }) {
   const ids = inOrder(round).filter((id) => !round.groups.length || round.ideas[id]?.bridge);
   if (ids.length < 2) return null;
   const how = round.groups.length ? "groups" : "whole";
+  // Ideas that lie in one place share a mark, with all their numbers beside it.
+  /** @type {Map<string, string[]>} */
+  const places = new Map();
+  for (const id of ids) {
+    const [x, y] = placeOf(round, /** @type {Scored} */ (round.ideas[id]));
+    const at = `${(x * WIDE).toFixed(1)} ${((1 - y) * HIGH).toFixed(1)}`;
+    places.set(at, [...(places.get(at) ?? []), id]);
+  }
   return html`<figure class="ground-map">
     <svg viewBox=${`-24 -14 ${WIDE + 48} ${HIGH + 28}`} role="img" aria-label=${say("map-aloud")}>
       <rect class="map-ground" width=${WIDE} height=${HIGH} rx="6" /><path class="map-cross" d=${`M${WIDE / 2} 0v${HIGH}M0 ${HIGH / 2}h${WIDE}`} />
-      ${ids.map((id, index) => {
-        const [x, y] = placeOf(round, /** @type {Scored} */ (round.ideas[id]));
-        return html`<g key=${id} transform=${`translate(${(x * WIDE).toFixed(1)} ${((1 - y) * HIGH).toFixed(1)})`}><${Shape} ground=${round.ideas[id]?.ground ?? "open"} />
-          <text class="map-number" x="13" y="5">${index + 1}</text></g>`;
-      })}
+      ${[...places].map(([at, here]) => html`<g key=${at} transform=${`translate(${at})`}><${Shape} ground=${round.ideas[here[0] ?? ""]?.ground ?? "open"} />
+          <text class="map-number" x="13" y="5">${here.map((id) => ids.indexOf(id) + 1).join(", ")}</text></g>`)}
     </svg>
     <figcaption class="soft"><b>→</b> ${say(`map-across-${how}`)} <b>↑</b> ${say(`map-up-${how}`)} ${say("map-means")}</figcaption>
   </figure>`;

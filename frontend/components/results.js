@@ -1,6 +1,8 @@
 // What a closed round of scoring says: first in words and counts, never a person. No mean hides a red flag.
 import { html } from "../html.js";
+import { ByPerspective } from "./by_perspective.js";
 import { Icon } from "./icon.js";
+import { perspectiveWords } from "./perspective.js";
 import { ideaOf, roundsWith, wordsOf } from "../ideas_state.js";
 import { listWords, numberWords, say } from "../words.js";
 
@@ -38,8 +40,18 @@ export function ResultOf({ round, idea, before }) {
   const steps = round.scale === "faces" ? FACES : STEPS;
   return html`<div class="result">
     ${scored.red_flags.length > 0 && html`<p class="flag-line"><${Icon} is="flag" /><span><b>${say("red-flags", { n: scored.red_flags.length })}</b> ${say("red-flags-mean")}</span></p>`}
+    ${scored.lens_merit !== undefined && html`<${TwoWays} round=${round} scored=${scored} />`}
     <ul class="result-rows">${QUESTIONS.map((question) => html`<${Row} key=${question} question=${question} one=${scored.questions[question]} was=${before?.ideas[idea]?.questions[question]} steps=${steps} />`)}</ul>
+    <${ByPerspective} scored=${scored} />
   </div>`;
+}
+
+/** Every answer the same, and with the lens that was set before anybody scored. @param {{ round: Round, scored: Scored }} props */
+function TwoWays({ round, scored }) {
+  const leanings = (round.lens ?? []).map((one) => say("lens-leans", { who: perspectiveWords(one.perspective), question: say(`question-${one.question}`), weight: numberWords(one.weight, one.weight % 1 ? 1 : 0) }));
+  return html`<div class="two-ways"><p><span class="soft">${say("lens-equal")}</span><br /><b>${say("lens-of-five", { n: numberWords(scored.merit ?? 0) })}</b></p>
+    <p><span class="soft">${say("lens-set")}</span><br /><b>${say("lens-of-five", { n: numberWords(scored.lens_merit ?? 0) })}</b></p>
+    <p>${scored.lens_moved && html`<span class="tag flag"><${Icon} is="flag" />${say("lens-moved")}</span>`} ${leanings.join(" ")}</p></div>`;
 }
 
 /** @param {{ question: typeof QUESTIONS[number], one: Answers, was: Answers | undefined, steps: readonly number[] }} props */
@@ -80,7 +92,7 @@ function Ranked({ round, id, place, open, choose }) {
   const scored = /** @type {Scored} */ (round.ideas[id]);
   return html`<li><button type="button" aria-expanded=${open === id} onClick=${() => choose(open === id ? "" : id)}>
     <span class="order-number">${place || ""}</span>
-    <span><b>${wordsOf(id)}</b><span class="soft">${meritWords(scored)}${scored.red_flags.length > 0 && html` <span class="tag flag"><${Icon} is="flag" />${say("red-flags", { n: scored.red_flags.length })}</span>`}</span></span>
+    <span><b>${wordsOf(id)}</b><span class="soft">${meritWords(scored)}${scored.lens_moved && html` <span class="tag flag"><${Icon} is="flag" />${say("lens-moved")}</span>`}${scored.red_flags.length > 0 && html` <span class="tag flag"><${Icon} is="flag" />${say("red-flags", { n: scored.red_flags.length })}</span>`}</span></span>
     <${Icon} is=${open === id ? "down" : "right"} /></button></li>`;
 }
 

@@ -3,9 +3,10 @@ import { html, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { Press } from "../components/press.js";
-import { Results } from "../components/results.js";
+import { perspectiveWords } from "../components/perspective.js";
+import { QUESTIONS, Results } from "../components/results.js";
 import { ideaOf, ideas, lastRound, scoring, waysFor, wordsOf } from "../ideas_state.js";
-import { desk } from "../state.js";
+import { desk, room } from "../state.js";
 import { say } from "../words.js";
 import { openStep } from "./path_state.js";
 
@@ -48,20 +49,35 @@ function lonely(wanted) {
 function Begin({ again }) {
   const id = useId();
   const [scale, setScale] = useState(/** @type {"words" | "faces"} */ ("words"));
+  const [lens, setLens] = useState(/** @type {Record<string, string>} */ ({}));
   if (!may("score.open")) return null;
   const { shortlist } = ideas.value;
   const second = again && shortlist.length > 0 && shortlist.every((one) => again.includes(one));
   const alone = lonely(shortlist);
   if (!shortlist.length) return html`<div class="row"><p class="soft">${say("score-none-chosen")}</p><button type="button" class="button" onClick=${() => openStep("choose")}>${say("path-choose")}</button></div>`;
   const ask = (/** @type {string} */ need) => void act({ do: "idea.collect", need }).then((told) => told && openStep("needs"));
-  return html`<form class="stack" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); void act({ do: "score.open", scale, even_so: alone.length > 0 }); }}>
+  return html`<form class="stack" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); void act({ do: "score.open", scale, even_so: alone.length > 0, lens: Object.entries(lens).flatMap(([question, perspective]) => (perspective ? [{ question: /** @type {typeof QUESTIONS[number]} */ (question), perspective, weight: DOUBLE }] : [])) }); }}>
     <p>${say(second ? "score-again-means" : "score-means", { n: shortlist.length })}</p>
     <div class="field half"><label for=${id}>${say("scale")}</label><select id=${id} value=${scale} onChange=${(/** @type {any} */ event) => setScale(event.target.value)}>
       ${["words", "faces"].map((one) => html`<option key=${one} value=${one}>${say(`scale-${one}`)}</option>`)}</select></div>
+    ${room.value.perspectives.labels.length > 1 && html`<${Lens} lens=${lens} change=${setLens} />`}
     ${alone.map((need) => html`<div key=${need} class="card pad care stack tight"><p>${say("one-way", { need: wordsOf(need) })}</p>
       <div class="row"><button type="button" class="button solid care" onClick=${() => ask(need)}>${say("ways-ask")}</button></div></div>`)}
     <div class="row"><button class=${alone.length ? "button" : "button solid floor"}>${say(alone.length ? "score-even-so" : second ? "score-again" : "score-go")}</button></div>
   </form>`;
+}
+
+/** How much the answers of one kind of experience count in the second result; the server takes no more. */
+const DOUBLE = 2;
+
+/** Said before anybody scores: whose answers count double on which question, in a second result beside the equal one. @param {{ lens: Record<string, string>, change: (lens: Record<string, string>) => void }} props */
+function Lens({ lens, change }) {
+  const id = useId();
+  return html`<details><summary><b>${say("lens")}</b></summary><div class="stack"><p class="soft">${say("lens-means")}</p>
+    ${QUESTIONS.map((question) => html`<div key=${question} class="field half"><label for=${`${id}-${question}`}>${say(`question-${question}`)}</label>
+      <select id=${`${id}-${question}`} value=${lens[question] ?? ""} onChange=${(/** @type {any} */ event) => change({ ...lens, [question]: event.target.value })}>
+        <option value="">${say("lens-nobody")}</option>
+        ${room.value.perspectives.labels.map((label) => html`<option key=${label} value=${label}>${perspectiveWords(label)}</option>`)}</select></div>`)}</div></details>`;
 }
 
 /** @param {{ round: import("../generated/messages").OpenRoundView }} props */

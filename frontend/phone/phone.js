@@ -47,7 +47,7 @@ export function Phone() {
     <main id="main" class="phone">
       ${status === "planned" ? html`<${WaitingPage} />` : status === "ended" ? html`<${Ended} />` : task ? html`<${Notes} /><${MyCheck} /><${TaskScreen} task=${task} />` : html`<${Meeting} />`}
     </main>
-    ${open && html`<div class="phone-end"><${MicrophoneSign} /><${Footer} /></div>`}
+    ${open && html`<div class="phone-end"><${MicrophoneSign} />${!task && html`<${Footer} />`}</div>`}
     ${dialog.value?.is === "about-me" && html`<${AboutMe} />`}
     ${dialog.value?.is === "microphone" && html`<${MicrophoneDialog} />`}`;
 }

@@ -83,7 +83,7 @@ function Question({ now, at, of, go, round }) {
     <div class="score-progress" aria-hidden="true">${QUESTIONS.map((question, index) => html`<i key=${question} class=${index <= at % QUESTIONS.length ? "on" : ""}></i>`)}</div>
     <div class="card pad stack tight"><h2 ref=${title} tabindex="-1" class="quiet-focus score-idea">${wordsOf(now.idea)}</h2>${need && html`<p class="soft">${say("idea-for", { need })}</p>`}</div>
     <div class="score-question"><h3 id=${`${name}-q`} class="task-question">${say(`question-${now.question}`)}</h3>
-      ${canSpeak && html`<button type="button" class="button" onClick=${aloud}><${Icon} is="speaker" />${say("read-aloud")}</button>`}</div>
+      ${canSpeak && html`<button type="button" class="link strong" onClick=${aloud}><${Icon} is="speaker" />${say("read-aloud")}</button>`}</div>
     <div role="radiogroup" aria-labelledby=${`${name}-q`} class="stack">
       <div class=${faces ? "options faces" : "options"}>${steps.map((step) => html`<label key=${step} class="option"><input type="radio" name=${name} checked=${chosen === step} onChange=${() => give(step)} />${faces && html`<${Face} step=${step} />`}<span>${say(`score-${step}`)}</span></label>`)}</div>
       <div class="options"><label class="option"><input type="radio" name=${name} checked=${chosen === "none"} onChange=${() => give(null)} /><span>${say("score-cannot")}</span></label></div>

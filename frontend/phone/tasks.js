@@ -31,7 +31,7 @@ export function Tasks() {
   const there = TASKS.filter((task) => task.isThere());
   const now = there.find((task) => task.isNow());
   if (!there.length) return null;
-  return html`<section class="stack tight" aria-label=${say("tasks")}>
+  return html`<section class="stack" aria-label=${say("tasks")}>
     ${now && html`<div class="card pad you stack">
       <p>${now.line()}</p>
       <button type="button" class="button solid you main" onClick=${() => openTask(now.name)}>${say(`task-${now.name}`)}</button></div>`}

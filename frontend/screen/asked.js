@@ -9,7 +9,7 @@ import { say } from "../words.js";
 /** Long enough to read a picture and to talk about it; then the queue has the room again. */
 const SHOWN_MS = 5 * 60_000;
 
-/** What stands in the place of the queue: a question, or a fresh result; nothing otherwise. */
+/** What stands in the place of the queue: the question that is open; nothing otherwise. */
 export function askedHere() {
   const check = checks.value.open;
   if (check) return html`<section class="projector-asked" aria-label=${say("check-open")}><h1 class="result-asks">${check.asks}</h1>
@@ -20,10 +20,11 @@ export function askedHere() {
   if (survey) return html`<section class="projector-asked" aria-label=${say("hard-open")}><h1 class="result-asks">${say("hard-question")}</h1>
     <p class="soft">${say("screen-answer-how")}</p><${Progress} open=${survey} />
     <ul class="projector-steps">${survey.options.map((option) => html`<li key=${option}>${optionWords(survey, option)}</li>`)}</ul></section>`;
-  return freshResult();
+  return null;
 }
 
-function freshResult() {
+/** What came of the last check or survey, while it is fresh. */
+export function freshResult() {
   void second.value;
   const [check] = newestFirst(checks.value);
   const [hard] = newestFirst(surveys.value);

@@ -11,13 +11,17 @@ import { say } from "../words.js";
 /** Results stay up while people take them in; an idea that is put up takes their place. */
 const FRESH_MS = 10 * 60_000;
 
-/** What is shown in place of the queue; null: the queue. */
-export function pathPicture() {
+/** What all do just now on the path; null: nothing. */
+export function pathNow() {
   const { collecting, focus } = ideas.value;
   const { open } = scoring.value;
   if (open) return html`<${Scoring} round=${open} />`;
   if (collecting) return html`<${Writing} collection=${collecting} />`;
-  if (focus) return html`<${Focus} idea=${focus} />`;
+  return focus ? html`<${Focus} idea=${focus} />` : null;
+}
+
+/** What the last round of scoring says, while it is fresh. */
+export function freshRanks() {
   const round = lastRound.value;
   void second.value;
   return round && now() - round.closed_at < FRESH_MS ? html`<${Ranks} round=${round} />` : null;
@@ -41,8 +45,8 @@ function Scoring({ round }) {
 /** @param {{ idea: string }} props */
 function Focus({ idea }) {
   const [round, before] = roundsWith(idea);
-  return html`<section class="projector-picture" aria-label=${say("focus-tag")}><p class="tag">${say("focus-tag")}</p>
-    <h2>${wordsOf(idea)}</h2><${ForNeed} id=${idea} />
+  return html`<section class=${round ? "projector-picture scored" : "projector-picture"} aria-label=${say("focus-tag")}><div class="stack"><p class="tag">${say("focus-tag")}</p>
+    <h2>${wordsOf(idea)}</h2><${ForNeed} id=${idea} /></div>
     ${round && html`<${ResultOf} round=${round} idea=${idea} before=${before} />`}</section>`;
 }
 

@@ -9,9 +9,11 @@ import { Brief, ItemLine } from "../components/item.js";
 import { byPolicy } from "../components/perspective.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
+import { ideas, scoring } from "../ideas_state.js";
 import { checks, surveys } from "../standing_state.js";
 import { connection, floor, nameOf, people, queue, session, speaking } from "../state.js";
-import { askedHere } from "./asked.js";
+import { askedHere, freshResult } from "./asked.js";
+import { freshRanks, pathNow } from "./path_picture.js";
 import { clockWords, lengthWords, listWords, say, timeWords } from "../words.js";
 
 /** Names that are next: three are read at a glance. */
@@ -32,7 +34,7 @@ export function SharedScreen() {
 
 /** What is asked, or has just come of it, has the room; then who speaks and who is next are one line. @param {{ code: string }} props */
 function Meeting({ code }) {
-  const asked = askedHere();
+  const asked = askedHere() ?? pathNow() ?? freshResult() ?? freshRanks();
   if (!asked) return html`<${Now} /><${Brief} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`;
   const { turn } = floor.value;
   const heard = turn ? [turn.participant] : Object.keys(speaking.value).slice(0, NEXT_SHOWN);
@@ -40,7 +42,7 @@ function Meeting({ code }) {
   return html`<p class="projector-line row apart"><span class=${heard.length ? "tag floor" : "tag"}><${Icon} is="mic" size=${40} />${heard.length ? say("is-speaking", { name: listWords(heard.map(nameOf)), n: heard.length }) : say("screen-free")}</span>
       ${turn && html`<b>${clockWords(turnTime(turn))}</b>`}
       ${waiting.length > 0 && html`<span><b>${say("who-next")}</b> ${listWords(waiting)}</span>`}</p>
-    <div class="projector-below asked">${asked}${(checks.value.open || surveys.value.open) && html`<${Corner} code=${code} />`}</div>`;
+    <div class="projector-below asked">${asked}${(checks.value.open || surveys.value.open || scoring.value.open || ideas.value.collecting) && html`<${Corner} code=${code} />`}</div>`;
 }
 
 function Now() {

@@ -92,10 +92,10 @@ class Meeting:
         """A hand for somebody."""
         self.do("hand.raise", participant=self.id_of(name))
 
-    def scores(self, name: str, given: Sequence[int]) -> None:
-        """What somebody without a device gives every idea that is being scored, on the four questions."""
+    def scores(self, name: str, sheets: Sequence[Sequence[int]]) -> None:
+        """What somebody without a device gives the ideas that are being scored, on the four questions."""
         scoring: Mapping[str, Any] = self._api.call("GET", f"/sessions/{self.session_id}/scores")
-        for idea in scoring["open"]["ideas"]:
+        for idea, given in zip(scoring["open"]["ideas"], sheets, strict=True):
             for question, score in zip(Question, given, strict=True):
                 self.do(
                     "score.give",

@@ -16,8 +16,12 @@ WAITING = "Waiting is hard if you can't stand for long or can't read the board."
 LATE = "Getting home after a late shift, for people who clean offices."
 """Needs, as people write them."""
 LATER = "Buses until eleven in the evening."
-SCORES = {"Amina Yusuf": (5, 1, 4, 5), "Ben Cole": (4, 1, 2, 4), "Chloe Marsh": (5, 2, 1, 5)}
-"""What people without a device give each idea on the four questions."""
+SCORES = {
+    "Amina Yusuf": ((5, 4, 4, 5), (4, 1, 4, 5)),
+    "Ben Cole": ((4, 3, 4, 4), (4, 1, 2, 4)),
+    "Chloe Marsh": ((4, 4, 5, 4), (5, 2, 1, 5)),
+}
+"""What people without a device give the two ideas on the four questions."""
 
 
 def path(browser: Browser, server: Server) -> Iterator[Shown]:
@@ -157,7 +161,8 @@ def _scoring(meeting: Meeting, robin: Device, tom: Device, screen: Device) -> It
     yield Shown("screen-scoring", screen.page, PROJECTOR)
     button(console, "Close, and show all results").click()
     heading(console, "What the scores say").wait_for()
-    console.locator(".ranking button").first.click()
+    console.locator(".ranking button").last.click()
+    text(console, "Could I live with it?").wait_for()
     yield Shown("path-results", console, DESK)
     step(console, "Common ground")
     yield Shown("path-ground", console, DESK)
@@ -167,5 +172,6 @@ def _scoring(meeting: Meeting, robin: Device, tom: Device, screen: Device) -> It
     screen.page.get_by_role("region", name="What the scores say").wait_for()
     yield Shown("screen-ranks", screen.page, PROJECTOR)
     phone.get_by_role("button", name="See what the scores say").click()
-    phone.locator(".ranking button").first.click()
+    phone.locator(".ranking button").last.click()
+    text(phone, "Could I live with it?").wait_for()
     yield Shown("phone-results", phone, PHONE)

@@ -94,5 +94,5 @@ function Ranking({ check, places, set }) {
 export function Text({ label, value, set }) {
   const id = useId();
   return html`<div class="field short"><label for=${id}>${label}</label>
-    <textarea id=${id} rows="2" maxlength="300" value=${value} onInput=${(/** @type {any} */ event) => set(event.target.value)}></textarea></div>`;
+    <textarea id=${id} rows="2" maxlength="300" autocomplete="off" value=${value} onInput=${(/** @type {any} */ event) => set(event.target.value)}></textarea></div>`;
 }

@@ -8,6 +8,7 @@ import { checks, newestFirst } from "../standing_state.js";
 import { session } from "../state.js";
 import { say } from "../words.js";
 import { AskedNow, NotByThemselves } from "./asked_now.js";
+import { OwnerByHand } from "./owner_by_hand.js";
 
 export const checkStep = {
   name: "check",
@@ -94,14 +95,15 @@ function Begin() {
 function OpenObjections({ id, check }) {
   const open = check.objections?.order.filter((one) => check.objections?.by_id[one]?.state === "open") ?? [];
   if (!open.length || !may("check.open")) return null;
-  return html`<ul class="stack">${open.map((objection) => html`<${Overrule} key=${objection} check=${id} objection=${objection} reason=${check.objections?.by_id[objection]?.reason ?? ""} />`)}</ul>`;
+  return html`<ul class="stack">${open.map((objection) => html`<${Overrule} key=${objection} check=${id} objection=${objection} reason=${check.objections?.by_id[objection]?.reason ?? ""} named=${check.named} />`)}</ul>`;
 }
 
-/** @param {{ check: string, objection: string, reason: string }} props */
-function Overrule({ check, objection, reason }) {
+/** @param {{ check: string, objection: string, reason: string, named: boolean }} props */
+function Overrule({ check, objection, reason, named }) {
   const id = useId();
   const [rule, setRule] = useState("");
   return html`<li><details><summary class="soft">${say("overrule-open", { reason })}</summary><div class="stack">
     <div class="field"><label for=${id}>${say("overrule-rule")}</label><input id=${id} value=${rule} maxlength="300" onInput=${(/** @type {any} */ event) => setRule(event.target.value)} /></div>
-    <div class="row"><${Press} command=${{ do: "objection.settle", check, objection, how: "overruled", rule }}>${say("overrule")}</${Press}></div></div></details></li>`;
+    <div class="row"><${Press} command=${{ do: "objection.settle", check, objection, how: "overruled", rule }}>${say("overrule")}</${Press}></div></div></details>
+    ${named && html`<${OwnerByHand} deeds=${/** @type {const} */ (["integrated", "withdrawn"]).map((how) => ({ words: say(how === "integrated" ? "objection-met" : "objection-withdraw"), command: (/** @type {string} */ participant) => ({ do: /** @type {const} */ ("objection.settle"), check, objection, how, participant }) }))} />`}</li>`;
 }

@@ -7,6 +7,7 @@ import { newestFirst, optionWords, surveys } from "../standing_state.js";
 import { room, session } from "../state.js";
 import { say } from "../words.js";
 import { AskedNow, NotByThemselves } from "./asked_now.js";
+import { OwnerByHand } from "./owner_by_hand.js";
 
 export const hardStep = {
   name: "hard",
@@ -102,5 +103,9 @@ function Need({ survey, ask, need, about }) {
         <${Press} command=${{ do: "ask.say_back", survey, ask, heard }} done=${() => setHeard("")}>${say("need-say-back-go")}</${Press}></div></div>`}
       <div class="field"><label for=${ids.answer}>${say("need-answer-label")}</label><div class="field-row"><input id=${ids.answer} value=${answer} maxlength="300" onInput=${(/** @type {any} */ event) => setAnswer(event.target.value)} />
         <${Press} command=${{ do: "ask.answer", survey, ask, answer }} done=${() => setAnswer("")}>${say("need-answer-go")}</${Press}></div></div>
-    </div></details>`}</div>`;
+    </div></details>`}
+    ${steers && !need.met && html`<${OwnerByHand} deeds=${[
+      ...(need.heard && !need.heard.right ? [true, false].map((right) => ({ words: say(right ? "need-heard-right" : "need-heard-wrong"), command: (/** @type {string} */ participant) => ({ do: /** @type {const} */ ("ask.confirm"), survey, ask, heard: need.heard?.text ?? "", right, participant }) })) : []),
+      ...(need.answer ? [{ words: say("need-met-say"), command: (/** @type {string} */ participant) => ({ do: /** @type {const} */ ("ask.say_met"), survey, ask, met: true, participant }) }] : []),
+    ]} />`}</div>`;
 }

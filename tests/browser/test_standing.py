@@ -193,6 +193,26 @@ def test_what_is_hard_is_asked_and_a_need_is_met_when_its_owner_says_so(room: Ro
     text(console, "met, says who needs it").wait_for()
 
 
+def test_somebody_without_a_device_says_through_the_facilitator_that_a_need_is_met(room: Room) -> None:
+    console = room.console
+    room.meeting.do("resistance.open", options=["An evening bus"])
+    survey = room.meeting.reads("resistance")["open"]["id"]
+    for name, needs in (("Amina", "A lit stop"), ("Ben", ""), ("Chloe", "")):
+        who = room.meeting.id_of(name)
+        for option in ("typed_0", "leave"):
+            said = {"option": option, "level": 9, "needs": needs if option == "typed_0" else ""}
+            room.meeting.do("resistance.give", survey=survey, participant=who, **said)
+    room.meeting.do("resistance.close", survey=survey)
+    step(console, "What's hard")
+    console.get_by_label("What can be done about it?").fill("A lamp from May on")
+    button(console, "Answer").click()
+    console.get_by_text("Its owner has no device").click()
+    for name, told in (("Ben", "Only who needs it can say that."), ("Amina", "met, says who needs it")):
+        console.get_by_label("Who says so?").select_option(name)
+        button(console, "That meets what I need").click()
+        text(console, told).wait_for()
+
+
 def test_an_objection_is_open_until_who_made_it_says_that_it_is_met(room: Room) -> None:
     console, (tom, lena), kit = room.console, room.phones, room.keys
     step(console, "Check")

@@ -1,0 +1,21 @@
+// Somebody without a device says through the facilitator that theirs is met. Whose it is nobody knows but them, so the
+// server refuses it for anybody else.
+import { html, useId, useState } from "../html.js";
+import { Press } from "../components/press.js";
+import { desk, nameOf, people } from "../state.js";
+import { say } from "../words.js";
+
+/** @param {{ deeds: { words: string, command: (participant: string) => import("../views").Command }[] }} props */
+export function OwnerByHand({ deeds }) {
+  const id = useId();
+  const [who, setWho] = useState("");
+  const { order, by_id } = people.value;
+  const without = order.filter((one) => by_id[one]?.role === "participant" && desk.value?.people[one]?.connected === false);
+  if (!without.length || !deeds.length) return null;
+  return html`<details><summary class="soft">${say("owner-by-hand")}</summary><div class="stack">
+    <div class="field"><label for=${id}>${say("owner-who")}</label><select id=${id} value=${who} onChange=${(/** @type {any} */ event) => setWho(event.target.value)}>
+      <option value="">${say("owner-nobody")}</option>
+      ${without.map((one) => html`<option key=${one} value=${one}>${nameOf(one)}</option>`)}</select></div>
+    ${who && html`<div class="row">${deeds.map(({ words, command }) => html`<${Press} key=${words} command=${command(who)}>${words}</${Press}>`)}</div>`}
+  </div></details>`;
+}

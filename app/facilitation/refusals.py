@@ -23,6 +23,7 @@ CODES: dict[str, str] = {
     "future_time": "The speech lies in the future.",
     "empty_queue": "Nobody is waiting.",
     "unknown_perspective": "The room does not ask for that perspective.",
+    "beside_name_only": "You would know it, so it can only stand beside their name.",
     "unknown_item": "There is no such item on the agenda.",
     "on_break": "It is a break.",
     "queue_closed": "The queue takes no more hands just now.",

@@ -68,7 +68,7 @@ def _for_somebody(person: Participant, command: SetPerspective) -> None:
     if not person.seated or person.connections:
         raise Refused("not_allowed", f"{person.name} has a device, and says there what they bring.")
     if command.label and command.use is not PerspectiveUse.beside_name:
-        raise Refused("not_allowed", "What you type for somebody else can only stand beside their name.")
+        raise Refused("beside_name_only", "What you type for somebody else can only stand beside their name.")
 
 
 def take_back(draft: Draft, person: Participant) -> None:

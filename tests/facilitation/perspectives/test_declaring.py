@@ -59,7 +59,7 @@ def test_nobody_says_it_for_somebody_who_can() -> None:
     assert s.refused(SetPerspective("both", BESIDE, ana.participant)).code == "not_allowed"
     assert s.refused(SetPerspective("both", BESIDE, ana.participant), ben).code == "not_allowed"
     assert s.refused(SetPerspective("both", BESIDE, chloe), KEY).code == "not_allowed"
-    assert s.refused(SetPerspective("both", TOTALS, chloe)).code == "not_allowed"
+    assert s.refused(SetPerspective("both", TOTALS, chloe)).code == "beside_name_only"
     s.send(SetPerspective("both", BESIDE, chloe))
     assert s.state.people.by_id[chloe].perspective is not None
 

@@ -50,6 +50,7 @@ from app.facilitation.events import (
     SpeechCorrected,
     TurnStarted,
     UnclearSaid,
+    WrittenSent,
 )
 from app.facilitation.ideas import collecting, lineage, talking
 from app.facilitation.ids import CommandId
@@ -61,6 +62,7 @@ from app.facilitation.refusals import Refused
 from app.facilitation.resisting import surveying
 from app.facilitation.scoring import rounds
 from app.facilitation.state import Answer, Answers, State
+from app.facilitation.written import writing
 
 __all__ = [
     "Accepted",
@@ -101,6 +103,7 @@ _CONCEPTS = (
     mixing.concept,
     surveying.concept,
     declaring.concept,
+    writing.concept,
     publishing.concept,
     cards.concept,
     unclear.concept,
@@ -259,5 +262,6 @@ _MAKES: dict[type, str] = {
     UnclearSaid: "unclear",
     DecisionDrafted: "decision",
     LedgerShared: "link",
+    WrittenSent: "written",
 }
 """Events that bring something into the world, and the field with its id."""

@@ -22,6 +22,7 @@ from app.facilitation.session import require_open
 from app.facilitation.speech import Source
 from app.facilitation.state import Floor, Hand, State, Turn
 from app.facilitation.switching import switch, take_up
+from app.facilitation.written.standing import shown, waits_again
 
 concept = Concept()
 
@@ -103,6 +104,8 @@ def start_turn(
             overtaken = ordering.overtakes(hand, everybody)
     if state.floor.gap is not None:
         draft.emit(GapEnded())
+    if hand is not None and hand.written is not None:
+        limit_ms = 0
     if limit_ms is None:
         limit_ms = card.limit_ms(state.people.by_id[participant].card, limit_of(state.floor))
     draft.emit(
@@ -257,7 +260,7 @@ def started(state: State, event: TurnStarted, recorded: Recorded) -> State:
         before=(floor.point, floor.replies),
     )
     if hand is not None:
-        state = without_hand(state, event.participant)
+        state = without_hand(shown(state, hand, at), event.participant)
     state = _overtaken(state, event.overtaken, 1)
     point, replies = floor.point, floor.replies
     if event.asks is Asks.new_point and event.interruption is None and not goes_on:
@@ -296,7 +299,7 @@ def ended(state: State, event: TurnEnded, recorded: Recorded) -> State:
     state = state._replace(floor=state.floor._replace(turn=None, last=over))
     if event.how == "put_back":
         hand = turn.hand or Hand(turn.participant, turn.started_at)
-        state = with_hand(state, hand._replace(ready=False))
+        state = with_hand(waits_again(state, hand), hand._replace(ready=False))
     return state
 
 
@@ -314,7 +317,7 @@ def cancelled(state: State, event: TurnCancelled, _: Recorded) -> State:
         replies=replies,
     )
     state = _overtaken(state._replace(floor=floor), turn.overtaken, -1)
-    return with_hand(state, turn.hand) if turn.hand is not None else state
+    return with_hand(waits_again(state, turn.hand), turn.hand) if turn.hand is not None else state
 
 
 @concept.evolves(TurnResumed)

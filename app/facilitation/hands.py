@@ -20,6 +20,7 @@ from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.session import require_open
 from app.facilitation.state import Hand, Participant, State
+from app.facilitation.written.standing import waits_again, withdrawn
 
 concept = Concept()
 
@@ -31,7 +32,7 @@ CUT_OFF = frozenset({"thanked", "over", "mode"})
 def raise_hand(draft: Draft, command: RaiseHand) -> None:
     """Ask to speak; a hand that is up already asks for this from now on, and is not put up twice."""
     require_open(draft)
-    person = _may_ask(draft, draft.participant(command.participant))
+    person = may_ask(draft, draft.participant(command.participant))
     hand = draft.state.queue.hands.get(person.id)
     if hand is None:
         put_up(draft, person, command.asks)
@@ -41,7 +42,8 @@ def raise_hand(draft: Draft, command: RaiseHand) -> None:
         draft.emit(AskSet(person.id, asks, to))
 
 
-def _may_ask(draft: Draft, person: Participant) -> Participant:
+def may_ask(draft: Draft, person: Participant) -> Participant:
+    """Somebody who may ask for the floor now, or be said already to. Raises Refused."""
     if person.removed:
         raise Refused("removed", "This person has been taken out of the session.")
     turn = draft.state.floor.turn
@@ -123,7 +125,7 @@ def set_composing(draft: Draft, command: SetComposing) -> None:
         return
     hand = draft.state.queue.hands.get(person.id)
     if hand is None and command.composing:
-        put_up(draft, _may_ask(draft, person))
+        put_up(draft, may_ask(draft, person))
         hand = draft.state.queue.hands[person.id]
     if hand is not None and hand.composing != command.composing:
         draft.emit(ComposingSet(person.id, command.composing))
@@ -195,7 +197,8 @@ def raised(state: State, event: HandRaised, recorded: Recorded) -> State:
 
 @concept.evolves(HandLowered)
 def lowered(state: State, event: HandLowered, _: Recorded) -> State:
-    """A hand is down."""
+    """A hand is down, and what waited with it."""
+    state = withdrawn(state, state.queue.hands.get(event.participant))
     return without_hand(state, event.participant)
 
 
@@ -213,8 +216,9 @@ def restored(state: State, event: HandRestored, _: Recorded) -> State:
         event.lot,
         event.composing,
         event.unfinished,
+        event.written,
     )
-    return with_hand(state, hand)
+    return with_hand(waits_again(state, hand), hand)
 
 
 @concept.evolves(AskSet)

@@ -32,6 +32,7 @@ LinkId = NewType("LinkId", str)
 KeyId = NewType("KeyId", str)
 CommandId = NewType("CommandId", str)
 ItemId = NewType("ItemId", str)
+WrittenId = NewType("WrittenId", str)
 
 
 class Role(StrEnum):
@@ -65,6 +66,14 @@ class PerspectiveUse(StrEnum):
 
     totals = "totals"
     beside_name = "beside_name"
+
+
+class WrittenHow(StrEnum):
+    """What becomes of what somebody writes instead of saying it."""
+
+    show = "show"
+    read = "read"
+    answer = "answer"
 
 
 class Sides(StrEnum):

@@ -9,6 +9,7 @@ from app.facilitation.perspectives.equal_share import figures
 from app.facilitation.speech import Figures, PersonFigures
 from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
+from app.facilitation.written.counting import written_of
 
 WINDOW_MS = 600_000
 """The last 10 minutes of counted time: long enough for a fair picture, short enough to steer by."""
@@ -30,6 +31,7 @@ def desk_figures(state: State, now: int) -> JsonDict:
     whole = figures(state, now, None, apart)
     window = figures(state, now, state.speech.window_start(now, WINDOW_MS), apart)
     people: dict[str, Json] = {}
+    written = written_of(state)
     for participant, own in whole.people.items():
         recent = window.people.get(participant)
         person: dict[str, Json] = {"talk_ms": own.talk_ms, "turns": own.turns, "quiet_ms": own.quiet_ms}
@@ -37,6 +39,8 @@ def desk_figures(state: State, now: int) -> JsonDict:
             person["ratio"] = round(own.ratio, 3)
         if recent is not None and recent.ratio is not None:
             person["window_ratio"] = round(recent.ratio, 3)
+        if participant in written:
+            person["written"] = written[participant]
         people[participant] = person
     return {
         "heard": {"measured": whole.measured, "of": whole.candidates, "by": heard_by(state)},
@@ -95,6 +99,9 @@ def own_figures(state: State, participant: ParticipantId, now: int) -> JsonDict:
     if own is None:
         return {"talk_ms": 0, "turns": 0, "words": "early"}
     view: JsonDict = {"talk_ms": own.talk_ms, "turns": own.turns, "words": in_words(own)}
+    written = written_of(state)[participant]
+    if written:
+        view["written"] = written
     if own.ratio is not None:
         view["ratio"] = round(own.ratio, 2)
     return view

@@ -20,6 +20,7 @@ from app.facilitation.speech import Figures
 from app.facilitation.speech.definitions import SETTLE_MS
 from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict
+from app.facilitation.written.counting import reported_written, written_of
 
 CURVE_STEPS = 12
 """Points of the curve of how the talk was shared as the session went on; more would show noise."""
@@ -72,15 +73,17 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     view["agenda"] = _agenda(state, at, settled_at)
     if any(one.groups for one in state.perspectives.published):
         view["perspectives"] = reported_perspectives(state.perspectives)
+    if state.writings.by_id:
+        view["written"] = reported_written(state)
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
     view |= _ledger(state, reader)
     view["signals"] = {signal.value: state.signals.sent.get(signal, 0) for signal in SignalKind}
     view["lanes"] = _lanes(state, people, session.opened_at, at, settled_at, reader)
     if reader.kind == "facilitator":
-        view["balance"] = {p.id: _person(p, figures) for p in people if p.role is Role.participant}
+        view["balance"] = {p.id: _person(state, p, figures) for p in people if p.role is Role.participant}
         view["nudges"] = reported_nudges(state)
     elif reader.participant is not None and reader.participant in state.people.by_id:
-        view["own"] = _person(state.people.by_id[reader.participant], figures)
+        view["own"] = _person(state, state.people.by_id[reader.participant], figures)
     return view
 
 
@@ -176,7 +179,7 @@ def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _person(person: Participant, figures: Figures) -> JsonDict:
+def _person(state: State, person: Participant, figures: Figures) -> JsonDict:
     view: JsonDict = {"name": person.name, "place": person.place.value}
     own = figures.people.get(person.id)
     if own is None:
@@ -191,4 +194,7 @@ def _person(person: Participant, figures: Figures) -> JsonDict:
     }
     if own.ratio is not None:
         view["ratio"] = round(own.ratio, 3)
+    written = written_of(state)[person.id]
+    if written:
+        view["written"] = written
     return view

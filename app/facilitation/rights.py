@@ -137,6 +137,10 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.ConfirmAsk: _OWN,
     c.AnswerAsk: _STEER,
     c.SayAskMet: _OWN,
+    c.SendWritten: _OWN,
+    c.WithdrawWritten: _OWN,
+    c.ShowWritten: _STEER,
+    c.AnswerWritten: _STEER,
     c.OfferPerspectives: _STEER,
     c.SetPerspective: frozenset({"self", "facilitator"}),
     c.AddKnowledge: _OWN,
@@ -186,6 +190,8 @@ SUPPORTERS_MAY: frozenset[type[object]] = frozenset(
         c.RaiseProcess,
         c.ClearProcess,
         c.SetPerspective,
+        c.SendWritten,
+        c.WithdrawWritten,
     }
 )
 """What a supporter may do for somebody who named them on their card: it counts for whom it is for."""

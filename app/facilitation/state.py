@@ -40,6 +40,7 @@ from app.facilitation.resisting.record import Surveys
 from app.facilitation.scoring.record import Scores
 from app.facilitation.speech import Hearing, Source
 from app.facilitation.turntaking import Floor, Gap, Hand, Process, Queue, Rest, Round, Turn
+from app.facilitation.written.record import Writings
 
 if TYPE_CHECKING:
     from app.facilitation.nudges.ahead import Outlook
@@ -274,6 +275,7 @@ class State(NamedTuple):
     nudges: Nudges = Nudges()
     signals: Signals = Signals()
     perspectives: Perspectives = Perspectives()
+    writings: Writings = Writings()
     ideas: Ideas = Ideas()
     scores: Scores = Scores()
     checks: Checks = Checks()

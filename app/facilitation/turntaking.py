@@ -13,6 +13,7 @@ from app.facilitation.ids import (
     ProcessPoint,
     Sides,
     TurnId,
+    WrittenId,
 )
 
 
@@ -34,6 +35,8 @@ class Hand(NamedTuple):
     """They prepare what to say, and are not ready meanwhile."""
     unfinished: bool = False
     """They were cut off and come next."""
+    written: WrittenId | None = None
+    """What they say in writing, where they do."""
 
 
 class Process(NamedTuple):
@@ -95,6 +98,11 @@ class Turn(NamedTuple):
         if self.paused_at is not None:
             end = min(end, self.paused_at)
         return max(0, end - self.started_at - self.paused_ms)
+
+    @property
+    def written(self) -> WrittenId | None:
+        """The contribution that has the floor, where it is one in writing."""
+        return self.hand.written if self.hand is not None else None
 
     @property
     def over_at(self) -> int | None:
@@ -185,8 +193,8 @@ class Floor(NamedTuple):
 
     @property
     def hears(self) -> ParticipantId | None:
-        """Whom the floor hears now: who has a turn, while its clock runs."""
+        """Whom the floor hears now: who has a turn and speaks, while its clock runs."""
         turn = self.turn
-        if turn is None or turn.paused_at is not None or not self.by_turns:
+        if turn is None or turn.paused_at is not None or turn.written is not None or not self.by_turns:
             return None
         return turn.participant

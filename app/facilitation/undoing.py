@@ -79,6 +79,7 @@ def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
                     hand.composing,
                     hand.unfinished,
                     hand.by_facilitator,
+                    hand.written,
                 )
             )
         case "ready" if participant in state.queue.hands:

@@ -87,6 +87,8 @@ VISIBILITY: dict[type[object], Telling] = {
     e.IdeaFocused: Telling(room=("idea",)),
     e.IdeaSplit: Telling(room=("idea",)),
     e.IdeasMerged: Telling(room=("idea",)),
+    e.WrittenShown: Telling(room=("written",)),
+    e.WrittenAnswered: Telling(room=("written",)),
     e.SpeechCorrected: Telling(desk=("correction", "from_at", "to_at", "participant", "instead")),
 }
 

@@ -18,5 +18,9 @@ class Longest:
 LONGEST_SENTENCES = 300
 """An idea fits on a phone's screen and is read aloud in 20 seconds."""
 
+LONGEST_CONTRIBUTION = 1_000
+"""What somebody writes instead of speaking is read out in little more than a minute."""
+
 Words = Annotated[str, Personal()]
 Sentences = Annotated[str, Personal(), Longest(LONGEST_SENTENCES)]
+Contribution = Annotated[str, Personal(), Longest(LONGEST_CONTRIBUTION)]

@@ -11,6 +11,7 @@ from app.facilitation.ids import (
     ProcessPoint,
     Sides,
     TurnId,
+    WrittenId,
 )
 
 Reason = Literal[
@@ -32,7 +33,8 @@ Reason = Literal[
 
 class TurnView(TypedDict):
     """The turn that is on. `override`: given against the order; `paused_at`: since when its clock stands, and
-    `paused_ms` how long it stood before; `interruption`: it is short, and the turn set aside goes on after.
+    `paused_ms` how long it stood before; `written`: it is one in writing (see `room.written`);
+    `interruption`: it is short, and the turn set aside goes on after.
     """
 
     id: TurnId
@@ -46,6 +48,7 @@ class TurnView(TypedDict):
     paused_at: NotRequired[int]
     pause: NotRequired[Literal["pause", "composing", "break"]]
     interruption: NotRequired[Interruption]
+    written: NotRequired[WrittenId]
 
 
 class AsideView(TypedDict):
@@ -98,13 +101,15 @@ class FloorView(TypedDict):
 
 
 class HandView(TypedDict):
-    """Somebody who waits, and which rule put them there; the rule names nobody as quiet."""
+    """Somebody who waits, and which rule put them there; the rule names nobody as quiet. `written`: they
+    say it in writing."""
 
     asked_at: int
     ready: bool
     moved: bool
     why: Literal["fair", "asked_first", "alternate", "lot", "moved", "unfinished", "not_ready", "composing"]
     asks: Asks
+    written: NotRequired[bool]
 
 
 class ProcessView(TypedDict):

@@ -33,6 +33,7 @@ from app.wire.knowledge_views import KnowledgeView, OwnKnowledgeView
 from app.wire.perspective_views import GroupsView, OwnPerspectiveView, PerspectivesView
 from app.wire.resistance_views import OwnResistanceView, ResistanceView
 from app.wire.score_views import OwnScoringView, ScoringView
+from app.wire.written_views import WaitingWrittenView, WritingsView
 
 # ---- room: what everybody in the session sees
 
@@ -102,6 +103,7 @@ class RoomView(TypedDict):
     queue: QueueView
     agenda: AgendaView
     perspectives: PerspectivesView
+    written: WritingsView
     people: PeopleView
     ideas: IdeasView
     scoring: ScoringView
@@ -216,6 +218,7 @@ class DeskView(TypedDict):
     tapping: TappingView
     signals: SignalsView
     perspectives: GroupsView
+    written: dict[str, WaitingWrittenView]
     ideas: DeskIdeasView
     by_hand: ByHandView
     ledger: LedgerView
@@ -298,6 +301,7 @@ class YouView(TypedDict):
     removed: NotRequired[bool]
     card: NotRequired[CardView]
     perspective: NotRequired[OwnPerspectiveView]
+    written: NotRequired[WaitingWrittenView]
     supports: NotRequired[list[ParticipantId]]
     may_extend: NotRequired[bool]
     signals: NotRequired[list[SignalKind]]
@@ -333,13 +337,15 @@ class RoomFiguresView(TypedDict):
 
 
 class PersonFiguresView(TypedDict):
-    """One person's talk. `ratio` 1.0 is a fair share; left out where it is too early to say."""
+    """One person's talk. `ratio` 1.0 is a fair share; left out where it is too early to say. `written`: how
+    often they said something in writing."""
 
     talk_ms: int
     turns: int
     ratio: NotRequired[float]
     window_ratio: NotRequired[float]
     quiet_ms: int
+    written: NotRequired[int]
 
 
 class LanesView(TypedDict):
@@ -367,3 +373,4 @@ class OwnFiguresView(TypedDict):
     turns: int
     words: Literal["even", "less", "more", "early"]
     ratio: NotRequired[float]
+    written: NotRequired[int]

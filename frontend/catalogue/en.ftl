@@ -631,7 +631,7 @@ policy = Order
 policy-balanced-name = Fair order
 policy-fifo-name = Who asked first
 policy-alternate-name = Room and online in turn
-policy-alternate-perspective-name = Kinds of experience in turn
+policy-alternate-perspective-name = Experience in turn
 policy-random-name = By lot
 limit = Time for a turn
 limit-each = { $length } each
@@ -1673,3 +1673,52 @@ groups-when = From { $from } to { $to }
 groups-part = “{ $who }”: about { $talk } % of the talk. An even share would be about { $fair } %.
 groups-small = Groups of fewer than 3 people are never shown. If one is that small, go round everyone, and ask who is missing.
 groups-report = As people said of themselves. In steps of 10 %, and only for groups of 3 people or more.
+
+## Writing instead of speaking
+write-instead = Write instead
+write-words = What you want to say
+write-how = What should happen with it?
+write-how-show = Show it to everyone when it is my turn
+write-how-read = Have it read out when it is my turn
+write-how-answer = I only need an answer
+write-how-show-short = to be shown
+write-how-read-short = to be read out
+write-how-answer-short = wants an answer
+write-reader = Who reads it out?
+write-reader-any = a facilitator
+write-send = Put it in the queue
+write-other-words = Change the words
+write-take-back = Take it back
+written-title = In writing
+written-by = in writing
+written-reads = { $name } reads it out.
+written-reads-any = A facilitator reads it out.
+written-read-it = Please read this out.
+written-erased = These words were erased.
+written-answer = Answer:
+written-all = { $n ->
+    [one] 1 thing was said in writing
+   *[other] { $n } things were said in writing
+  }
+written-show = Show it now
+written-show-of = Show now what { $name } wrote
+written-answer-open = Answer…
+written-answer-of = Answer what { $name } wrote
+written-answer-title = Answer { $name } in writing
+written-answer-words = Your answer; everyone reads it
+written-answer-go = Show both
+written-count = { $n ->
+    [one] 1 in writing
+   *[other] { $n } in writing
+  }
+my-time-written = You also said { $n ->
+    [one] 1 thing
+   *[other] { $n } things
+  } in writing.
+report-written = { $total ->
+    [one] 1 thing was said in writing
+   *[other] { $total } things were said in writing
+  }, by { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }.

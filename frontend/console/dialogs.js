@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { dialog } from "../dialog_state.js";
 import { AgendaDialog } from "./agenda_dialog.js";
+import { AnswerDialog } from "./answer_dialog.js";
 import { CorrectDialog } from "./correct_dialog.js";
 import { EndDialog } from "./end_dialog.js";
 import { EraseDialog } from "./erase_dialog.js";
@@ -23,6 +24,7 @@ import { WriteForDialog } from "./write_for_dialog.js";
 const DIALOGS = {
   agenda: AgendaDialog,
   paper: PaperDialog,
+  answer: AnswerDialog,
   person: PersonDialog,
   correct: CorrectDialog,
   remove: RemoveDialog,

@@ -5,6 +5,7 @@ import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
 import { TurnBar, TurnClock } from "../components/bar.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
+import { Contribution } from "../components/written.js";
 import { byTurns, desk, figures, floor, nameOf, people, queue, shortName } from "../state.js";
 import { listWords, say, timeWords } from "../words.js";
 
@@ -40,11 +41,11 @@ function OneSpeaks({ turn }) {
   return html`<section class="card floor floor-card" aria-labelledby="on-floor">
     <div class="row apart"><h2 class="tag floor" id="on-floor"><${Icon} is="mic" />${say(turn.interruption ? "in-between" : "on-the-floor")}${turn.override && html` <span class="soft plain">${say(turn.interruption ? `interruption-${turn.interruption}` : "override")}</span>`}</h2><${Heard} /></div>
     <div class="row apart floor-name"><p class="big-name">${nameOf(turn.participant)}</p><${TurnClock} turn=${turn} /></div>
-    <${TurnBar} turn=${turn} />
+    ${turn.written ? html`<${Contribution} id=${turn.written} head=${false} />` : html`<${TurnBar} turn=${turn} />`}
     <div class="row">
       ${may("turn.next") && html`<${Press} command=${command} class="button solid floor">${words}</${Press}>`}
       ${turn.limit_ms > 0 && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }}>${say("one-more-minute")}</${Press}>`}
-      ${may("turn.pause") && html`<${Press} command=${{ do: stands ? "turn.go_on" : "turn.pause", turn: turn.id }}>${say(stands ? "turn-go-on" : "turn-pause")}</${Press}>`}
+      ${may("turn.pause") && !turn.written && html`<${Press} command=${{ do: stands ? "turn.go_on" : "turn.pause", turn: turn.id }}>${say(stands ? "turn-go-on" : "turn-pause")}</${Press}>`}
       ${floor.value.mode === "round" && html`<${Press} command=${{ do: "round.pass", participant: turn.participant, later: true }}>${say("round-later")}</${Press}>`}
       ${!turn.interruption && html`<${MoreOfTurn} turn=${turn} />`}
     </div>

@@ -65,12 +65,13 @@ function PersonRow({ id, bars, lanes }) {
   const one = people.value.by_id[id];
   if (!one) return null;
   const speaks = floor.value.turn?.participant === id || isHeard(id);
+  const written = figures.value?.people[id]?.written;
   const state = speaks ? "speaking" : !one.here ? "gone" : one.away ? "away" : one.listening ? "listening" : one.role !== "participant" ? one.role : `place-${one.place}-short`;
   const words = say(state.startsWith("place") ? state : `state-${state}`);
   return html`<li class=${`people-row${speaks ? " speaks" : ""}${one.here ? "" : " gone"}`}>
     ${speaks ? html`<${Icon} is="mic" />` : one.listening ? html`<${Icon} is="ear" />` : html`<${PlaceIcon} place=${one.place} />`}
     <span class="who"><button type="button" class="name-button" onClick=${() => (dialog.value = { is: "person", about: id })}>${one.name}</button>
-      <span class=${speaks ? "tag floor" : "soft"}>${words}${one.perspective ? ` · ${perspectiveWords(one.perspective)}` : ""}</span></span>
+      <span class=${speaks ? "tag floor" : "soft"}>${words}${one.perspective ? ` · ${perspectiveWords(one.perspective)}` : ""}${written ? ` · ${say("written-count", { n: written })}` : ""}</span></span>
     ${bars && html`<${Share} id=${id} />`}
     ${lanes && html`<${Lane} id=${id} speaks=${speaks} />`}
   </li>`;

@@ -85,11 +85,18 @@ function Waiting({ id, place }) {
   const asks = hand.asks === "new_point" ? "" : say(`asks-${hand.asks}`);
   const reason = why ? say(`reason-${byPolicy(why.reason)}`, { n: why.overtaken }) : say(`why-${byPolicy(hand.why)}`);
   const open = () => (dialog.value = { is: "person", about: id });
+  const written = desk.value?.written[id];
   return html`<li class=${hand.ready ? "queue-row" : "queue-row not-ready"}>
     <span class="queue-place">${place}</span>
     <button type="button" class="name-button" onClick=${open}>${nameOf(id)}</button>
     <span class="queue-reason">${asks && why?.reason !== hand.asks ? html`<b>${asks}</b> ` : null}${reason}${why?.by_facilitator ? html`<span class="soft for-them">${say("reason-for-them")}</span>` : null}</span>
     <span class="soft queue-wait">${clockWords(now() - hand.asked_at)}</span>
     <button type="button" class="icon-button" aria-label=${say("more-about", { name: nameOf(id) })} onClick=${open}><${Icon} is="dots" /></button>
+    ${hand.written && html`<div class="queue-written stack tight">
+      <p><span class="soft">${say("written-by")}${written?.how ? ` · ${say(`write-how-${written.how}-short`)}` : ""}</span></p>
+      ${written && html`<blockquote class="written-words">${written.text}</blockquote>
+        <div class="row">${may("written.show") && html`<${Press} command=${{ do: "written.show", written: written.id }} label=${say("written-show-of", { name: nameOf(id) })}>${say("written-show")}</${Press}>`}
+          ${may("written.answer") && html`<button type="button" class="button" aria-label=${say("written-answer-of", { name: nameOf(id) })} onClick=${() => (dialog.value = { is: "answer", about: id })}>${say("written-answer-open")}</button>`}</div>`}
+    </div>`}
   </li>`;
 }

@@ -1086,6 +1086,39 @@ export interface ShowOwnName {
   participant?: ParticipantId | null;
 }
 
+/** What becomes of what somebody writes instead of saying it. */
+export type WrittenHow = "show" | "read" | "answer";
+
+/** Say something in writing: it waits in the queue with one's hand, and has the floor when its turn comes. `how`: shown on the screens; read out, by `reader` or else a facilitator; or answered. Again while it waits to put it in other words; facilitators and supporters for somebody. */
+export interface SendWritten {
+  do: "written.send";
+  text: string;
+  how?: WrittenHow;
+  reader?: ParticipantId | null;
+  participant?: ParticipantId | null;
+}
+
+export type WrittenId = string;
+
+/** Take it back while it waits; the hand comes down with it. */
+export interface WithdrawWritten {
+  do: "written.withdraw";
+  written: WrittenId;
+}
+
+/** Show it to all at once, without a turn (facilitators). */
+export interface ShowWritten {
+  do: "written.show";
+  written: WrittenId;
+}
+
+/** Answer it in writing (facilitators): everybody reads both, and it needs no turn. */
+export interface AnswerWritten {
+  do: "written.answer";
+  written: WrittenId;
+  text: string;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -1098,7 +1131,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1159,7 +1192,7 @@ export interface RoundView {
   of: number;
 }
 
-/** The turn that is on. `override`: given against the order; `paused_at`: since when its clock stands, and `paused_ms` how long it stood before; `interruption`: it is short, and the turn set aside goes on after. */
+/** The turn that is on. `override`: given against the order; `paused_at`: since when its clock stands, and `paused_ms` how long it stood before; `written`: it is one in writing (see `room.written`); `interruption`: it is short, and the turn set aside goes on after. */
 export interface TurnView {
   id: TurnId;
   participant: ParticipantId;
@@ -1172,6 +1205,7 @@ export interface TurnView {
   paused_at?: number;
   pause?: "pause" | "composing" | "break";
   interruption?: Interruption;
+  written?: WrittenId;
 }
 
 /** The turn before. */
@@ -1202,13 +1236,14 @@ export interface SpeakingView {
   since_at: number;
 }
 
-/** Somebody who waits, and which rule put them there; the rule names nobody as quiet. */
+/** Somebody who waits, and which rule put them there; the rule names nobody as quiet. `written`: they say it in writing. */
 export interface HandView {
   asked_at: number;
   ready: boolean;
   moved: boolean;
   why: "fair" | "asked_first" | "alternate" | "lot" | "moved" | "unfinished" | "not_ready" | "composing";
   asks: Asks;
+  written?: boolean;
 }
 
 /** A point of process that waits for an answer. */
@@ -1261,6 +1296,23 @@ export interface AgendaView {
 export interface PerspectivesView {
   labels: string[];
   equal_share: boolean;
+}
+
+/** A contribution that everybody reads. `reader`: who was chosen to read it out. */
+export interface WrittenView {
+  participant: ParticipantId;
+  text: string;
+  how: WrittenHow;
+  shown_at: number;
+  reader?: ParticipantId;
+  answer?: string;
+}
+
+/** What everybody reads, newest first. */
+export interface WritingsView {
+  order: WrittenId[];
+  more: number;
+  by_id: Record<string, WrittenView>;
 }
 
 /** Somebody of the session. `seated`: a facilitator says that they are here, they need no device; `perspective`: what they bring, where they want it beside their name. */
@@ -1793,6 +1845,7 @@ export interface RoomView {
   queue: QueueView;
   agenda: AgendaView;
   perspectives: PerspectivesView;
+  written: WritingsView;
   people: PeopleView;
   ideas: IdeasView;
   scoring: ScoringView;
@@ -1880,6 +1933,14 @@ export interface GroupsView {
   groups?: Record<string, GroupView>;
 }
 
+/** A contribution that waits for its turn: for its author and for facilitators. */
+export interface WaitingWrittenView {
+  id: WrittenId;
+  text: string;
+  how: WrittenHow;
+  reader?: ParticipantId;
+}
+
 /** The words of an idea that is held back, and why it is. */
 export interface HeldBackView {
   text: string;
@@ -1910,6 +1971,7 @@ export interface DeskView {
   tapping: TappingView;
   signals: SignalsView;
   perspectives: GroupsView;
+  written: Record<string, WaitingWrittenView>;
   ideas: DeskIdeasView;
   by_hand: ByHandView;
   ledger: LedgerView;
@@ -2079,6 +2141,7 @@ export interface YouView {
   removed?: boolean;
   card?: CardView;
   perspective?: OwnPerspectiveView;
+  written?: WaitingWrittenView;
   supports?: ParticipantId[];
   may_extend?: boolean;
   signals?: SignalKind[];
@@ -2154,13 +2217,14 @@ export interface RoomFiguresView {
   gini?: number;
 }
 
-/** One person's talk. `ratio` 1.0 is a fair share; left out where it is too early to say. */
+/** One person's talk. `ratio` 1.0 is a fair share; left out where it is too early to say. `written`: how often they said something in writing. */
 export interface PersonFiguresView {
   talk_ms: number;
   turns: number;
   ratio?: number;
   window_ratio?: number;
   quiet_ms: number;
+  written?: number;
 }
 
 /** Who spoke when: for each person pairs of (from, to). */
@@ -2185,6 +2249,7 @@ export interface OwnFiguresView {
   turns: number;
   words: "even" | "less" | "more" | "early";
   ratio?: number;
+  written?: number;
 }
 
 /** Figures that move with time alone, whole: facilitators' at most once a second, "My time" every 5 s. */

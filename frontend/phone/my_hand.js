@@ -5,6 +5,7 @@ import { byPolicy } from "../components/perspective.js";
 import { Press } from "../components/press.js";
 import { floor, myPlace, queue, shortName, you } from "../state.js";
 import { say } from "../words.js";
+import { MyWritten, WriteForm, WriteInstead, writing } from "./write_instead.js";
 
 /** The policy as the reason of a place. */
 const WHY = /** @type {const} */ ({ balanced: "fair", fifo: "asked_first", alternate: "alternate", random: "lot" });
@@ -22,10 +23,11 @@ export function MyHand({ lost, second }) {
       <h2 id="my-hand" class="place">${ready ? say(place === 1 ? "you-are-next" : "you-are", { place }) : say(hand.composing ? "composing" : "not-ready")}</h2>
       <${Why} before=${before} why=${ready ? (queue.value.hands[you.value.participant ?? ""]?.why ?? "asked_first") : hand.composing ? "composing" : "not_ready"} own=${hand.why_own} />
     </div>
-    ${!ready && html`<${Press} command=${hand.composing ? { do: "hand.set_composing", composing: false } : { do: "hand.set_ready", ready: true }} class="button solid you wide">${say("hand-ready")}</${Press}>`}
-    <${Press} command=${{ do: "hand.lower" }} class="button wide">${say("hand-lower")}</${Press}>
+    ${writing.value ? html`<${WriteForm} />` : html`<${MyWritten} />`}
+    ${!ready && !writing.value && html`<${Press} command=${hand.composing ? { do: "hand.set_composing", composing: false } : { do: "hand.set_ready", ready: true }} class="button solid you wide">${say("hand-ready")}</${Press}>`}
+    ${!writing.value && html`<${Press} command=${{ do: "hand.lower" }} class="button wide">${say(you.value.written ? "write-take-back" : "hand-lower")}</${Press}>`}
     ${ready && place === 1 && may("hand.set_ready") && html`<${Press} command=${{ do: "hand.set_ready", ready: false }} class="button bare wide">${say("hand-not-yet")}</${Press}>`}
-    ${ready && may("hand.set_composing") && html`<${Press} command=${{ do: "hand.set_composing", composing: true }} class="button bare wide">${say("composing-start")}</${Press}>`}
+    ${ready && !you.value.written && may("hand.set_composing") && html`<${Press} command=${{ do: "hand.set_composing", composing: true }} class="button bare wide">${say("composing-start")}</${Press}>`}
   </section>`;
 }
 
@@ -42,6 +44,7 @@ function HandDown({ second }) {
       <${Press} command=${{ do: "hand.raise", asks: "reply" }}>${say("asks-reply")}</${Press}>
       <${Press} command=${{ do: "hand.raise", asks: "question" }}>${say("asks-question")}</${Press}>
       ${may("hand.set_composing") && html`<${Press} command=${{ do: "hand.set_composing", composing: true }}>${say("composing-start")}</${Press}>`}
+      <${WriteInstead} />
     </div>
   </section>`;
 }

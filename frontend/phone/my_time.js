@@ -18,7 +18,7 @@ export function MyTime() {
       <${Icon} is="clock" /><span>${say("my-time")}</span><${Icon} is=${open ? "down" : "right"} /></button></h2>
     ${open && html`<div class="fold-body stack tight" role="status">
       ${!mine ? html`<p class="soft">${say("my-time-wait")}</p>` : html`<p>${say("my-time-words", { length: lengthWords(mine.talk_ms), turns: mine.turns })}</p>
-        <p>${say(`my-time-${mine.words}`)}</p>`}
+        <p>${say(`my-time-${mine.words}`)}${mine.written ? ` ${say("my-time-written", { n: mine.written })}` : ""}</p>`}
       <p class="soft">${say("my-time-private")}</p>
     </div>`}
   </section>`;

@@ -9,6 +9,7 @@ import { Icon, PlaceIcon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
+import { AllWritten } from "../components/written.js";
 import { connection, floor, myPlace, myTurn, person, session, you } from "../state.js";
 import { say } from "../words.js";
 import { AboutMe } from "./about_me.js";
@@ -36,7 +37,7 @@ import { WhoIsNext } from "./who_is_next.js";
 export function Phone() {
   const { status, name } = session.value;
   const open = status === "open";
-  const turn = open ? myTurn.value : undefined;
+  const turn = open && !myTurn.value?.written ? myTurn.value : undefined;
   const nextUp = open && !turn && myPlace.value === 1;
   useAttention(turn ? "floor" : nextUp ? "next" : "none", name);
   useKeptCard();
@@ -88,6 +89,7 @@ function Meeting() {
       </div>
       ${may("microphone.claim") && !you.value.card?.no_microphone && html`<${MicrophoneOffer} />`}
       ${may("hand.raise") && html`<${MyTime} />`}
+      <${AllWritten} />
       <${WhoIsNext} />
       <${CameOfIt} />
     </div>

@@ -2,6 +2,8 @@ import { html } from "../html.js";
 import { isHeard } from "../behaviours/tap_speech.js";
 import { TurnBar, turnTime } from "../components/bar.js";
 import { Icon } from "../components/icon.js";
+import { Press } from "../components/press.js";
+import { Contribution } from "../components/written.js";
 import { floor, shortName, speaking, you } from "../state.js";
 import { clockWords, listWords, say } from "../words.js";
 
@@ -23,6 +25,10 @@ export function Speaking({ lost }) {
   if (!turn) {
     const names = listWords(heard.slice(0, NAMES_SHOWN).map(shortName));
     return html`<div class="card pad floor row"><span class="tag floor"><${Icon} is="mic" /></span><b>${say("is-speaking", { name: names, n: heard.length })}</b></div>`;
+  }
+  if (turn.written) {
+    return html`<section class="card pad floor stack" aria-label=${say("on-the-floor")}><${Contribution} id=${turn.written} />
+      ${turn.participant === you.value.participant && html`<${Press} command=${{ do: "turn.end", turn: turn.id }} class="button wide">${say("im-done")}</${Press}>`}</section>`;
   }
   return html`<div class="card pad floor stack tight">
     <div class="row apart"><span class="row"><span class="tag floor"><${Icon} is="mic" /></span><b>${say("is-speaking", { name: shortName(turn.participant), n: 1 })}</b></span>

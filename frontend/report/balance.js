@@ -19,7 +19,7 @@ export function Balance({ report }) {
 function Row({ one }) {
   const less = one.ratio < 1;
   return html`<tr><th scope="row">${one.name} <span class="soft plain">${say(`place-${one.place}-short`)}</span></th>
-    <td>${clockWords(one.talk_ms ?? 0)}</td><td>${one.turns ?? 0}</td>
+    <td>${clockWords(one.talk_ms ?? 0)}</td><td>${one.turns ?? 0}${one.written ? html` <span class="soft">${say("written-count", { n: one.written })}</span>` : null}</td>
     <td>${one.ratio === undefined ? html`<span class="soft">${say(one.measured === false ? "not-measured" : "share-early-short")}</span>`
       : html`<span class="share" style=${{ "--part": Math.min(1, Math.abs(one.ratio - 1) / EDGE).toFixed(3) }}>
         <span class=${less ? "share-bar less" : "share-bar more"}></span>

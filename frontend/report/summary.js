@@ -12,6 +12,7 @@ export function Summary({ report }) {
     say(places ? "summary-met-places" : "summary-met", { n: people.total, length, places }),
     html`<b>${people.spoke === people.total ? say("summary-all-spoke", { n: people.total }) : say("summary-spoke", { spoke: people.spoke, n: people.total })}</b>`,
     turns.given > 0 ? say("summary-turns", { n: turns.given, overrides: turns.overrides }) : null,
+    report.written?.total ? say("report-written", { total: report.written.total, people: report.written.people }) : null,
     signalWords(report.signals),
     room.voices === undefined ? say("summary-early") : say(sharedWords(room.voices / room.of), { n: numberWords(room.voices), of: room.of }),
     people.measured < people.total ? say("summary-measured", { measured: people.measured, n: people.total }) : null,

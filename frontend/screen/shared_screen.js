@@ -11,6 +11,7 @@ import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
 import { ideas, scoring } from "../ideas_state.js";
 import { checks, surveys } from "../standing_state.js";
+import { Contribution } from "../components/written.js";
 import { connection, floor, nameOf, people, queue, session, speaking } from "../state.js";
 import { askedHere, freshResult } from "./asked.js";
 import { freshRanks, pathNow } from "./path_picture.js";
@@ -48,6 +49,10 @@ function Meeting({ code }) {
 function Now() {
   const { turn, mode, gap_until, rest } = floor.value;
   const heard = Object.keys(speaking.value);
+  if (turn?.written) {
+    return html`<section class="card floor projector-now" aria-label=${say("speaking-now")}>
+      <div class="projector-name"><${Name} is=${nameOf(turn.participant)} /></div><${Contribution} id=${turn.written} head=${false} /></section>`;
+  }
   if (turn) {
     const limit = turnLimit(turn);
     const gone = turnTime(turn);

@@ -15,6 +15,7 @@ from scripts.tour.shown import Shown
 from scripts.tour.stage import gathered
 from scripts.tour.standing import standing
 from scripts.tour.under_way import dialogs, lost, open_talk, own_ways, queue_and_nudges, turns
+from scripts.tour.written import written
 
 
 def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
@@ -32,3 +33,4 @@ def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from path(browser, server)
     yield from perspectives(browser, server)
     yield from standing(browser, server)
+    yield from written(browser, server)

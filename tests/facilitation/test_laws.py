@@ -29,6 +29,8 @@ from app.facilitation.ids import (
     Role,
     Sides,
     TurnId,
+    WrittenHow,
+    WrittenId,
 )
 from app.facilitation.ordering import MOST_OVERTAKEN
 from app.facilitation.perspectives.record import USUAL
@@ -96,6 +98,9 @@ def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
         (c.MoveHand(who, lot.randrange(4)), fay),
         (c.Undo(lot.choice(known)), fay),
         (c.SetPolicy(lot.choice(list(Policy)), lot.choice(list(Sides))), fay),
+        (c.SendWritten("Words", lot.choice(list(WrittenHow)), None, who), fay),
+        (c.ShowWritten(lot.choice([*s.state.writings.by_id, WrittenId("none")])), fay),
+        (c.AnswerWritten(lot.choice([*s.state.writings.by_id, WrittenId("none")]), "Answer"), fay),
         (c.SetPerspective(lot.choice([*USUAL, ""]), lot.choice(list(PerspectiveUse))), Person(who)),
         (c.SetMode(lot.choice([Mode.queue, Mode.queue, *Mode])), fay),
         (c.Rename(who, lot.choice(["Ann", "Bo", "Zoe", ""])), fay),

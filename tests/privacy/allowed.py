@@ -37,7 +37,12 @@ room.queue.hands.*: asked_at ready moved why
 room.people: order[] more
 room.people.by_id.*: name role place here seated number listening away perspective
 room.perspectives: labels[] equal_share
-room.floor: sides
+room.floor: sides turn.written
+room.queue.hands.*: written
+room.written: order[] more by_id.*.participant by_id.*.text by_id.*.how by_id.*.shown_at by_id.*.reader
+room.written: by_id.*.answer
+notice written.shown: is written
+notice written.answered: is written
 room.scoring.open.lens[]: question perspective weight
 room.scoring.rounds.*.lens[]: question perspective weight
 room.scoring.rounds.*: by_lens[][]
@@ -156,6 +161,8 @@ desk.nudges.baseline.*: came cases enough
 desk.devices.*: scope name connected
 desk.tapping: everyone
 desk.signals: asked.slower asked.dont_follow minutes.*
+desk.written.*: id text how reader
+live desk.people.*: written
 desk.perspectives: since_at until_at groups.*.talk groups.*.fair
 desk.ledger: links[]
 desk.ideas: held_back.*.text held_back.*.reason
@@ -195,6 +202,8 @@ you.decisions.said.*.late: stance text named
 you.ideas: order[]
 you.ideas.by_id.*: what state text for paper need reason
 you.consents: microphone perspective
+you.written: id text how reader
+live you: written
 you.perspective: label use since_at
 you.microphone: listener
 live: at
@@ -218,7 +227,9 @@ GET /participants: more
 GET /participants: participants[].id participants[].name participants[].role participants[].place
 GET /participants: participants[].number participants[].here participants[].seated
 GET /participants: participants[].listening participants[].away participants[].perspective
-GET /floor: sides
+GET /floor: sides turn.written
+GET /queue: hands.*.written
+GET /report: written.total written.people written.for_others written.answered
 GET /report: perspectives[].since_at perspectives[].until_at perspectives[].groups.*.talk
 GET /report: perspectives[].groups.*.fair
 GET /queue: order[] more hands.*.asked_at hands.*.ready hands.*.moved hands.*.why
@@ -249,6 +260,8 @@ GET /nudges: order[] hushed_until baseline.*.came baseline.*.cases baseline.*.en
 GET /nudges: by_id.*.rule by_id.*.subject by_id.*.state by_id.*.raised_at by_id.*.facts.* by_id.*.actions[]
 GET /nudges: by_id.*.action by_id.*.answer by_id.*.snoozed_until by_id.*.effect.*
 GET /lanes: from_at to_at people.*[][]
+GET /report: balance.*.written
+GET /balance: people.*.written
 GET /report: people.places.in_room people.places.remote people.places.phone
 GET /report: lanes.by_id.*.name lanes.by_id.*.talk[][]
 GET /report: balance.*.name balance.*.place balance.*.talk_ms balance.*.expected_ms balance.*.turns
@@ -265,6 +278,9 @@ GET rooms: sessions[].opened_at sessions[].ended_at
 """)
 
 READ_OF_ONESELF = _fields("""
+GET /my-time: written
+GET /my-data: figures.written
+GET /report: own.written
 GET /my-time: at talk_ms turns words ratio
 GET /my-data: session.id session.name session.number
 GET /my-data: participant.id participant.name participant.role participant.place kept[].**
@@ -335,7 +351,8 @@ TO_EVERYBODY = frozenset(
         ("check.answer", "needs"),
         ("objection.settle", "rule"), ("resistance.open", "options"), ("resistance.give", "needs"),
         ("ask.say_back", "heard"), ("ask.confirm", "heard"), ("ask.answer", "answer"),
-        ("perspectives.offer", "labels"), ("score.open", "lens"),
+        ("written.send", "text"), ("written.answer", "text"), ("perspectives.offer", "labels"),
+        ("score.open", "lens"),
         ("brief.set", "fixed"), ("brief.set", "can_change"), ("agenda.set", "lines"),
         ("brief.set", "fixed_by"), ("knowledge.add", "text"), ("knowledge.add", "source"),
         ("knowledge.revise", "text"), ("knowledge.revise", "source"), ("unclear.say", "text"),
@@ -350,7 +367,8 @@ TO_EVERYBODY = frozenset(
     }
 )  # fmt: skip
 """Words that everybody of the session may read, once they were taken: (command or address, field). That ideas
-wait until they are published together, and never come with their author, is held by tests of their own.
+wait until they are published together, and never come with their author, and that what is written instead
+of spoken waits for its turn, is held by tests of their own.
 """
 
 TO_THE_DESK = frozenset({("device.add", "name"), ("idea.hold_back", "reason")})

@@ -164,6 +164,12 @@ from app.facilitation.commands.speech import (
     Utterance,
     WithdrawCorrection,
 )
+from app.facilitation.commands.written import (
+    AnswerWritten,
+    SendWritten,
+    ShowWritten,
+    WithdrawWritten,
+)
 
 Command = (
     CreateSession
@@ -298,6 +304,10 @@ Command = (
     | ShareLedger
     | UnshareLedger
     | ShowOwnName
+    | SendWritten
+    | WithdrawWritten
+    | ShowWritten
+    | AnswerWritten
 )
 
 __all__ = [
@@ -312,6 +322,7 @@ __all__ = [
     "AnswerLate",
     "AnswerSignal",
     "AnswerUnclear",
+    "AnswerWritten",
     "ClaimMicrophone",
     "ClearProcess",
     "ClockReached",
@@ -392,6 +403,7 @@ __all__ = [
     "SayUnclear",
     "Seat",
     "SendSignal",
+    "SendWritten",
     "SetAgenda",
     "SetAway",
     "SetBrief",
@@ -420,6 +432,7 @@ __all__ = [
     "ShortlistIdeas",
     "ShowIdeaAgain",
     "ShowOwnName",
+    "ShowWritten",
     "SkipItem",
     "SplitIdea",
     "StartBreak",
@@ -437,6 +450,7 @@ __all__ = [
     "Utterance",
     "WithdrawCorrection",
     "WithdrawIdea",
+    "WithdrawWritten",
     "WriteIdea",
     "YieldTurn",
 ]

@@ -178,6 +178,7 @@ from app.facilitation.events.speech import (
     SpeechReported,
     SpeechStarted,
 )
+from app.facilitation.events.written import WrittenAnswered, WrittenSent, WrittenShown
 from app.facilitation.words import Longest, Personal, Sentences, Words
 
 Event = (
@@ -329,6 +330,9 @@ Event = (
     | LedgerShared
     | LedgerUnshared
     | OwnNameShown
+    | WrittenSent
+    | WrittenShown
+    | WrittenAnswered
 )
 
 VERSIONS: dict[str, int] = {}
@@ -506,5 +510,8 @@ __all__ = [
     "UnclearSettled",
     "Words",
     "WordsRedacted",
+    "WrittenAnswered",
+    "WrittenSent",
+    "WrittenShown",
     "version_of",
 ]

@@ -13,6 +13,7 @@ from app.facilitation.ids import (
     ProcessPoint,
     Sides,
     TurnId,
+    WrittenId,
 )
 
 
@@ -105,6 +106,7 @@ class HandRestored:
     composing: bool = False
     unfinished: bool = False
     by_facilitator: bool = False
+    written: WrittenId | None = None
     kind: Literal["hand.restored"] = "hand.restored"
 
 

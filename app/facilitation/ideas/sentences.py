@@ -8,8 +8,8 @@ from app.facilitation.words import LONGEST_SENTENCES
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
-def sentences(text: str) -> str:
-    """The text in one paragraph, without characters that cannot be seen.
+def sentences(text: str, longest: int = LONGEST_SENTENCES) -> str:
+    """The text in one paragraph, without characters that cannot be seen, of so many characters at most.
 
     Raises Refused (`text_empty`, `text_too_long`).
     """
@@ -21,6 +21,6 @@ def sentences(text: str) -> str:
     proper = " ".join(seen.split())
     if not proper:
         raise Refused("text_empty", "Please write something first.")
-    if len(proper) > LONGEST_SENTENCES:
-        raise Refused("text_too_long", f"Please say it in {LONGEST_SENTENCES} characters or fewer.")
+    if len(proper) > longest:
+        raise Refused("text_too_long", f"Please say it in {longest} characters or fewer.")
     return proper

@@ -11,6 +11,7 @@ from app.facilitation.signals import for_desk, minutes
 from app.facilitation.speech import Source
 from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
+from app.facilitation.written.views import desk_written
 
 
 def _hands(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
@@ -93,6 +94,7 @@ DESK = Layer(
         Section("devices", ("devices", "people.connections"), _devices),
         Section("nudges", ("nudges", "people.by_id"), _nudges),
         Section("signals", ("signals.asked",), _signals),
+        Section("written", ("writings",), desk_written),
         Section("perspectives", ("perspectives.published",), desk_perspectives),
         Section("tapping", ("sources.everyone",), _tapping),
         Section("ideas", ("ideas.by_id",), _ideas),

@@ -19,6 +19,7 @@ from app.facilitation.switching import waits
 from app.facilitation.views.agenda import room_agenda
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
 from app.facilitation.views.sealed import made_from
+from app.facilitation.written.views import room_written
 
 NOT_BY_POLICY = frozenset({"moved", "unfinished", "not_ready", "composing"})
 PUBLIC_WHY = {
@@ -110,6 +111,8 @@ def _turn(turn: Turn) -> JsonDict:
     if turn.paused_at is not None:
         view["paused_at"] = turn.paused_at
         view["pause"] = turn.pause
+    if turn.written is not None:
+        view["written"] = turn.written
     if turn.interruption is not None:
         view["interruption"] = turn.interruption.value
     return view
@@ -140,6 +143,7 @@ def _queue(state: State, was: State | None, before: JsonDict | None) -> JsonDict
             "moved": why in BY_HAND,
             "why": public_why(state, why),
             "asks": hand.asks.value,
+            **({"written": True} if hand.written is not None else {}),
         }
     same_process = was is not None and before is not None and was.queue.process is queue.process
     return {
@@ -256,6 +260,7 @@ ROOM = Layer(
         Section("queue", ("queue", "floor.policy"), _queue),
         Section("people", _people_from, _people, ("people", "floor", "queue", "sources")),
         Section("agenda", ("agenda",), room_agenda),
+        Section("written", ("writings",), room_written),
         Section("perspectives", ("perspectives.labels", "perspectives.equal_share"), room_perspectives),
         Section("ideas", ("ideas",), _ideas),
         Section("scoring", made_from(lambda s: s.scores), room_scoring, ("scores", "people")),

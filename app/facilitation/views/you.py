@@ -23,6 +23,7 @@ from app.facilitation.signals import own as own_signals
 from app.facilitation.signals import reached
 from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict
+from app.facilitation.written.views import own_written
 
 
 def _who(state: State, participant: ParticipantId) -> JsonDict:
@@ -149,6 +150,7 @@ _PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
     (_invitations, ("nudges",)),
     (_microphone, ("sources",)),
     (_hand, ("queue",)),
+    (own_written, ("queue", "writings")),
     (_process, ("queue",)),
     (_ready_to_move_on, ("agenda",)),
     (_of_the_floor, ("floor",)),

@@ -20,6 +20,7 @@ from tests.history.perspectives import perspectives
 from tests.history.resistance import resistance
 from tests.history.scores import scores
 from tests.history.standing import standing
+from tests.history.written import written
 
 project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 release = ".".join(project["version"].split(".")[:2])
@@ -38,6 +39,7 @@ STORIES = {
     "standing": standing,
     "perspectives": perspectives,
     "ledger": ledger,
+    "written": written,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from app.access.headers import security_headers
 from app.access.tokens import Tokens, fingerprint
 from app.api.context import Context
+from app.api.housekeeping import clear, watch
 from app.api.keyring import Keyring
 from app.api.pages import Screens, pages
 from app.api.problems import add_problems
@@ -60,19 +61,23 @@ def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsync
         log = await open_log(settings.database)
         try:
             key = settings.read_secret_key()
-            rooms = Rooms(log, bus=_bus(settings), nodes=log.nodes, signs_with=fingerprint(key))
+            rooms = Rooms(log, bus=_bus(settings, key), nodes=log.nodes, signs_with=fingerprint(key))
             tokens = Tokens(key)
             keyring = Keyring(log.database, rooms)
             practice = Practice(rooms)
             app.state.context = Context(settings, log, rooms, tokens, version, keyring, practice)
             app.state.live_door = LiveDoor(rooms, Gate(tokens, rooms.clock, origins=(settings.public_url,)))
             await rooms.start()
-            watching = asyncio.create_task(keyring.watch(), name="revoked keys")
+            housekeeping = [
+                asyncio.create_task(watch(keyring, rooms), name="what others changed"),
+                asyncio.create_task(clear(log.database, rooms), name="what is not kept"),
+            ]
             try:
                 yield
             finally:
-                watching.cancel()
-                await asyncio.gather(watching, return_exceptions=True)
+                for task in housekeeping:
+                    task.cancel()
+                await asyncio.gather(*housekeeping, return_exceptions=True)
                 await practice.stop()
                 await rooms.stop()
         finally:
@@ -81,10 +86,10 @@ def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsync
     return life
 
 
-def _bus(settings: Settings) -> Bus:
+def _bus(settings: Settings, key: bytes) -> Bus:
     url = settings.redis_url.get_secret_value()
     if not url:
         return MemoryBus()
     from app.rooms.redis_bus import RedisBus  # noqa: PLC0415 - only with the extra
 
-    return RedisBus(url)
+    return RedisBus(url, key)

@@ -33,13 +33,22 @@ export async function enterAsFacilitator(roomId, secret, name, deviceSecret) {
 export async function nextSitting(sessionId) {
   const before = seatOf(sessionId);
   const bearer = (await tokenFor(sessionId)) ?? undefined;
-  const { room_id } = await ask("GET", `/sessions/${sessionId}`, { bearer });
+  const { room_id } = await roomOf(sessionId);
   const { sessions } = await ask("GET", `/rooms/${room_id}/sessions?limit=1`, { bearer });
   if (sessions[0].id !== sessionId) return null;
   const { seat } = await ask("POST", `/rooms/${room_id}/sessions`, { body: {}, bearer });
   const { session_id, token, code, device_secret } = seat;
   keepSeat({ ...before, session_id, token, code, device_secret, room_id, at: Date.now() });
   return session_id;
+}
+
+/**
+ * The room of a sitting, and when the sitting is deleted by itself, if its room says so.
+ * @param {string} sessionId
+ * @returns {Promise<{ room_id: string, gone_at?: number }>}
+ */
+export async function roomOf(sessionId) {
+  return ask("GET", `/sessions/${sessionId}`, { bearer: (await tokenFor(sessionId)) ?? undefined });
 }
 
 /** @param {string} deviceId @param {string} secret */

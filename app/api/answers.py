@@ -2,6 +2,7 @@
 
 from typing import Literal, NotRequired, TypedDict
 
+from app.api.kept_answers import DeletedAnswer, ErasureAnswer, MentionsAnswer, OwnDataAnswer
 from app.facilitation.ids import (
     DeviceId,
     DeviceScope,
@@ -54,6 +55,8 @@ class RoomAnswer(TypedDict):
     purpose: Purpose
     setting: Setting
     created_at: int
+    keep_days: NotRequired[int]
+    """So many days after its end each session is deleted; left out: not before somebody deletes it."""
 
 
 class RoomsAnswer(TypedDict):
@@ -231,6 +234,8 @@ class SessionStateAnswer(TypedDict):
     seq: int
     now: int
     session: SessionView
+    gone_at: NotRequired[int]
+    """When it is deleted by itself (wall ms), as its room says."""
 
 
 class QueueAnswer(QueueView):
@@ -276,53 +281,6 @@ class NewDeviceAnswer(TypedDict):
     device_id: DeviceId
     link: str
     qr: list[str]
-
-
-class MentionAnswer(TypedDict):
-    """Words that somebody wrote, and the number of the event that holds them."""
-
-    at_seq: int
-    what: str
-    text: str
-
-
-class MentionsAnswer(TypedDict):
-    """Where some words stand."""
-
-    mentions: list[MentionAnswer]
-
-
-class FoundMentions(TypedDict):
-    """Words of others that name somebody who was erased; `mentions` for facilitators and keys alone."""
-
-    count: int
-    mentions: NotRequired[list[MentionAnswer]]
-
-
-class ErasureAnswer(TypedDict):
-    """The receipt of an erasure.
-
-    `found` was found by search and stands as it was; `other_sessions` of the room know somebody of that name;
-    `outside` names what this server cannot reach: backups made before, downloads and prints, and what
-    programs with a key took.
-    """
-
-    session_id: SessionId
-    participant_id: ParticipantId
-    pseudonym: str
-    erased_at: int
-    found: FoundMentions
-    other_sessions: list[SessionId]
-    outside: list[str]
-
-
-class OwnDataAnswer(TypedDict):
-    """All that a session keeps of one person; `kept` is their events, with `somebody` for everybody else."""
-
-    session: dict[str, object]
-    participant: dict[str, object]
-    kept: list[object]
-    figures: NotRequired[object]
 
 
 class HealthAnswer(TypedDict):
@@ -386,6 +344,7 @@ ANSWERS: tuple[type, ...] = (
     NewDeviceAnswer,
     MentionsAnswer,
     ErasureAnswer,
+    DeletedAnswer,
     OwnDataAnswer,
     HealthAnswer,
     ReadyAnswer,

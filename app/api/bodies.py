@@ -135,6 +135,20 @@ class Search:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The room's code, from whoever means to delete it or a session of it."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """How many days after its end a session is deleted. Left out: not before somebody deletes it."""
+
+    days: int | None = None
+
+
 BODIES: tuple[type, ...] = (
     NewRoom,
     NewSession,
@@ -148,6 +162,8 @@ BODIES: tuple[type, ...] = (
     NewDevice,
     Seats,
     Search,
+    Confirmed,
+    Keep,
 )
 
 

@@ -5,8 +5,6 @@ itself asks the database; what was made of a key before (a token, an open socket
 looks.
 """
 
-import asyncio
-import logging
 import time
 from dataclasses import dataclass, field
 
@@ -15,13 +13,7 @@ from app.facilitation.ids import KeyId
 from app.facilitation.refusals import Refused
 from app.history import keys
 from app.history.database import Database
-from app.history.errors import HistoryError
 from app.rooms.registry import Rooms
-
-logger = logging.getLogger("evenfloor.api")
-
-LOOK_S = 5.0
-"""So long a token or a socket may outlive its key."""
 
 NOTE_S = 600.0
 """How exactly it is kept when a key was last used: each note is a write."""
@@ -54,12 +46,3 @@ class Keyring:
         self._revoked = frozenset(KeyId(key.id) for key in listed if key.revoked_at is not None)
         if self._revoked:
             self.rooms.close_programs(self._revoked)
-
-    async def watch(self) -> None:
-        """Look every now and then, until cancelled."""
-        while True:
-            try:
-                await self.look()
-            except HistoryError as error:
-                logger.warning("whether keys were revoked cannot be told now: %s", error.message)
-            await asyncio.sleep(LOOK_S)

@@ -7,12 +7,13 @@ from app.facilitation.ids import Purpose, SessionId, Setting, Status
 from app.facilitation.state import Participant, State
 from app.facilitation.views import JsonDict, Layer
 from app.history.codes import shown_code
+from app.history.keeping import keeping
 from app.history.tables import RoomRow, SessionRow
 
 
 def room_answer(room: RoomRow) -> RoomAnswer:
     """A room, without its secret."""
-    return {
+    said: RoomAnswer = {
         "id": room.id,
         "code": shown_code(room.code),
         "name": room.name,
@@ -20,6 +21,10 @@ def room_answer(room: RoomRow) -> RoomAnswer:
         "setting": Setting(room.hearing),
         "created_at": room.created_at,
     }
+    kept = keeping(room)
+    if kept is not None:
+        said["keep_days"] = kept.days
+    return said
 
 
 def session_answer(session: SessionRow) -> SessionAnswer:

@@ -18,7 +18,7 @@ from app.facilitation.ids import CommandId, ParticipantId, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer
 from app.facilitation.views import ROOM
-from app.history import catalogue
+from app.history import catalogue, keeping
 from app.wire.codec import command_from_json
 from app.wire.schema import SERVER_ONLY
 
@@ -56,15 +56,19 @@ async def list_sessions(
 )
 async def read_session(visit: Visiting) -> Response:
     """For everybody of the session, and keys with the scope `sessions:read`."""
-    row = await catalogue.known_session(visit.context.database, visit.session_id)
-    return answer(
-        {
-            "room_id": row.room_id,
-            "seq": visit.state.seq,
-            "now": await visit.context.rooms.now(visit.session_id),
-            "session": section(ROOM, visit.state, "session"),
-        }
-    )
+    context, session_id = visit.context, visit.session_id
+    row = await catalogue.known_session(context.database, session_id)
+    said: dict[str, object] = {
+        "room_id": row.room_id,
+        "seq": visit.state.seq,
+        "now": await context.rooms.now(session_id),
+        "session": section(ROOM, visit.state, "session"),
+    }
+    room = await catalogue.room(context.database, row.room_id)
+    going = await keeping.gone_when(context.database, room, context.now()) if room is not None else {}
+    if session_id in going:
+        said["gone_at"] = going[session_id]
+    return answer(said)
 
 
 async def give(

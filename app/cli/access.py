@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from app.access.links import facilitator_link
 from app.cli.failure import Failure
-from app.cli.opened import opened, wall_ms
+from app.cli.opened import hailed, opened, wall_ms
 from app.facilitation.rights import SCOPES
 from app.history import catalogue, keys
 from app.history.errors import HistoryError
@@ -28,7 +28,7 @@ def _fill_key(parser: argparse.ArgumentParser) -> None:
     create.set_defaults(run=lambda chosen: asyncio.run(_create(chosen)))
     listing = verbs.add_parser("list", help="all keys, revoked ones too")
     listing.set_defaults(run=lambda _: asyncio.run(_list()))
-    revoke = verbs.add_parser("revoke", help="take a key back, at once and for good")
+    revoke = verbs.add_parser("revoke", help="take a key back, for good")
     revoke.add_argument("key", help="the key's id, from `key list`")
     revoke.set_defaults(run=lambda chosen: asyncio.run(_revoke(chosen)))
 
@@ -66,7 +66,7 @@ async def _list() -> None:
 async def _revoke(chosen: argparse.Namespace) -> None:
     async with opened(Settings()) as log:
         await keys.revoke_key(log.database, chosen.key, now=wall_ms())
-    print(f"The key {chosen.key} opens nothing any more.")
+    print(f"The key {chosen.key} opens nothing any more; {await hailed(Settings())}.")
 
 
 async def _link(chosen: argparse.Namespace) -> None:

@@ -35,3 +35,17 @@ async def opened(settings: Settings, *, make: bool = False) -> AsyncIterator[Sto
 def wall_ms() -> int:
     """Now, in ms since the epoch."""
     return time.time_ns() // 1_000_000
+
+
+async def hailed(settings: Settings) -> str:
+    """Tell running servers to look at what was changed; how soon they know, in words."""
+    url = settings.redis_url.get_secret_value()
+    if not url:
+        return "a running server notices within 5 seconds"
+    from app.rooms import redis_bus  # noqa: PLC0415 - only with the extra
+
+    try:
+        await redis_bus.hail(url)
+    except redis_bus.FAILURES:
+        return "running servers notice within 5 seconds, for Redis does not answer"
+    return "running servers were told"

@@ -267,5 +267,7 @@ def _farewell(why: object) -> Declined | None:
             return Declined("revoked", "The key was revoked.")
         case "removed":
             return Declined("removed", "The server let this connection out of the session.")
+        case "deleted":
+            return Declined("unknown_session", "The session was deleted.")
         case _:
             return None

@@ -33,6 +33,7 @@ from app.rooms.hub import Hub
 from app.rooms.neighbours import Neighbours
 from app.rooms.orders import Order, Outcome, Unavailable, answer_frame, order, random_id, settle
 from app.rooms.presence import Boots, boots_in, open_again
+from app.wire.frames import Farewell
 
 logger = logging.getLogger("evenfloor.rooms")
 
@@ -142,11 +143,11 @@ class SessionActor:
         self._refusal = self._refusal or Unavailable(BUSY)
         self._rouse()
 
-    def end(self, why: str, again_in_ms: int) -> None:
-        """Take nothing more, and send everybody away to come back soon; what was taken is finished."""
-        self._refusal = self._refusal or Unavailable(why)
+    def end(self, refusal: Refused, farewell: Farewell, again_in_ms: int | None = None) -> None:
+        """Take nothing more, and send everybody away; what was taken is finished."""
+        self._refusal = self._refusal or refusal
         for connection in self.hub.connections():
-            connection.close("restart", again_in_ms)
+            connection.close(farewell, again_in_ms)
         self._rouse()
 
     async def stop(self) -> None:
@@ -286,7 +287,7 @@ class SessionActor:
 
     def _fail(self, why: str) -> None:
         """The session cannot be served on this node: say so to everybody, and take nothing more."""
-        self.end(why, again_in_ms=5_000)
+        self.end(Unavailable(why), "restart", 5_000)
         for item in (*self._deciding, *self._inbox):
             settle(item, Unavailable(why))
         self._inbox.clear()

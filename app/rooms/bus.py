@@ -30,8 +30,14 @@ class Bus(Protocol):
         """Tell these nodes; never waits and never fails: who missed news finds out from the log."""
         ...
 
+    def hail(self) -> None:
+        """Tell all other nodes to look at the database now: something has changed there that is no news of a
+        session (one was deleted, a key was revoked). Never waits and never fails: they look by themselves.
+        """
+        ...
+
     def listen(self, boot: BootId, listener: Listener, gap: Callable[[], None]) -> None:
-        """Call `listener` for all news to this boot, and `gap` when some may have been lost."""
+        """Call `listener` for news to this boot, and `gap` when some may have been lost or a node hails."""
         ...
 
     async def start(self) -> None:
@@ -59,6 +65,9 @@ class MemoryBus(Bus):
             listener = self._listeners.get(boot)
             if listener is not None:
                 listener(news)
+
+    def hail(self) -> None:
+        pass
 
     def listen(self, boot: BootId, listener: Listener, _gap: Callable[[], None]) -> None:
         self._listeners[boot] = listener

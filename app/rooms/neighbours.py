@@ -22,6 +22,9 @@ logger = logging.getLogger("evenfloor.rooms")
 LOOK_S = 2.0
 """Between two signs of life, and between two comparisons with the log: so stale is a screen at worst."""
 
+SOONEST_S = 0.02
+"""Between two looks at least."""
+
 LAPSE_MS = 6_000
 """A node whose last sign is older is dead: it has missed two and the time that a commit may take."""
 
@@ -128,6 +131,8 @@ class Neighbours:
             except TimeoutError:
                 pass
             self._soon.clear()
+            # Whoever reaches Redis can hail as often as they like.
+            await asyncio.sleep(SOONEST_S)
             try:
                 await self._beat(nodes)
                 after = self.looked()

@@ -1,11 +1,14 @@
 """News through Redis (or Valkey): each node listens on a channel of its own.
 
-Redis holds nothing of ours and may be restarted at any time; nothing is true because it said so.
+Redis holds nothing of ours and may be restarted at any time; nothing is true because it said so. News is
+folded in without asking the database, so it is signed with the key that all nodes share: whoever reaches
+Redis can read and hold up news, and neither make nor change any.
 """
 
 from __future__ import annotations
 
 import asyncio
+import hmac
 import json
 import logging
 from collections import deque
@@ -24,6 +27,14 @@ from app.rooms.bus import Bus, Listener, News
 logger = logging.getLogger("evenfloor.rooms")
 
 CHANNEL = "evenfloor:news:"
+HAIL = "evenfloor:look"
+"""The channel of all nodes. What comes there says nothing but that they should look."""
+
+SIGNED_WITH = "blake2b"
+SIGNATURE_BYTES = 64
+
+CHANNELS = 2
+"""So many a node listens to: its own, and that of all."""
 
 CONNECT_S = 2.0
 SILENT_S = 5.0
@@ -42,9 +53,12 @@ FAILURES = (RedisError, OSError)
 
 
 class RedisBus(Bus):
-    """See `Bus`. `url` as redis-py reads it: `redis://`, `rediss://` or `unix://`."""
+    """See `Bus`. `url` as redis-py reads it: `redis://`, `rediss://` or `unix://`. `key`: what all nodes sign
+    with.
+    """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, key: bytes) -> None:
+        self._key = hmac.digest(key, b"evenfloor news 1", SIGNED_WITH)
         self._redis = Redis.from_url(
             url,
             socket_connect_timeout=CONNECT_S,
@@ -71,9 +85,15 @@ class RedisBus(Bus):
         """See `Bus.publish`."""
         if not to:
             return
-        message = _packed(news)
+        packed = _packed(news)
+        message = hmac.digest(self._key, packed, SIGNED_WITH) + packed
         for boot in to:
             self._waiting.append((CHANNEL + boot, message))
+        self._wake.set()
+
+    def hail(self) -> None:
+        """See `Bus.hail`."""
+        self._waiting.append((HAIL, b""))
         self._wake.set()
 
     def listen(self, boot: BootId, listener: Listener, gap: Callable[[], None]) -> None:
@@ -106,12 +126,14 @@ class RedisBus(Bus):
         while True:
             try:
                 async with self._redis.pubsub() as pubsub:
-                    await pubsub.subscribe(CHANNEL + self._boot)
+                    await pubsub.subscribe(CHANNEL + self._boot, HAIL)
                     async for message in _messages(pubsub):
                         if message is None:
                             self._hears, self._sends, attempt = True, True, 0
                             tried.set()
                             # What was told while nobody listened is in the log.
+                            self._gap()
+                        elif not message:
                             self._gap()
                         else:
                             self._take(message)
@@ -125,8 +147,12 @@ class RedisBus(Bus):
             attempt += 1
 
     def _take(self, message: bytes) -> None:
+        signature, packed = message[:SIGNATURE_BYTES], message[SIGNATURE_BYTES:]
+        if not hmac.compare_digest(signature, hmac.digest(self._key, packed, SIGNED_WITH)):
+            logger.warning("something that no node of ours has signed came through Redis; it was left alone")
+            return
         try:
-            news = _unpacked(message)
+            news = _unpacked(packed)
         except (ValueError, TypeError):
             logger.warning("something that is no news came through Redis")
             return
@@ -179,9 +205,10 @@ async def _messages(pubsub: PubSub) -> AsyncIterator[bytes | None]:
             continue
         asked = False
         if got["type"] == "subscribe":
-            yield None
+            if got["data"] == CHANNELS:
+                yield None
         elif got["type"] == "message":
-            yield got.pop("data")
+            yield b"" if got["channel"] == HAIL.encode() else got.pop("data")
 
 
 def _packed(news: News) -> bytes:
@@ -195,3 +222,9 @@ def _packed(news: News) -> bytes:
 def _unpacked(message: bytes) -> News:
     session, rows = json.loads(message)
     return News(SessionId(session), tuple(Entry(*row) for row in rows))
+
+
+async def hail(url: str) -> None:
+    """Hail all nodes from a process that is none. Raises what `FAILURES` names."""
+    async with Redis.from_url(url, socket_connect_timeout=CONNECT_S, socket_timeout=CONNECT_S) as redis:
+        await redis.publish(HAIL, b"")

@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Collection
+from contextlib import suppress
 
 from app.access.limits import MOST_FOR_ONE
 from app.facilitation.actors import Actor, Integrator, Server
@@ -71,11 +72,12 @@ class Rooms:
         self._connections: set[Connection] = set()
         self._whose: dict[Connection, tuple[SessionId, Viewer]] = {}
         self._count: Counter[tuple[SessionId, Viewer]] = Counter()
+        self._hailed = asyncio.Event()
         self._stopping = False
 
     async def start(self) -> None:
         """Be known to the other nodes, and hear from them. Raises `LogUnavailable`."""
-        self.bus.listen(self.boot, self._hear, self.neighbours.hurry)
+        self.bus.listen(self.boot, self._hear, self._look_now)
         self.neighbours.follows = self._followed_by_programs
         self.neighbours.looked = lambda: asyncio.ensure_future(self._look_around())
         await self.neighbours.start()
@@ -203,30 +205,63 @@ class Rooms:
         if live is not None:
             live.hear(news)
 
+    def _look_now(self) -> None:
+        """News may have been lost, or another node hailed."""
+        self.neighbours.hurry()
+        self._hailed.set()
+
+    async def hailed(self, within_s: float) -> None:
+        """Wait until another node hails, so long at most."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                await self._hailed.wait()
+        self._hailed.clear()
+
     def _followed_by_programs(self) -> list[SessionId]:
         return [session for session, live in self._actors.items() if live.only_programs]
 
     async def _look_around(self) -> None:
         """After each look at the other nodes: close what dead ones left open, read what was not told."""
-        live = [each for each in self._actors.values() if not each.stopped]
-        for each in live:
+        for each in self._actors.values():
             close_dead_boots(each, self.neighbours)
-        if not live or self.neighbours.alone:
+        if not self.neighbours.alone:
+            await self.compare()
+
+    async def compare(self) -> None:
+        """Compare what is live here with the log: read what was not told, forget what was deleted. Raises
+        HistoryError.
+        """
+        live = [each for each in self._actors.values() if not each.stopped]
+        if not live:
             return
         heads = await self._log.heads([each.session for each in live])
         for each in live:
-            head, epoch = heads.get(each.session, (0, each.epoch))
-            if each.session not in heads or (each.epoch < epoch and head <= each.state.seq):
+            if each.session not in heads:
+                self.forget(each.session)
+                continue
+            head, epoch = heads[each.session]
+            if each.epoch < epoch and head <= each.state.seq:
                 self._load_anew(each)
             else:
                 each.note_head(head)
 
     def _load_anew(self, live: SessionActor) -> None:
-        """The session was redacted or deleted elsewhere: nothing that is remembered here counts."""
+        """The session was redacted elsewhere: nothing that is remembered here counts."""
+        self._let_go(live)
+        anew = Unavailable("This session is being loaded anew. Try again in a moment.")
+        live.end(anew, "restart", 200)
+
+    def forget(self, session: SessionId) -> None:
+        """The session was deleted: send everybody away for good, and keep nothing of it."""
+        live = self._actors.get(session)
+        if live is not None:
+            self._let_go(live)
+            live.end(Refused("unknown_session", "This session was deleted."), "deleted")
+
+    def _let_go(self, live: SessionActor) -> None:
         if self._actors.get(live.session) is live:
             self._idle.pop(live.session).cancel()
-            del self._actors[live.session]
-        live.end("This session is being loaded anew. Try again in a moment.", again_in_ms=200)
+            del self._actors[live.session], self._used_s[live.session]
 
     async def _current(self, session: SessionId) -> SessionActor:
         """The live session with all that any node had answered before. Raises HistoryError."""
@@ -234,6 +269,7 @@ class Rooms:
         if self._replicated:
             heads = await self._log.heads((session,))
             if session not in heads:
+                self.forget(session)
                 raise UnknownSession(session)
             head, epoch = heads[session]
             await live.reach(head)

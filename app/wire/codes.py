@@ -49,6 +49,8 @@ _AT_THE_DOORS = {
     "unknown_room": Code("There is no such room.", 404),
     "unknown_session": Code("There is no such session.", 404),
     "no_session": Code("The room has no session yet. A facilitator starts one.", 409),
+    "not_confirmed": Code("What deletes takes the room's code, to show that this room is meant.", 409),
+    "still_open": Code("People are meeting in it. End the meeting before it is deleted.", 409),
     "not_signed_in": Code("No token or key came with this. Send it as `Authorization: Bearer …`.", 401),
     "bad_token": Code("The token is not one of this server, or belongs to another session. Join again.", 401),
     "token_expired": Code(

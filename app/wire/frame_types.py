@@ -89,5 +89,5 @@ class ByeFrame(TypedDict):
     """The server's last frame before it closes; with `again_in_ms` come back after that time, else don't."""
 
     is_: Literal["bye"]
-    why: Literal["restart", "removed", "erased", "ended", "revoked", "slow"]
+    why: Literal["restart", "removed", "erased", "ended", "revoked", "deleted", "slow"]
     again_in_ms: NotRequired[int]

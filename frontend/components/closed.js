@@ -10,6 +10,7 @@ export function Closed({ why, session }) {
   if (why === "removed") return html`<${Shell}><${Notice} icon="door" title=${say("removed-title")} text=${say("removed")}>${again}</${Notice}></${Shell}>`;
   if (why === "erased") return html`<${Shell}><${Notice} icon="check" title=${say("erased-title")} text=${say("erased")}>${again}</${Notice}></${Shell}>`;
   if (why === "revoked") return html`<${Shell}><${Notice} icon="door" title=${say("revoked-title")} text=${say("revoked")} /></${Shell}>`;
+  if (why === "deleted") return html`<${Shell}><${Notice} icon="check" title=${say("deleted-title")} text=${say("deleted")}><a class="button solid you wide" href="/">${say("to-start")}</a></${Notice}></${Shell}>`;
   if (why === "ended") {
     return html`<${Shell}><${Notice} icon="check" title=${say("ended-title")} text=${say("ended")}>
       <a class="button solid you wide" href=${`/r/${session}`}>${say("report-read")}</a></${Notice}></${Shell}>`;

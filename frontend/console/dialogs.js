@@ -3,12 +3,14 @@ import { dialog } from "../dialog_state.js";
 import { AgendaDialog } from "./agenda_dialog.js";
 import { AnswerDialog } from "./answer_dialog.js";
 import { CorrectDialog } from "./correct_dialog.js";
+import { DeleteDialog } from "./delete_dialog.js";
 import { EndDialog } from "./end_dialog.js";
 import { EraseDialog } from "./erase_dialog.js";
 import { HandForDialog } from "./hand_for_dialog.js";
 import { HearDialog } from "./hear_dialog.js";
 import { HoldBackDialog } from "./hold_back_dialog.js";
 import { InterruptDialog } from "./interrupt_dialog.js";
+import { KeepDialog } from "./keep_dialog.js";
 import { KeysDialog } from "./keys_dialog.js";
 import { MergeDialog } from "./merge_dialog.js";
 import { PaperDialog } from "./paper_dialog.js";
@@ -32,6 +34,8 @@ const DIALOGS = {
   share: ShareDialog,
   seat: SeatDialog,
   end: EndDialog,
+  keep: KeepDialog,
+  delete: DeleteDialog,
   interrupt: InterruptDialog,
   keys: KeysDialog,
   "hand-for": HandForDialog,

@@ -5,8 +5,9 @@ import { nextSitting } from "../doors.js";
 import { tell } from "../messages.js";
 import { session } from "../state.js";
 import { say } from "../words.js";
+import { KeepingCard } from "./keeping_card.js";
 
-/** After the end: the report, the way back in, and the next meeting in the same room. */
+/** After the end: the report, the way back in, the next meeting in the same room, and how long all this is kept. */
 export function EndedCard() {
   return html`<section class="card start-card" aria-labelledby="ended">
       <div class="stack tight"><h2 id="ended" class="big-name">${say("ended-title")}</h2><p class="soft">${say("ended-card-text")}</p></div>
@@ -15,7 +16,8 @@ export function EndedCard() {
         ${may("session.reopen") && html`<${Press} command=${{ do: "session.reopen" }}>${say("reopen")}</${Press}>`}
       </div>
     </section>
-    <${NextSitting} />`;
+    <${NextSitting} />
+    <${KeepingCard} />`;
 }
 
 function NextSitting() {

@@ -4,7 +4,7 @@ import { html, useEffect, useState } from "../html.js";
 import { problemWords } from "../actions.js";
 import { Logo } from "../components/icon.js";
 import { Notice, Purpose, Shell } from "../components/shell.js";
-import { tokenFor } from "../doors.js";
+import { roomOf, tokenFor } from "../doors.js";
 import { Problem, ask } from "../rest.js";
 import { seatOf } from "../store.js";
 import { dateWords, say, timeWords } from "../words.js";
@@ -25,6 +25,11 @@ export default function Report({ session }) {
   const [fault, setFault] = useState("");
   const [mine, setMine] = useState(true);
   const [reader, setReader] = useState("");
+  const [goneAt, setGoneAt] = useState(/** @type {number | undefined} */ (undefined));
+  useEffect(() => {
+    // Who reads it without a place in it reads no more than the report.
+    if (seatOf(session)) roomOf(session).then(({ gone_at }) => setGoneAt(gone_at), () => {});
+  }, [session]);
   useEffect(() => {
     const load = async () => {
       const bearer = await tokenFor(session).catch(() => null);
@@ -44,11 +49,11 @@ export default function Report({ session }) {
     <a class="button solid you wide" href=${`/r/${session}`}>${say("try-again")}</a>
     <a class="button wide" href="/">${say("to-start")}</a></${Notice}></${Shell}>`;
   if (!report) return html`<${Shell}><p class="soft" role="status">${say("report-loading")}</p></${Shell}>`;
-  return html`<${Whole} report=${report} show=${setReader} />`;
+  return html`<${Whole} report=${report} show=${setReader} goneAt=${goneAt} />`;
 }
 
-/** @param {{ report: any, show: (reader: string) => void }} props */
-function Whole({ report, show }) {
+/** @param {{ report: any, show: (reader: string) => void, goneAt: number | undefined }} props */
+function Whole({ report, show, goneAt }) {
   const { session, reader } = report;
   const begun = session.opened_at !== undefined;
   return html`<main id="main" class="report">
@@ -57,6 +62,7 @@ function Whole({ report, show }) {
       <h1>${session.name}</h1>
       <p class="soft">${begun ? say("report-when", { date: dateWords(session.opened_at), from: timeWords(session.opened_at), to: timeWords(session.until_at) }) : say("report-not-begun")}
         ${" "}${say(`report-reader-${reader}`)}</p>
+      ${goneAt !== undefined && html`<p class="soft">${say("keeping-until", { date: dateWords(goneAt) })}</p>`}
     </div>
     ${!begun ? html`<p>${say("report-not-begun-text")}</p>` : html`
       <${Summary} report=${report} />

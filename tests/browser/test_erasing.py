@@ -70,3 +70,28 @@ def test_a_facilitator_erases_somebody_and_the_words_that_name_them(
     button(dialog, "Erase these words").click()
     dialog.get_by_text("Benedikta's screen").wait_for(state="detached")
     heading(ben, "You were erased from this meeting").wait_for()
+
+
+def test_a_facilitator_says_how_long_it_is_kept_and_then_deletes_it(
+    meeting: Meeting, new_device: NewDevice
+) -> None:
+    robin, ben = new_device(DESK).page, new_device(PHONE, touch=True).page
+    come_in_as_facilitator(robin, meeting.facilitator_link, "Robin")
+    join(ben, meeting.join_link, "Ben", "Online")
+    meeting.do("session.open")
+    meeting.do("session.end")
+    kept = robin.get_by_role("region", name="How long this is kept")
+    kept.get_by_text("It is kept until somebody deletes it.").wait_for()
+    look(robin, "console-kept")
+    button(kept, "Change how long").click()
+    dialog = robin.get_by_role("dialog")
+    look(robin, "console-keep")
+    button(dialog, "90 days").click()
+    kept.get_by_text("It is deleted by itself on").wait_for()
+    button(kept, "Delete…").click()
+    dialog.get_by_label("Type the code").fill(meeting.code.lower().replace("-", ""))
+    look(robin, "console-delete")
+    button(dialog, "Delete this meeting").click()
+    for page in (robin, ben):
+        heading(page, "This meeting was deleted").wait_for()
+    look(ben, "phone-deleted")

@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+import threading
+import time
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -107,3 +109,34 @@ def test_health_says_whether_a_server_is_well(evenfloor: Evenfloor, server: Serv
     assert version in evenfloor("health", EVENFLOOR_PORT=port).stdout
     assert server.stop() == 0
     assert evenfloor("health", EVENFLOOR_PORT=port).returncode == 1
+
+
+def declined_within(seconds: float, api: Api, path: str) -> str:
+    """The code with which a server refuses what it gave a moment ago."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        try:
+            api.call("GET", path)
+        except Declined as declined:
+            return declined.code
+        threading.Event().wait(0.05)
+    return "never"
+
+
+def test_a_session_and_a_room_are_deleted_by_hand_and_a_running_server_notices(
+    evenfloor: Evenfloor, server: Server, room: dict[str, str]
+) -> None:
+    api = Api(server.url, evenfloor("key", "create", "a recorder").stdout.strip())
+    only_told = evenfloor("delete", "session", room["session"])
+    assert only_told.returncode == 1
+    assert "--yes" in only_told.stderr
+    assert evenfloor("keep", room["code"], "90").stdout.endswith("for 90 days after they end.\n")
+    assert evenfloor("keep", room["code"], "0").returncode == 1
+    assert api.call("GET", f"/rooms/{room['id']}")["keep_days"] == 90
+    assert evenfloor("delete", "due").stdout.startswith("Deleted: 0 sessions")
+    gone = evenfloor("delete", "session", room["session"], "--yes")
+    assert gone.stdout.startswith("Deleted: 1 sessions")
+    # A server that has it in memory lets go of it when it next looks.
+    assert declined_within(10, api, f"/sessions/{room['session']}/participants") == "unknown_session"
+    assert evenfloor("delete", "room", room["code"].lower(), "--yes").returncode == 0
+    assert api.call("GET", "/rooms") == {"rooms": []}

@@ -3,11 +3,13 @@ all.
 """
 
 import asyncio
+import hmac
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 
 import pytest
 import pytest_asyncio
+from redis.asyncio import Redis
 
 from app.facilitation.ids import BootId, SessionId
 from app.history.entry import Entry
@@ -16,6 +18,8 @@ from app.rooms.redis_bus import RedisBus
 from benchmarks.cutting import CuttingProxy
 from benchmarks.valkey import Valkey
 from tests.rooms.serving import until
+
+KEY = b"what all of them sign with"
 
 
 class Ear:
@@ -41,7 +45,7 @@ async def ears(request: pytest.FixtureRequest) -> AsyncIterator[tuple[Ear, Ear, 
     """Three nodes on one bus of each kind."""
     shared = MemoryBus()
     url = request.getfixturevalue("valkey").url() if request.param == "redis" else ""
-    buses: list[Bus] = [RedisBus(url) if url else shared for _ in range(3)]
+    buses: list[Bus] = [RedisBus(url, KEY) if url else shared for _ in range(3)]
     names = [f"{request.node.name}-{number}" for number in range(3)]
     one, two, three = (Ear(bus, name) for bus, name in zip(buses, names, strict=True))
     for bus in buses:
@@ -83,6 +87,18 @@ async def test_a_large_batch_is_one_piece_of_news(ears: tuple[Ear, Ear, Ear]) ->
     assert two.heard == [large]
 
 
+async def test_who_hails_is_heard_by_all_nodes_on_redis(valkey: Valkey) -> None:
+    one, two = Ear(RedisBus(valkey.url(), KEY), "h1"), Ear(RedisBus(valkey.url(), b"another key"), "h2")
+    for ear in (one, two):
+        await ear.bus.start()
+    before = two.gaps
+    one.bus.hail()
+    await until(lambda: two.gaps > before)
+    assert two.heard == []
+    for ear in (one, two):
+        await ear.bus.stop()
+
+
 async def test_all_is_well_while_it_is(ears: tuple[Ear, Ear, Ear]) -> None:
     assert [ear.bus.away for ear in ears] == ["", "", ""]
 
@@ -92,7 +108,7 @@ async def cut_off(valkey: Valkey) -> AsyncIterator[tuple[Ear, Ear, CuttingProxy]
     """Two nodes; what stands between the second one and Redis can be cut."""
     async with AsyncExitStack() as stack:
         proxy = await stack.enter_async_context(CuttingProxy(valkey.socket))
-        one, two = Ear(RedisBus(valkey.url()), "c1"), Ear(RedisBus(valkey.url(proxy.port)), "c2")
+        one, two = Ear(RedisBus(valkey.url(), KEY), "c1"), Ear(RedisBus(valkey.url(proxy.port), KEY), "c2")
         for ear in (one, two):
             await ear.bus.start()
             stack.push_async_callback(ear.bus.stop)
@@ -126,7 +142,7 @@ async def test_a_connection_that_was_cut_comes_back_and_says_that_news_may_be_mi
 async def test_a_node_starts_while_redis_is_away_and_hears_once_it_is_there(valkey: Valkey) -> None:
     async with CuttingProxy(valkey.socket) as proxy:
         proxy.cut()
-        one, two = Ear(RedisBus(valkey.url()), "l1"), Ear(RedisBus(valkey.url(proxy.port)), "l2")
+        one, two = Ear(RedisBus(valkey.url(), KEY), "l1"), Ear(RedisBus(valkey.url(proxy.port), KEY), "l2")
         for ear in (one, two):
             await ear.bus.start()
         assert two.bus.away
@@ -138,7 +154,7 @@ async def test_a_node_starts_while_redis_is_away_and_hears_once_it_is_there(valk
 
 
 async def test_a_restarted_redis_is_found_again(valkey: Valkey) -> None:
-    one, two = Ear(RedisBus(valkey.url()), "r1"), Ear(RedisBus(valkey.url()), "r2")
+    one, two = Ear(RedisBus(valkey.url(), KEY), "r1"), Ear(RedisBus(valkey.url(), KEY), "r2")
     for ear in (one, two):
         await ear.bus.start()
     await asyncio.to_thread(valkey.kill)
@@ -149,14 +165,17 @@ async def test_a_restarted_redis_is_found_again(valkey: Valkey) -> None:
         await ear.bus.stop()
 
 
-async def test_what_is_no_news_is_left_alone(valkey: Valkey) -> None:
-    ear = Ear(RedisBus(valkey.url()), "n1")
+@pytest.mark.parametrize("signed", [True, False])
+async def test_what_is_no_news_is_left_alone(valkey: Valkey, signed: bool) -> None:
+    ear = Ear(RedisBus(valkey.url(), KEY), f"n{signed}")
     await ear.bus.start()
-    from redis.asyncio import Redis
-
+    key = hmac.digest(KEY, b"evenfloor news 1", "blake2b") if signed else b"another"
+    forged = b'["s",[[6,1764000000000,"hand.raised",1,"p:x",null,"{}"]]]'
     async with Redis.from_url(valkey.url()) as stranger:
-        for message in (b"\xff", b"[]", b"[1,[[1]]]", b"null"):
-            await stranger.publish(f"evenfloor:news:{ear.boot}", message)
+        for message in (b"\xff", b"[]", b"[1,[[1]]]", b"null", *([] if signed else [forged])):
+            signature = hmac.digest(key, message, "blake2b")
+            await stranger.publish(f"evenfloor:news:{ear.boot}", signature + message)
+        await stranger.publish(f"evenfloor:news:{ear.boot}", forged)
     ear.bus.publish(news(7), (ear.boot,))
     await until(lambda: ear.heard != [])
     assert [each.entries[0].seq for each in ear.heard] == [7]

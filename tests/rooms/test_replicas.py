@@ -25,6 +25,8 @@ from benchmarks.valkey import Valkey
 from tests.rooms.node import Node, node
 from tests.rooms.serving import until
 
+KEY = b"one for both nodes of a test here"
+
 
 class Deaf(MemoryBus):
     """A bus that loses all news."""
@@ -38,7 +40,7 @@ def new_bus(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     """What makes a node's bus: through Redis, or one by which nothing ever comes."""
     if request.param == "redis":
         url = request.getfixturevalue("valkey").url()
-        return lambda: RedisBus(url)
+        return lambda: RedisBus(url, KEY)
     monkeypatch.setattr(neighbours, "LOOK_S", 0.1)
     return Deaf
 
@@ -59,8 +61,8 @@ async def quick(
     monkeypatch.setattr(neighbours, "LOOK_S", 0.1)
     monkeypatch.setattr(neighbours, "LAPSE_MS", 1_000)
     async with (
-        node(address, bus=RedisBus(valkey.url())) as one,
-        node(address, bus=RedisBus(valkey.url())) as other,
+        node(address, bus=RedisBus(valkey.url(), KEY)) as one,
+        node(address, bus=RedisBus(valkey.url(), KEY)) as other,
     ):
         await acquainted(one, other)
         yield one, other
@@ -154,7 +156,7 @@ async def test_a_session_whose_people_are_on_one_node_sends_no_news(
             told.append(to)
             super().publish(news, to)
 
-    async with node(address, bus=Counted(valkey.url())) as one, node(address, bus=MemoryBus()) as other:
+    async with node(address, bus=Counted(valkey.url(), KEY)) as one, node(address, bus=MemoryBus()) as other:
         await acquainted(one, other)
         session = await one.session()
         ana = await one.person(session)
@@ -281,7 +283,7 @@ async def behind_a_proxy(
 async def test_without_the_database_commands_are_refused_and_taken_once_under_the_same_id_after(
     postgres: Postgres, address: PostgresAddress, valkey: Valkey, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with behind_a_proxy(postgres, address, RedisBus(valkey.url())) as (live, proxy):
+    async with behind_a_proxy(postgres, address, RedisBus(valkey.url(), KEY)) as (live, proxy):
         session = await live.session()
         ana, ben = await live.person(session), await live.person(session)
         async with live.follow(session, ana) as hers, live.follow(session, ben) as his:
@@ -314,11 +316,11 @@ async def test_a_node_that_cannot_reach_the_database_for_long_does_not_judge_the
 ) -> None:
     monkeypatch.setattr(neighbours, "LOOK_S", 0.05)
     monkeypatch.setattr(neighbours, "LAPSE_MS", 500)
-    async with node(address, bus=RedisBus(valkey.url())) as one:
+    async with node(address, bus=RedisBus(valkey.url(), KEY)) as one:
         session = await one.session()
         ana, ben = await one.person(session), await one.person(session)
         async with (
-            behind_a_proxy(postgres, address, RedisBus(valkey.url())) as (other, proxy),
+            behind_a_proxy(postgres, address, RedisBus(valkey.url(), KEY)) as (other, proxy),
             other.follow(session, ben),
             one.follow(session, ana),
         ):

@@ -30,14 +30,14 @@ export function freshRanks() {
 /** @param {{ collection: import("../generated/messages").CollectionView }} props */
 function Writing({ collection }) {
   return html`<section class="projector-picture" aria-label=${say("collect-now")}><p class="tag">${say("collect-now")}</p>
-    <h2>${collection.need ? say("ways-asked", { need: wordsOf(collection.need) }) : collection.asks || say("write-need")}</h2>
+    <h1>${collection.need ? say("ways-asked", { need: wordsOf(collection.need) }) : collection.asks || say("write-need")}</h1>
     <p class="soft">${say("screen-writing")}</p></section>`;
 }
 
 /** @param {{ round: import("../generated/messages").OpenRoundView }} props */
 function Scoring({ round }) {
   return html`<section class="projector-picture" aria-label=${say("score-open")}><p class="tag">${say("score-open")}</p>
-    <div role="status"><h2>${say("answered-of", { n: round.answered, of: round.asked })}</h2></div>
+    <div role="status"><h1>${say("answered-of", { n: round.answered, of: round.asked })}</h1></div>
     <div class="progress" aria-hidden="true" style=${{ "--part": (round.answered / Math.max(1, round.asked)).toFixed(3) }}></div>
     <p class="soft">${say("screen-scoring")}</p></section>`;
 }
@@ -46,7 +46,7 @@ function Scoring({ round }) {
 function Focus({ idea }) {
   const [round, before] = roundsWith(idea);
   return html`<section class=${round ? "projector-picture scored" : "projector-picture"} aria-label=${say("focus-tag")}><div class="stack"><p class="tag">${say("focus-tag")}</p>
-    <h2>${wordsOf(idea)}</h2><${ForNeed} id=${idea} /></div>
+    <h1>${wordsOf(idea)}</h1><${ForNeed} id=${idea} /></div>
     ${round && html`<${ResultOf} round=${round} idea=${idea} before=${before} />`}</section>`;
 }
 
@@ -54,7 +54,7 @@ function Focus({ idea }) {
 function Ranks({ round }) {
   const all = round.by_merit.flat();
   return html`<section class="projector-picture ranks" aria-label=${say("results-of", { n: round.number })}>
-    <div><p class="tag">${say("results-of", { n: round.number })}</p>
+    <div><h1>${say("results-of", { n: round.number })}</h1>
       <ol>${round.by_merit.map((tied, index) => tied.map((id) => html`<li key=${id}><span class="order-number">${index + 1}</span><span><b>${wordsOf(id)}</b> <span class="soft">${meritWords(/** @type {any} */ (round.ideas[id]))}</span>
         ${(round.ideas[id]?.red_flags.length ?? 0) > 0 && html` <span class="tag flag"><${Icon} is="flag" />${say("red-flags", { n: round.ideas[id]?.red_flags.length ?? 0 })}</span>`}</span></li>`))}</ol>
       ${all.length === 0 && html`<p class="soft">${say("too-few-idea")}</p>`}</div>

@@ -33,8 +33,8 @@ function countWords(one) {
   return say("answered-count", { n: one.answered, cannot });
 }
 
-/** The four questions of one idea, one below the other. @param {{ round: Round, idea: string, before?: Round | undefined }} props */
-export function ResultOf({ round, idea, before }) {
+/** The four questions of one idea, one below the other. @param {{ round: Round, idea: string, before?: Round | undefined, bare?: boolean }} props  bare: the answers alone */
+export function ResultOf({ round, idea, before, bare = false }) {
   const scored = round.ideas[idea];
   if (!scored) return null;
   const steps = round.scale === "faces" ? FACES : STEPS;
@@ -42,7 +42,7 @@ export function ResultOf({ round, idea, before }) {
     ${scored.red_flags.length > 0 && html`<p class="flag-line"><${Icon} is="flag" /><span><b>${say("red-flags", { n: scored.red_flags.length })}</b> ${say("red-flags-mean")}</span></p>`}
     ${scored.lens_merit !== undefined && html`<${TwoWays} round=${round} scored=${scored} />`}
     <ul class="result-rows">${QUESTIONS.map((question) => html`<${Row} key=${question} question=${question} one=${scored.questions[question]} was=${before?.ideas[idea]?.questions[question]} steps=${steps} />`)}</ul>
-    <${ByPerspective} scored=${scored} />
+    ${!bare && html`<${ByPerspective} scored=${scored} />`}
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 // Scores: everybody scores alone, all see all results at once; talk, and score again.
-import { html, useId, useState } from "../html.js";
+import { html, signal, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { Press } from "../components/press.js";
@@ -22,14 +22,16 @@ export const scoreStep = {
   Panel: ScorePanel,
 };
 
+/** Which idea's answers are open; it stays so from step to step. */
+const shown = signal("");
+
 function ScorePanel() {
   const { open } = scoring.value;
   const round = lastRound.value;
-  const [shown, setShown] = useState("");
   return html`${open && html`<${Open} round=${open} />`}
     ${round && html`<section class="stack" aria-labelledby="results"><h3 id="results">${say("results-of", { n: round.number })}</h3>
-      <${Results} round=${round} open=${shown} choose=${setShown} />
-      ${shown && may("idea.focus") && html`<${ShowIt} idea=${shown} />`}</section>`}
+      <${Results} round=${round} open=${shown.value} choose=${(/** @type {string} */ idea) => (shown.value = idea)} />
+      ${shown.value && may("idea.focus") && html`<${ShowIt} idea=${shown.value} />`}</section>`}
     ${!open && html`<${Begin} again=${round?.order} />`}`;
 }
 
@@ -49,18 +51,17 @@ function lonely(wanted) {
 function Begin({ again }) {
   const id = useId();
   const [scale, setScale] = useState(/** @type {"words" | "faces"} */ ("words"));
-  const [lens, setLens] = useState(/** @type {Record<string, string>} */ ({}));
   if (!may("score.open")) return null;
   const { shortlist } = ideas.value;
   const second = again && shortlist.length > 0 && shortlist.every((one) => again.includes(one));
   const alone = lonely(shortlist);
   if (!shortlist.length) return html`<div class="row"><p class="soft">${say("score-none-chosen")}</p><button type="button" class="button" onClick=${() => openStep("choose")}>${say("path-choose")}</button></div>`;
   const ask = (/** @type {string} */ need) => void act({ do: "idea.collect", need }).then((told) => told && openStep("needs"));
-  return html`<form class="stack" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); void act({ do: "score.open", scale, even_so: alone.length > 0, lens: Object.entries(lens).flatMap(([question, perspective]) => (perspective ? [{ question: /** @type {typeof QUESTIONS[number]} */ (question), perspective, weight: DOUBLE }] : [])) }); }}>
+  return html`<form class="stack" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); void act({ do: "score.open", scale, even_so: alone.length > 0, lens: Object.entries(lens.value).flatMap(([question, perspective]) => (perspective ? [{ question: /** @type {typeof QUESTIONS[number]} */ (question), perspective, weight: DOUBLE }] : [])) }); }}>
     <p>${say(second ? "score-again-means" : "score-means", { n: shortlist.length })}</p>
     <div class="field half"><label for=${id}>${say("scale")}</label><select id=${id} value=${scale} onChange=${(/** @type {any} */ event) => setScale(event.target.value)}>
       ${["words", "faces"].map((one) => html`<option key=${one} value=${one}>${say(`scale-${one}`)}</option>`)}</select></div>
-    ${room.value.perspectives.labels.length > 1 && html`<${Lens} lens=${lens} change=${setLens} />`}
+    ${room.value.perspectives.labels.length > 1 && html`<${Lens} />`}
     ${alone.map((need) => html`<div key=${need} class="card pad care stack tight"><p>${say("one-way", { need: wordsOf(need) })}</p>
       <div class="row"><button type="button" class="button solid care" onClick=${() => ask(need)}>${say("ways-ask")}</button></div></div>`)}
     <div class="row"><button class=${alone.length ? "button" : "button solid floor"}>${say(alone.length ? "score-even-so" : second ? "score-again" : "score-go")}</button></div>
@@ -70,12 +71,15 @@ function Begin({ again }) {
 /** How much the answers of one kind of experience count in the second result; the server takes no more. */
 const DOUBLE = 2;
 
-/** Said before anybody scores: whose answers count double on which question, in a second result beside the equal one. @param {{ lens: Record<string, string>, change: (lens: Record<string, string>) => void }} props */
-function Lens({ lens, change }) {
+/** For each question whose answers count double in the second result; it stays as chosen for the next round. */
+const lens = signal(/** @type {Record<string, string>} */ ({}));
+
+/** Said before anybody scores, in a second result beside the equal one. */
+function Lens() {
   const id = useId();
-  return html`<details><summary><b>${say("lens")}</b></summary><div class="stack"><p class="soft">${say("lens-means")}</p>
+  return html`<details open=${Object.values(lens.value).some(Boolean)}><summary><b>${say("lens")}</b></summary><div class="stack"><p class="soft">${say("lens-means")}</p>
     ${QUESTIONS.map((question) => html`<div key=${question} class="field half"><label for=${`${id}-${question}`}>${say(`question-${question}`)}</label>
-      <select id=${`${id}-${question}`} value=${lens[question] ?? ""} onChange=${(/** @type {any} */ event) => change({ ...lens, [question]: event.target.value })}>
+      <select id=${`${id}-${question}`} value=${lens.value[question] ?? ""} onChange=${(/** @type {any} */ event) => (lens.value = { ...lens.value, [question]: event.target.value })}>
         <option value="">${say("lens-nobody")}</option>
         ${room.value.perspectives.labels.map((label) => html`<option key=${label} value=${label}>${perspectiveWords(label)}</option>`)}</select></div>`)}</div></details>`;
 }

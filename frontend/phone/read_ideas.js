@@ -71,12 +71,27 @@ function One({ id }) {
       ${id === ideas.value.focus && html`<p class="tag you">${say("focus-tag")}</p>`}
       <h2 ref=${title} tabindex="-1" class="card-title quiet-focus">${wordsOf(id)}</h2>
       <${ForNeed} id=${id} /><${Origin} id=${id} />
-      ${isMine(id) && html`<p class="soft">${say("idea-mine")}</p>`}
+      ${isMine(id) && html`<${Mine} key=${wordsOf(id)} id=${id} />`}
     </div>
     <${HeardInMine} id=${id} />
     ${idea?.remarks && html`<section class="stack tight" aria-labelledby="remarks"><h3 id="remarks">${say("remarks")}</h3><${Remarks} id=${id} /></section>`}
     ${idea?.state === "published" && may("idea.remark") && html`<${Remark} id=${id} />`}
   </article>`;
+}
+
+/** My own may be put in other words; the earlier ones stay to be read. @param {{ id: string }} props */
+function Mine({ id }) {
+  const field = useId();
+  const [text, setText] = useState("");
+  const save = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    void act({ do: "idea.revise", idea: id, text });
+  };
+  if (ideaOf(id)?.state !== "published" || !may("idea.revise")) return html`<p class="soft">${say("idea-mine")}</p>`;
+  if (!text) return html`<p class="row"><span class="soft">${say("idea-mine")}</span> <button type="button" class="link" onClick=${() => setText(wordsOf(id))}>${say("write-change")}</button></p>`;
+  return html`<form class="stack" onSubmit=${save}><div class="field"><label for=${field}>${say("write-change")}</label>
+    <textarea id=${field} rows="3" maxlength=${LONGEST} value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea><${Left} text=${text} /></div>
+    <div class="halves"><button class="button solid you">${say("write-change-go")}</button><button type="button" class="button" onClick=${() => setText("")}>${say("write-change-not")}</button></div></form>`;
 }
 
 /** What others hear in my idea is a guess until I say so. @param {{ id: string }} props */

@@ -1,6 +1,7 @@
 // The picture that fits what all do just now: the question, the idea under discussion, how many have answered, results.
 import { html } from "../html.js";
 import { now, second } from "../clock.js";
+import { ByPerspective } from "../components/by_perspective.js";
 import { GroundMap } from "../components/common_ground.js";
 import { ForNeed } from "../components/idea.js";
 import { Icon } from "../components/icon.js";
@@ -45,9 +46,10 @@ function Scoring({ round }) {
 /** @param {{ idea: string }} props */
 function Focus({ idea }) {
   const [round, before] = roundsWith(idea);
+  const scored = round?.ideas[idea];
   return html`<section class=${round ? "projector-picture scored" : "projector-picture"} aria-label=${say("focus-tag")}><div class="stack"><p class="tag">${say("focus-tag")}</p>
-    <h1>${wordsOf(idea)}</h1><${ForNeed} id=${idea} /></div>
-    ${round && html`<${ResultOf} round=${round} idea=${idea} before=${before} />`}</section>`;
+    <h1>${wordsOf(idea)}</h1><${ForNeed} id=${idea} />${scored && html`<${ByPerspective} scored=${scored} />`}</div>
+    ${round && html`<${ResultOf} round=${round} idea=${idea} before=${before} bare />`}</section>`;
 }
 
 /** Said in places, best first, beside the map of who could live with what. @param {{ round: import("../generated/messages").ScoredRoundView }} props */

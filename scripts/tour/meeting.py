@@ -92,19 +92,19 @@ class Meeting:
         """A hand for somebody."""
         self.do("hand.raise", participant=self.id_of(name))
 
-    def scores(self, name: str, sheets: Sequence[Sequence[int]]) -> None:
-        """What somebody without a device gives the ideas that are being scored, on the four questions."""
-        scoring: Mapping[str, Any] = self._api.call("GET", f"/sessions/{self.session_id}/scores")
-        for idea, given in zip(scoring["open"]["ideas"], sheets, strict=True):
+    def scores(self, sheets: Sequence[Sequence[int]], *, token: str = "", participant: str = "") -> None:
+        """What one person gives the ideas that are being scored, on the four questions: who holds the token,
+        or somebody without a device.
+        """
+        open_now = self.reads("scores")["open"]
+        whose = {"participant": participant} if participant else {}
+        for idea, given in zip(open_now["ideas"], sheets, strict=True):
             for question, score in zip(Question, given, strict=True):
-                self.do(
-                    "score.give",
-                    round=scoring["open"]["id"],
-                    idea=idea,
-                    question=question.value,
-                    score=score,
-                    participant=self.id_of(name),
-                )
+                command = {"round": open_now["id"], "idea": idea, "question": question.value, "score": score}
+                if token:
+                    self.does_as(token, "score.give", **command)
+                else:
+                    self.do("score.give", **command, **whose)
 
     def speaks(self, name: str, seconds: float) -> None:
         """Somebody is heard for this long, in open mode."""

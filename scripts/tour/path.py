@@ -1,7 +1,7 @@
 """From needs to a decision: what people write, read and score, and what a facilitator sees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from playwright.sync_api import Browser, Page
 
@@ -16,17 +16,29 @@ WAITING = "Waiting is hard if you can't stand for long or can't read the board."
 LATE = "Getting home after a late shift, for people who clean offices."
 """Needs, as people write them."""
 LATER = "Buses until eleven in the evening."
-SCORES = {
-    "Amina Yusuf": ((5, 4, 4, 5), (4, 1, 4, 5)),
-    "Ben Cole": ((4, 3, 4, 4), (4, 1, 2, 4)),
-    "Chloe Marsh": ((4, 4, 5, 4), (5, 2, 1, 5)),
+SEATED = {
+    "Amina Yusuf": ((5, 4, 4, 5), (5, 4, 4, 5)),
+    "Ben Cole": ((4, 3, 4, 4), (4, 3, 5, 4)),
+    "Chloe Marsh": ((4, 4, 5, 4), (5, 4, 4, 5)),
 }
-"""What people without a device give the two ideas on the four questions."""
+"""People without a device, and what they give the two ideas on the four questions."""
+ELSEWHERE = {
+    "Dee Okafor": ("professional", ((4, 4, 4, 4), (4, 1, 2, 4))),
+    "Ravi Nair": ("professional", ((3, 4, 5, 4), (4, 1, 2, 3))),
+    "Sana Iqbal": ("professional", ((4, 5, 4, 5), (5, 2, 1, 4))),
+    "Joan Reid": ("lived_experience", ((5, 4, 4, 4), (5, 4, 5, 5))),
+    "Omar Haddad": ("lived_experience", ((4, 4, 5, 4), (4, 4, 4, 5))),
+    "Petra Lind": ("lived_experience", ((4, 3, 4, 5), (5, 5, 4, 4))),
+}
+"""People who answer by a program of their own: what they bring, and what they give."""
 
 
 def path(browser: Browser, server: Server) -> Iterator[Shown]:
     """A meeting of its own, from the first question on."""
-    meeting = Meeting(server.api, "Bus stop redesign", ("Amina Yusuf", "Ben Cole", "Chloe Marsh"))
+    meeting = Meeting(server.api, "Bus stop redesign", tuple(SEATED))
+    tokens = {name: meeting.joins(name, "remote") for name in ELSEWHERE}
+    for name, token in tokens.items():
+        meeting.does_as(token, "perspective.set", label=ELSEWHERE[name][0])
     robin = facilitator(browser, meeting)
     screen, helper = devices(browser, robin)
     tom = participant(browser, meeting, "Tom Price", "In the room")
@@ -34,7 +46,7 @@ def path(browser: Browser, server: Server) -> Iterator[Shown]:
     meeting.do("session.open")
     yield from _writing(robin, tom, lena, screen)
     yield from _talking(robin, tom, lena)
-    yield from _scoring(meeting, robin, tom, screen)
+    yield from _scoring(meeting, tokens, robin, tom, screen)
     for one in (robin, tom, lena, screen, helper):
         one.close()
 
@@ -129,11 +141,15 @@ def _talking(robin: Device, tom: Device, lena: Device) -> Iterator[Shown]:
     yield Shown("phone-idea", other, PHONE)
 
 
-def _scoring(meeting: Meeting, robin: Device, tom: Device, screen: Device) -> Iterator[Shown]:
+def _scoring(
+    meeting: Meeting, tokens: Mapping[str, str], robin: Device, tom: Device, screen: Device
+) -> Iterator[Shown]:
     console, phone = robin.page, tom.page
     button(console, "Choose all").click()
     text(console, "2 of at most 7 chosen to score").wait_for()
     step(console, "Scores")
+    text(console, "Look at it through a lens, too").click()
+    console.get_by_label("Can we really do it?").select_option("I work with this")
     yield Shown("path-score-begin", console, DESK)
     console.get_by_role("button", name=re.compile("^(Let everybody score|Score even so)$")).click()
     button(phone, "Back to the meeting").click()
@@ -153,17 +169,24 @@ def _scoring(meeting: Meeting, robin: Device, tom: Device, screen: Device) -> It
     button(console, "Answers of 3 people without a device").click()
     yield Shown("path-score-for", console, DESK)
     close_dialog(console)
-    for name, given in SCORES.items():
-        meeting.scores(name, given)
-    console.get_by_role("status").filter(has_text="4 of 5 have answered").wait_for()
+    for name, sheets in SEATED.items():
+        meeting.scores(sheets, participant=meeting.id_of(name))
+    for name, token in tokens.items():
+        meeting.scores(ELSEWHERE[name][1], token=token)
+    console.get_by_role("status").filter(has_text="10 of 11 have answered").wait_for()
     yield Shown("path-score-open", console, DESK)
-    text(screen.page, "4 of 5 have answered").wait_for()
+    text(screen.page, "10 of 11 have answered").wait_for()
     yield Shown("screen-scoring", screen.page, PROJECTOR)
     button(console, "Close, and show all results").click()
     heading(console, "What the scores say").wait_for()
     console.locator(".ranking button").last.click()
     console.get_by_role("listitem").filter(has_text="Could I live with it?").wait_for()
     yield Shown("path-results", console, DESK)
+    console.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    console.get_by_role("navigation").get_by_role("button", name="Path").click()
+    console.get_by_role("listitem").filter(has_text="Could I live with it?").wait_for()
+    yield Shown("path-narrow", console, PHONE, (PHONE,))
+    console.set_viewport_size({"width": DESK[0], "height": DESK[1]})
     step(console, "Common ground")
     yield Shown("path-ground", console, DESK)
     yield Shown("screen-focus", screen.page, PROJECTOR)

@@ -21,13 +21,13 @@ from app.wire.decision_views import DecisionsView, PublicLedgerView
 from app.wire.floor_views import FloorView, QueueView
 from app.wire.idea_views import IdeasView
 from app.wire.knowledge_views import KnowledgeView
+from app.wire.nudge_views import NudgesView
 from app.wire.resistance_views import ResistanceView
 from app.wire.score_views import ScoringView
 from app.wire.views import (
     DeskHandView,
     HeardView,
     LanesView,
-    NudgesView,
     OwnFiguresView,
     PersonFiguresView,
     RoomFiguresView,

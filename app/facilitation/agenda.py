@@ -22,6 +22,7 @@ from app.facilitation.events import (
     ItemEnded,
     ItemExtended,
     ItemMoved,
+    ItemResumed,
     ItemSkipped,
     ItemStarted,
     MoveOnSet,
@@ -90,7 +91,8 @@ def _expect(draft: Draft, believed: ItemId | None) -> None:
         raise Refused("stale", f"The agenda has moved on. {on}")
 
 
-def _go_to(draft: Draft, item: Item | None) -> None:
+def go_to(draft: Draft, item: Item | None) -> None:
+    """End the item that is on, and begin another."""
     on = draft.state.agenda.item
     if on is not None:
         draft.emit(ItemEnded(on.id))
@@ -108,7 +110,7 @@ def start_item(draft: Draft, command: StartItem) -> None:
     _expect(draft, command.after)
     item = _item(draft, command.item)
     if item.id != command.after:
-        _go_to(draft, item)
+        go_to(draft, item)
 
 
 @concept.decides(NextItem)
@@ -119,7 +121,7 @@ def next_item(draft: Draft, command: NextItem) -> None:
     following = upcoming(draft.state.agenda)
     if following is None and draft.state.agenda.item is None:
         raise Refused("unknown_item", "There is nothing more on the agenda.")
-    _go_to(draft, following)
+    go_to(draft, following)
 
 
 def upcoming(agenda: Agenda) -> Item | None:
@@ -166,7 +168,7 @@ def set_move_on(draft: Draft, command: SetMoveOn) -> None:
     if (person.id in draft.state.agenda.ready) != command.ready:
         draft.emit(MoveOnSet(person.id, command.ready))
     if command.ready and enough_ready(draft.state):
-        _go_to(draft, upcoming(draft.state.agenda))
+        go_to(draft, upcoming(draft.state.agenda))
 
 
 def enough_ready(state: State) -> bool:
@@ -238,7 +240,10 @@ def item_started(state: State, event: ItemStarted, recorded: Recorded) -> State:
         agenda.items[event.item], started_at=recorded.at, ended_at=None, rested_ms=0, skipped=False
     )
     agenda = replace(agenda, items=agenda.with_item(item), current=item.id, ready=frozenset())
-    return _with(state, agenda)._replace(outlook=None)
+    nudges = state.nudges
+    if nudges.hushed_for_item:
+        nudges = nudges._replace(hushed_until=0, hushed_for_item=False)
+    return _with(state, agenda)._replace(outlook=None, nudges=nudges)
 
 
 @concept.evolves(ItemEnded)
@@ -248,6 +253,15 @@ def item_ended(state: State, event: ItemEnded, recorded: Recorded) -> State:
     item = replace(agenda.items[event.item], ended_at=recorded.at)
     agenda = replace(agenda, items=agenda.with_item(item), current=None, ready=frozenset())
     return _with(state, agenda)._replace(outlook=None)
+
+
+@concept.evolves(ItemResumed)
+def item_resumed(state: State, event: ItemResumed, _: Recorded) -> State:
+    """As if nobody had gone on to the next."""
+    items = {**state.agenda.items, event.item: replace(state.agenda.items[event.item], ended_at=None)}
+    if event.instead is not None:
+        items[event.instead] = replace(items[event.instead], started_at=None, ended_at=None)
+    return _with(state, replace(state.agenda, items=items, current=event.item))._replace(outlook=None)
 
 
 @concept.evolves(ItemMoved)

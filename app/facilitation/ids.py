@@ -165,6 +165,14 @@ class BringIn(StrEnum):
     please_dont = "please_dont"
 
 
+class Tone(StrEnum):
+    """How nudges are worded in a room: as a friend would, soberly, or as shortly as can be."""
+
+    warm = "warm"
+    plain = "plain"
+    brief = "brief"
+
+
 class SignalKind(StrEnum):
     """What anybody may say at any moment without asking for the floor."""
 

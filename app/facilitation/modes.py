@@ -55,9 +55,14 @@ def start_break(draft: Draft, command: StartBreak) -> None:
 def end_break(draft: Draft, _: EndBreak) -> None:
     """On where it stood."""
     require_open(draft)
+    go_back(draft)
+
+
+def go_back(draft: Draft, *, taken_back: bool = False) -> None:
+    """A break ends, or was none."""
     if draft.state.floor.rest is None:
         return
-    draft.emit(BreakEnded())
+    draft.emit(BreakEnded(taken_back))
     turn = draft.state.floor.turn
     if turn is not None and turn.pause == "break":
         draft.emit(TurnWentOn(turn.id))
@@ -71,6 +76,7 @@ def mode_set(state: State, event: ModeSet, recorded: Recorded) -> State:
         mode=event.mode,
         before_round=floor.mode if event.mode is Mode.round else floor.before_round,
         told=frozenset() if event.mode is Mode.listening else floor.told,
+        mode_since_at=recorded.at,
     )
     state = state._replace(floor=floor)
     if state.session.opened_at is None:
@@ -87,10 +93,11 @@ def break_started(state: State, event: BreakStarted, recorded: Recorded) -> Stat
 
 
 @concept.evolves(BreakEnded)
-def break_ended(state: State, _: BreakEnded, recorded: Recorded) -> State:
+def break_ended(state: State, event: BreakEnded, recorded: Recorded) -> State:
     """Counting goes on, and the break just taken is known."""
     rest = state.floor.rest
-    floor = state.floor._replace(rest=None, rested_at=recorded.at if rest is not None else None)
+    rested_at = state.floor.rested_at if event.taken_back else recorded.at if rest is not None else None
+    floor = state.floor._replace(rest=None, rested_at=rested_at)
     agenda, item = state.agenda, state.agenda.item
     if rest is not None and item is not None and item.started_at is not None:
         rested_ms = recorded.at - max(rest.since_at, item.started_at)

@@ -274,8 +274,9 @@ def renamed(state: State, event: ParticipantRenamed, _: Recorded) -> State:
 
 @concept.evolves(ParticipantMoved)
 def moved(state: State, event: ParticipantMoved, _: Recorded) -> State:
-    """The same person in another place."""
-    return state.with_person(state.people.by_id[event.participant]._replace(place=event.place))
+    """The same person in another place, and in another group of those that are looked at."""
+    moved = state.people.by_id[event.participant]._replace(place=event.place)
+    return state.with_person(moved)._replace(outlook=None)
 
 
 @concept.evolves(RoleSet)
@@ -320,4 +321,5 @@ def away_set(state: State, event: AwaySet, recorded: Recorded) -> State:
 @concept.evolves(ListeningSet)
 def listening_set(state: State, event: ListeningSet, _: Recorded) -> State:
     """Still counted; only never nudged, and out of the room's indices."""
-    return state.with_person(state.people.by_id[event.participant]._replace(listening=event.listening))
+    person = state.people.by_id[event.participant]._replace(listening=event.listening)
+    return state.with_person(person)._replace(outlook=None)

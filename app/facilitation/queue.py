@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from app.facilitation import ordering
 from app.facilitation.commands import MoveHand, SetPolicy, SetQueueClosed
 from app.facilitation.draft import Draft, Recorded
-from app.facilitation.events import HandMoved, PolicySet, QueueClosedSet, QueueOrdered
+from app.facilitation.events import HandMoved, HandReturned, PolicySet, QueueClosedSet, QueueOrdered
 from app.facilitation.hands import hand_of
 from app.facilitation.ids import ParticipantId, Policy, Sides
 from app.facilitation.perspectives import equal_share
@@ -157,6 +157,13 @@ def hand_moved(state: State, event: HandMoved, _: Recorded) -> State:
         *((who, to) for who, to in state.queue.moved if who != event.participant),
         (event.participant, event.to),
     )
+    return state._replace(queue=state.queue._replace(moved=moved))
+
+
+@concept.evolves(HandReturned)
+def hand_returned(state: State, event: HandReturned, _: Recorded) -> State:
+    """Its place is the policy's again."""
+    moved = tuple(one for one in state.queue.moved if one[0] != event.participant)
     return state._replace(queue=state.queue._replace(moved=moved))
 
 

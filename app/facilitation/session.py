@@ -164,6 +164,8 @@ def ended(state: State, _: SessionEnded, recorded: Recorded) -> State:
 def reopened(state: State, _: SessionReopened, recorded: Recorded) -> State:
     """Counting goes on; the time between is nobody's."""
     session = state.session._replace(status=Status.open, ended_at=None)
+    # The time between was a break, whoever took it.
+    floor = state.floor._replace(rested_at=recorded.at)
     return state._replace(
-        session=session, speech=state.speech.suspend(recorded.at, state.floor.out_of_balance)
+        session=session, floor=floor, speech=state.speech.suspend(recorded.at, state.floor.out_of_balance)
     )

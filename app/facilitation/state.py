@@ -44,6 +44,7 @@ from app.facilitation.written.record import Writings
 
 if TYPE_CHECKING:
     from app.facilitation.nudges.ahead import Outlook
+    from app.facilitation.nudges.watch import Watch
 
 
 __all__ = [
@@ -291,11 +292,13 @@ class State(NamedTuple):
     """Up to when deadlines were looked at. Not in the log: a log that was read stands at its last event."""
     outlook: "Outlook | None" = None
     """Until when nudging need not look, and what that rests on: no fact either, and made anew when needed."""
+    watch: "Watch | None" = None
+    """The same of what no speech decides."""
     wake_at: int | None = 0
     """When something is due by itself, None: never; 0 where nobody has looked since the last event."""
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, State) and self[:-3] == other[:-3]
+        return isinstance(other, State) and self[:-4] == other[:-4]
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -308,7 +311,7 @@ class State(NamedTuple):
     ) -> "State":
         """The state with what every event changes; made by hand, because every event does it."""
         kept = self[: -len(_OF_EVERY_EVENT)]
-        return State._make((*kept, undo, memory, seq, last_at, self.looked_at, self.outlook, 0))
+        return State._make((*kept, undo, memory, seq, last_at, self.looked_at, self.outlook, self.watch, 0))
 
     @staticmethod
     def empty() -> "State":
@@ -325,5 +328,5 @@ class State(NamedTuple):
         return self._replace(people=self.people._replace(by_id=by_id))
 
 
-_OF_EVERY_EVENT = ("undo", "memory", "seq", "last_at", "looked_at", "outlook", "wake_at")
+_OF_EVERY_EVENT = ("undo", "memory", "seq", "last_at", "looked_at", "outlook", "watch", "wake_at")
 assert State._fields[-len(_OF_EVERY_EVENT) :] == _OF_EVERY_EVENT, "State.recorded follows their order"

@@ -178,6 +178,8 @@ class Floor(NamedTuple):
     rest: Rest | None = None
     rested_at: int | None = None
     """When the last break ended."""
+    mode_since_at: int = 0
+    """When this mode was chosen; 0: at the opening."""
     told: frozenset[ParticipantId] = frozenset()
     """Who had the floor when all others listened last: listeners come first afterwards."""
 

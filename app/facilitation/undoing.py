@@ -17,6 +17,7 @@ from app.facilitation.events import (
     HandRestored,
     NudgeActed,
     NudgeDismissed,
+    NudgeKindMuted,
     NudgeReopened,
     ParticipantLetIn,
     ParticipantRemoved,
@@ -29,6 +30,7 @@ from app.facilitation.events import (
     TurnStarted,
 )
 from app.facilitation.ids import CorrectionId, NudgeId, ParticipantId, TurnId
+from app.facilitation.nudges.acting import take_back
 from app.facilitation.people import free_name
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -53,7 +55,8 @@ def undo(draft: Draft, command: Undo) -> None:
         raise Refused(
             "undo_gone", "That can't be taken back any more: something of its kind has happened since."
         )
-    for kind, undoable in found:
+    # A nudge last: what it gave is taken back before what it asked for.
+    for kind, undoable in sorted(found, key=lambda one: one[0].startswith("nudge")):
         _take_back(draft, kind, undoable)
     draft.emit(ActionUndone(command.command))
 
@@ -91,7 +94,11 @@ def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
         case "correction":
             draft.emit(CorrectionWithdrawn(CorrectionId(subject)))
         case "nudge":
+            take_back(draft, state.nudges.by_id[NudgeId(subject)])
             draft.emit(NudgeReopened(NudgeId(subject)))
+        case "muted":
+            to, _, rule = subject.partition(":")
+            draft.emit(NudgeKindMuted(rule, to, not action.was))
 
 
 def _take_back_turn(draft: Draft, action: Undoable) -> None:
@@ -148,6 +155,7 @@ _TAKEN_BACK = (
     SpeechCorrected,
     NudgeActed,
     NudgeDismissed,
+    NudgeKindMuted,
 )
 
 
@@ -177,5 +185,7 @@ def _entry(before: State, recorded: Recorded) -> tuple[str, Undoable] | None:
             return f"correction:{correction}", action
         case NudgeActed(nudge) | NudgeDismissed(nudge):
             return f"nudge:{nudge}", action
+        case NudgeKindMuted(rule, to, on):
+            return f"muted:{to}:{rule}", action._replace(was="on" if on else "")
         case _:
             return None

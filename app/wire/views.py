@@ -22,6 +22,7 @@ from app.facilitation.ids import (
     Setting,
     SignalKind,
     Status,
+    Tone,
     TurnId,
 )
 from app.wire.agenda_views import AgendaView
@@ -30,6 +31,7 @@ from app.wire.decision_views import DecisionsView, LedgerView, OwnDecisionsView
 from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
 from app.wire.knowledge_views import KnowledgeView, OwnKnowledgeView
+from app.wire.nudge_views import NudgesView, NudgingView
 from app.wire.perspective_views import GroupsView, OwnPerspectiveView, PerspectivesView
 from app.wire.resistance_views import OwnResistanceView, ResistanceView
 from app.wire.score_views import OwnScoringView, ScoringView
@@ -136,41 +138,6 @@ class DeskPersonView(TypedDict):
     name: NotRequired[str]
 
 
-class NudgeView(TypedDict):
-    """One nudge, with the figures that caused it. `effect`: after so many ms, whether the subject came in."""
-
-    rule: str
-    subject: NotRequired[ParticipantId]
-    state: Literal["new", "acted", "dismissed", "snoozed", "expired"]
-    raised_at: int
-    facts: dict[str, int | float]
-    actions: list[str]
-    action: NotRequired[str]
-    answer: NotRequired[str]
-    snoozed_until: NotRequired[int]
-    effect: NotRequired[dict[str, bool]]
-
-
-class BaselineView(TypedDict):
-    """Of the people who became as quiet without being nudged: how many came in within that time.
-
-    `enough` says whether so many cases make a rate; else it is too few to say.
-    """
-
-    came: int
-    cases: int
-    enough: bool
-
-
-class NudgesView(TypedDict):
-    """The nudges, newest first."""
-
-    order: list[NudgeId]
-    by_id: dict[str, NudgeView]
-    hushed_until: NotRequired[int]
-    baseline: dict[str, BaselineView]
-
-
 class DeviceView(TypedDict):
     """A shared screen or a helper's phone."""
 
@@ -214,6 +181,7 @@ class DeskView(TypedDict):
     hands: dict[str, DeskHandView]
     people: dict[str, DeskPersonView]
     nudges: NudgesView
+    nudging: NudgingView
     devices: dict[str, DeviceView]
     tapping: TappingView
     signals: SignalsView
@@ -246,6 +214,9 @@ class InvitationView(TypedDict):
     state: Literal["new", "answered"]
     facts: dict[str, int | float]
     answer: NotRequired[str]
+    tone: NotRequired[Tone]
+    """How it is worded; left out where that is warmly."""
+    may_opt_out: NotRequired[bool]
 
 
 class InvitationsView(TypedDict):

@@ -398,8 +398,18 @@ note-title = A note for you
 note-only-you = Only you can see it
 note-open = Open
 note-read = Thank you
-note-dominant_voice = You've given us a lot to think about. Others may want to come in. Would you like to ask what they think?
+note-dominant_voice = { $tone ->
+    [plain] You spoke for { $talk } of the last { $window }. Others may want to speak. You could ask what they think.
+    [brief] { $talk } of the last { $window } were yours. Let others in?
+   *[warm] You've given us a lot to think about. Others may want to come in. Would you like to ask what they think?
+  }
+note-long_turn = { $tone ->
+    [plain] You have spoken for { $talk }; { $limit } was the time. Please come to an end.
+    [brief] { $talk } now. Come to an end?
+   *[warm] You've been speaking for { $talk }. Is this a good place to stop, or to say the one thing that matters most?
+  }
 note-other = Your facilitator's assistant has a thought for you. Ask your facilitator about it.
+note-not-again = Not again today
 
 lost-title = The connection is lost
 lost-text = { $seconds ->
@@ -875,6 +885,7 @@ undo-participant-removed = took somebody out
 undo-speech-corrected = corrected who spoke
 undo-nudge-acted = acted on a nudge
 undo-nudge-dismissed = left a nudge
+undo-nudges-muted = no more of a kind of nudge
 
 ## Where everybody stands, and what is hard to live with
 
@@ -1176,22 +1187,199 @@ nudges-none = Nothing needs you now. When a voice goes quiet or one takes over, 
 hush = Quiet for 20 minutes
 hushed = Quiet until { $time }
 hush-end = Nudge again
-nudge-quiet_voice = { $name } hasn't spoken for { $quiet }.
-nudge-quiet_voice-calm = That may be fine.
-nudge-quiet_voice-fine = That may be fine. Would you like to ask them privately?
-nudge-quiet_voice-ask = That may be fine. Would you like to ask them?
+hush-item = Quiet until the next item
+hushed-item = Quiet until the next item begins
+nudge-later = In 10 minutes
+nudge-mute = Not this kind today
+nudging-open = Set nudges
+nudging-title = Nudges in this meeting
+nudging-means = What you change here holds for this meeting, for all who facilitate. Most useful kinds stand first; when several could be shown, the first is.
+nudging-tone = How they are worded
+tone-warm = Warmly
+tone-plain = Soberly
+tone-brief = As short as can be
+nudging-private = Only ever told to the person who speaks.
+nudging-all = For all kinds
+nudging-usual = usually { $usual }
+kind-quiet_voice = Somebody has been quiet for long
+kind-dominant_voice = One voice takes over
+kind-group_unheard = A group is hardly heard
+kind-hand_waiting = A hand has been up for long
+kind-break_due = A break is due
+kind-agenda_over = An item is over its time
+kind-long_turn = A long turn
+kind-interrupted = Somebody is cut off again and again
+kind-chair_talk = Facilitators talk a lot
+kind-dead_air = Nobody speaks
+unit-minutes = minutes
+unit-seconds = seconds
+unit-percent = in 100
+unit-times = times
+setting-quiet_least_ms = Quiet for at least
+setting-dominant_talk_ms = Talk of at least
+setting-long_turn_ms = Where anyone may speak, after
+setting-waiting_open_ms = Where anyone may speak, after
+setting-waiting_queue_ms = In a queue, after
+setting-cut_off_times = In 10 minutes
+setting-group_ratio = Under so much of an even share
+setting-dead_air_ms = After
+setting-item_grace_ms = Over by
+setting-chair_share = Over so much of all talk
+setting-break_ms = After
+setting-break_supported_ms = With an interpreter or supporter, after
+setting-facilitators_an_hour = In an hour, at most
+setting-apart_ms = Apart, at least
+nudge-quiet_voice = { $tone ->
+    [brief] { $name }: quiet for { $quiet }.
+   *[warm] { $name } hasn't spoken for { $quiet }.
+  }
+nudge-quiet_voice-calm = { $tone ->
+    [brief] { "" }
+   *[warm] That may be fine.
+  }
+nudge-quiet_voice-fine = { $tone ->
+    [plain] You could ask them privately.
+    [brief] Ask privately?
+   *[warm] That may be fine. Would you like to ask them privately?
+  }
+nudge-quiet_voice-ask = { $tone ->
+    [plain] You could ask them.
+    [brief] Ask them?
+   *[warm] That may be fine. Would you like to ask them?
+  }
 nudge-quiet_voice-short = { $part } since they joined.
 nudge-quiet_voice-why = You see this because { $name } has been quiet for { $quiet } (we wait for { $asked } with { $people } people) and has had { $ratio } of an even share. They spoke for { $talk } in all.
-nudge-dominant_voice = { $name } has spoken for { $talk } of the last { $window }.
-nudge-dominant_voice-calm = Others may want to come in.
-nudge-dominant_voice-ask = They were told privately. Would you like to bring others in?
-nudge-dominant_voice-fine = They were told privately. Would you like to bring others in?
+nudge-dominant_voice = { $tone ->
+    [brief] { $name }: { $talk } of the last { $window }.
+   *[warm] { $name } has spoken for { $talk } of the last { $window }.
+  }
+nudge-dominant_voice-calm = { $tone ->
+    [brief] { "" }
+   *[warm] Others may want to come in.
+  }
+nudge-dominant_voice-ask = { $tone ->
+    [plain] They were told privately. You could ask others.
+    [brief] They know. Bring others in?
+   *[warm] They were told privately. Would you like to bring others in?
+  }
 nudge-dominant_voice-short = That is { $percent } in 100 of the talk.
 nudge-dominant_voice-why = You see this because { $name } had { $percent } in 100 of the talk (with { $people } people we speak up from { $fair } on), and others wait or were hardly heard. It has held for 2 minutes since { $name } was told.
+nudge-hand_waiting = { $tone ->
+    [plain] { $name } has had a hand up for { $waited }.
+    [brief] { $name }: hand up for { $waited }.
+   *[warm] { $name } has been waiting to speak for { $waited }.
+  }
+nudge-hand_waiting-calm = { $tone ->
+    [brief] { "" }
+   *[warm] They may like to come in.
+  }
+nudge-hand_waiting-ask = { $tone ->
+    [plain] You could give them the floor.
+    [brief] Give the floor?
+   *[warm] Would you like to give them the floor?
+  }
+nudge-hand_waiting-short = { $waiting ->
+    [one] Nobody else waits.
+   *[other] { $waiting } people wait in all.
+  }
+nudge-hand_waiting-why = You see this because { $name } raised a hand { $waited } ago. Here we speak up after { $limit }, and of the one who waits longest.
+nudge-interrupted = { $tone ->
+    [plain] { $name } was cut off { $times } times in { $window }.
+    [brief] { $name }: cut off { $times } times.
+   *[warm] { $name } has not been able to finish: cut off { $times } times in { $window }.
+  }
+nudge-interrupted-calm = { $tone ->
+    [brief] { "" }
+   *[warm] They may have more to say.
+  }
+nudge-interrupted-ask = { $tone ->
+    [plain] You could give them the floor back.
+    [brief] Give the floor back?
+   *[warm] Would you like to give them the floor back?
+  }
+nudge-interrupted-short = { $by ->
+    [one] By one other person.
+   *[other] By { $by } others.
+  }
+nudge-interrupted-why = You see this because { $times } times somebody began while { $name } was speaking (3 seconds in, at least), { $name } stopped within a second, the other went on for 3 seconds, and { $name } said nothing for 5. We speak up from { $least } times in { $window } on. Overlap alone is not counted.
+nudge-group_unheard = { $tone ->
+    [brief] { $group }: hardly heard.
+   *[warm] { $group } have hardly been heard in the last 10 minutes.
+  }
+nudge-group_unheard-calm = { $tone ->
+    [brief] { "" }
+   *[warm] It may be harder to come in from there.
+  }
+nudge-group_unheard-ask = { $tone ->
+    [plain] You could go round everyone.
+    [brief] Go round?
+   *[warm] It may be harder to come in from there. Would you like to go round everyone?
+  }
+nudge-group_unheard-short = { $said } in 100 of the talk; { $even } would be even.
+nudge-group_unheard-why = You see this because { $group } had { $said } in 100 of the talk, where { $even } would be an even share. Groups of fewer than 3 people are never looked at.
+group-place-in_room = The people in the room
+group-place-remote = The people online
+group-place-phone = The people on the phone
+group-perspective = Those who bring “{ $label }”
+nudge-dead_air = { $tone ->
+    [plain] Nobody has spoken for { $silence }.
+    [brief] Silence for { $silence }.
+   *[warm] It has been quiet for { $silence }. People may be thinking.
+  }
+nudge-dead_air-calm = { "" }
+nudge-dead_air-ask = { $tone ->
+    [plain] You could go round everyone, or go on.
+    [brief] Go round?
+   *[warm] Would you like to go round everyone?
+  }
+nudge-dead_air-short = We ask once for each silence.
+nudge-dead_air-why = You see this because anyone may speak now and nobody has for { $silence }. We speak up after { $limit }, and not while somebody prepares what to say.
+nudge-agenda_over = { $tone ->
+    [brief] “{ $title }”: time is up.
+   *[warm] “{ $title }” is past its time.
+  }
+nudge-agenda_over-calm = { "" }
+nudge-agenda_over-ask = { $tone ->
+    [plain] You could move on, or take 5 more minutes.
+    [brief] Move on?
+   *[warm] Is the group ready to move on, or does it need a little more time?
+  }
+nudge-agenda_over-short = It had { $length }.
+nudge-agenda_over-why = You see this because { $length } were planned for this item, breaks aside, and they are over. Nothing moves on by itself.
+nudge-chair_talk = { $tone ->
+    [plain] Facilitators had { $percent } in 100 of the talk in the last { $window }.
+    [brief] Facilitators: { $percent } in 100 of the talk.
+   *[warm] You who facilitate have had { $percent } in 100 of the talk lately.
+  }
+nudge-chair_talk-calm = { $tone ->
+    [brief] { "" }
+   *[warm] Sometimes that is needed.
+  }
+nudge-chair_talk-ask = { $tone ->
+    [plain] You could go round everyone.
+    [brief] Go round?
+   *[warm] Sometimes that is needed. Would you like to hand the floor to everyone?
+  }
+nudge-chair_talk-short = { $talk } of { $all }.
+nudge-chair_talk-why = You see this because facilitators together spoke for { $talk } of the { $all } of talk in the last { $window }. We speak up from { $fair } in 100 on; their talk stands in no balance, so nothing else would show it.
+nudge-break_due = { $tone ->
+    [brief] { $worked } without a break.
+   *[warm] You have all been at it for { $worked } without a break.
+  }
+nudge-break_due-calm = { "" }
+nudge-break_due-ask = { $tone ->
+    [plain] You could take ten minutes.
+    [brief] Ten minutes?
+   *[warm] Would ten minutes do everyone good?
+  }
+nudge-break_due-short = We ask after { $limit }.
+nudge-break_due-why = { $supported ->
+    [one] You see this because the last break ended { $worked } ago, and an interpreter or a supporter is here, whose work tires faster: then we ask after { $limit }.
+   *[other] You see this because the last break, or the beginning, was { $worked } ago. We ask after { $limit }.
+  }
 nudge-other = Something about { $name } may need you.
 nudge-other-calm = { "" }
 nudge-other-ask = { "" }
-nudge-other-fine = { "" }
 nudge-other-short = { "" }
 nudge-other-why = { "" }
 part-none = Hardly any of an even share
@@ -1205,12 +1393,27 @@ action-ask_privately = Ask privately
 action-by_voice = I asked by voice
 action-go_round = Go round everyone
 action-offer_floor = Offer the floor
+action-give_floor = Give the floor
+action-next_item = Move on
+action-five_more = 5 more minutes
+action-start_break = Start a break of 10 minutes
 done-ask_privately = Asked privately.
 done-by_voice = Asked by voice.
 done-go_round = Went round everyone.
 done-offer_floor = Offered the floor.
+done-give_floor = Gave the floor.
+done-next_item = Moved on.
+done-five_more = Took 5 more minutes.
+done-start_break = Started a break.
 past-quiet_voice = { $name }, quiet
 past-dominant_voice = { $name }, much of the talk
+past-hand_waiting = { $name }, waiting
+past-interrupted = { $name }, cut off
+past-group_unheard = { $group }, hardly heard
+past-dead_air = Silence
+past-agenda_over = An item over its time
+past-chair_talk = Facilitators' own talk
+past-break_due = A break due
 past-other = { $name }
 life-new = Nobody acted on it.
 life-acted = { $action }
@@ -1224,6 +1427,7 @@ effect-came = Asked for the floor or spoke within { $length }.
 effect-not = Did not speak within 3 minutes. That may be fine.
 baseline = Of { $cases } people who went as quiet and were not asked, { $came } did.
 baseline-few = Too few others went as quiet to compare.
+baseline-none = Too few to say whether they would have anyway.
 
 ## The path from needs to a decision
 

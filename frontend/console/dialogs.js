@@ -14,6 +14,7 @@ import { KeepDialog } from "./keep_dialog.js";
 import { KeysDialog } from "./keys_dialog.js";
 import { MergeDialog } from "./merge_dialog.js";
 import { PaperDialog } from "./paper_dialog.js";
+import { NudgingDialog } from "./nudging_dialog.js";
 import { PersonDialog } from "./person_dialog.js";
 import { RemoveDialog } from "./remove_dialog.js";
 import { ScoreForDialog } from "./score_for_dialog.js";
@@ -38,6 +39,7 @@ const DIALOGS = {
   delete: DeleteDialog,
   interrupt: InterruptDialog,
   keys: KeysDialog,
+  nudging: NudgingDialog,
   "hand-for": HandForDialog,
   "write-for": WriteForDialog,
   hear: HearDialog,

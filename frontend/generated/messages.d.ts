@@ -515,10 +515,34 @@ export interface AnswerInvitation {
   answer: "speak_next" | "not_now" | "not_today";
 }
 
-/** No new nudges to facilitators for a while (0: nudge again). */
+/** No new nudges to facilitators for a while (0: nudge again), or until the next agenda item begins. */
 export interface HushNudges {
   do: "nudges.hush";
-  for_ms: number;
+  for_ms?: number;
+  until_item?: boolean;
+}
+
+/** "Not this kind today": no new ones of this `kind` in this session (`on`), or again. A facilitator says it of the cards that all facilitators see, anybody of the private notes to themselves. */
+export interface MuteNudges {
+  do: "nudges.mute";
+  kind: string;
+  on?: boolean;
+}
+
+/** Another value for a setting of the rules, within its bounds. */
+export interface TuneNudges {
+  do: "nudges.tune";
+  name: string;
+  value: number;
+}
+
+/** How nudges are worded in a room: as a friend would, soberly, or as shortly as can be. */
+export type Tone = "warm" | "plain" | "brief";
+
+/** How nudges are worded in this room. */
+export interface SetNudgeTone {
+  do: "nudges.tone";
+  tone: Tone;
 }
 
 /** How somebody who is quiet likes to be brought in. */
@@ -1131,7 +1155,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1877,6 +1901,7 @@ export interface DeskPersonView {
 export interface NudgeView {
   rule: string;
   subject?: ParticipantId;
+  about?: string;
   state: "new" | "acted" | "dismissed" | "snoozed" | "expired";
   raised_at: number;
   facts: Record<string, number>;
@@ -1899,7 +1924,31 @@ export interface NudgesView {
   order: NudgeId[];
   by_id: Record<string, NudgeView>;
   hushed_until?: number;
+  hushed_for_item?: boolean;
   baseline: Record<string, BaselineView>;
+}
+
+/** One kind of nudge: whether facilitators want no more of it today, and whether it is never theirs. */
+export interface NudgeKindView {
+  muted: boolean;
+  private?: boolean;
+}
+
+/** A number of the rules: of which kind (empty: of all), what it is, usually is, and may be. */
+export interface NudgeSettingView {
+  kind: string;
+  value: number;
+  usual: number;
+  least: number;
+  most: number;
+}
+
+/** How nudging is set in this session; `order`: the kinds, most useful first. */
+export interface NudgingView {
+  tone: Tone;
+  order: string[];
+  kinds: Record<string, NudgeKindView>;
+  settings: Record<string, NudgeSettingView>;
 }
 
 /** A shared screen or a helper's phone. */
@@ -1967,6 +2016,7 @@ export interface DeskView {
   hands: Record<string, DeskHandView>;
   people: Record<string, DeskPersonView>;
   nudges: NudgesView;
+  nudging: NudgingView;
   devices: Record<string, DeviceView>;
   tapping: TappingView;
   signals: SignalsView;
@@ -1994,6 +2044,8 @@ export interface InvitationView {
   state: "new" | "answered";
   facts: Record<string, number>;
   answer?: string;
+  tone?: Tone;
+  may_opt_out?: boolean;
 }
 
 /** What was asked or told privately, newest first. */

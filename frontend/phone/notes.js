@@ -2,7 +2,7 @@ import { html, useState } from "../html.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { you } from "../state.js";
-import { has, say } from "../words.js";
+import { has, lengthWords, say } from "../words.js";
 
 /** What is for me alone: an invitation as a card, a note closed until I open it. Newest first; answered ones go. */
 export function Notes() {
@@ -11,7 +11,7 @@ export function Notes() {
   const open = mine.order.filter((id) => mine.by_id[id]?.state === "new");
   return html`${open.map((id) => {
     const one = /** @type {import("../views").Invitation} */ (mine.by_id[id]);
-    return one.kind === "invitation" ? html`<${Invitation} key=${id} nudge=${id} />` : html`<${Note} key=${id} nudge=${id} rule=${one.rule} />`;
+    return one.kind === "invitation" ? html`<${Invitation} key=${id} nudge=${id} />` : html`<${Note} key=${id} nudge=${id} one=${one} />`;
   })}`;
 }
 
@@ -30,8 +30,9 @@ function Invitation({ nudge }) {
   </section>`;
 }
 
-/** @param {{ nudge: string, rule: string }} props */
-function Note({ nudge, rule }) {
+/** @param {{ nudge: string, one: import("../views").Invitation }} props */
+function Note({ nudge, one }) {
+  const { rule, facts, tone } = one;
   const [open, setOpen] = useState(false);
   const words = has(`note-${rule}`) ? `note-${rule}` : "note-other";
   if (!open) {
@@ -43,7 +44,8 @@ function Note({ nudge, rule }) {
   }
   return html`<section class="card pad care stack" aria-label=${say("note-title")}>
     <p class="note-head"><span class="tag care"><${Icon} is="envelope" />${say("note-title")}</span><span class="soft">${say("note-only-you")}</span></p>
-    <p>${say(words)}</p>
+    <p>${say(words, { tone: tone ?? "warm", talk: lengthWords(facts.talk_ms ?? 0), limit: lengthWords(facts.limit_ms ?? 0), window: lengthWords(facts.window_ms ?? 0) })}</p>
     <${Press} command=${{ do: "nudge.dismiss", nudge }} class="button wide">${say("note-read")}</${Press}>
+    ${one.may_opt_out && html`<${Press} command=${{ do: "nudges.mute", kind: rule }} class="button bare wide">${say("note-not-again")}</${Press}>`}
   </section>`;
 }

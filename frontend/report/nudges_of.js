@@ -1,5 +1,6 @@
 import { html } from "../html.js";
 import { has, lengthWords, say, timeWords } from "../words.js";
+import { groupWords } from "../console/nudge_words.js";
 import { acted } from "./lanes.js";
 
 /** What nudges led to, each judged by its own effect beside the un-nudged rate. @param {{ report: Record<string, any> }} props */
@@ -22,7 +23,7 @@ function One({ one, name, letter }) {
   const came = effect.find(([, yes]) => yes);
   const outcome = came ? say("effect-came", { length: lengthWords(Number(came[0])) }) : effect.length ? say("effect-not") : "";
   return html`<li>${letter ? html`<b class="letter">${letter}</b>` : html`<span></span>`}<span class="soft">${timeWords(one.raised_at)}</span>
-    <span><b>${say(has(`past-${one.rule}`) ? `past-${one.rule}` : "past-other", { name })}</b>
+    <span><b>${say(has(`past-${one.rule}`) ? `past-${one.rule}` : "past-other", { name, group: one.rule === "group_unheard" ? groupWords(one.about ?? "") : "" })}</b>
       ${" "}${one.facts.quiet_ms ? say("nudges-of-quiet", { length: lengthWords(one.facts.quiet_ms) }) : ""} ${say(`life-${one.state}`, { action: one.action ? say(`done-${one.action}`) : "" })}
       ${" "}${one.answer ? say(`answer-${one.answer}`) : ""} ${outcome}</span></li>`;
 }

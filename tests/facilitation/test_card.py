@@ -164,9 +164,9 @@ def quiet(bring_in: BringIn) -> tuple[Gathering, Person, Nudge]:
 @pytest.mark.parametrize(
     ("bring_in", "offered"),
     [
-        (BringIn.call_on_me, ("offer_floor", "ask_privately", "by_voice")),
-        (BringIn.ask_privately, ("ask_privately", "by_voice")),
-        (BringIn.ill_say, ("ask_privately", "by_voice")),
+        (BringIn.call_on_me, ("offer_floor", "ask_privately", "go_round", "by_voice")),
+        (BringIn.ask_privately, ("ask_privately", "go_round", "by_voice")),
+        (BringIn.ill_say, ("ask_privately", "go_round", "by_voice")),
     ],
 )
 def test_the_floor_is_offered_only_to_who_said_call_on_me(

@@ -154,9 +154,34 @@ notice process.cleared: is participant
 AT_THE_DESK = _fields("""
 desk.hands.*: reason overtaken by_facilitator
 desk.people.*: connected measured nudged source removed kept_out name
-desk.nudges: order[] hushed_until
+desk.nudges: order[] hushed_until hushed_for_item
 desk.by_hand: order[]
-desk.nudges.by_id.*: rule subject state raised_at facts.* actions[] action answer snoozed_until effect.*
+desk.nudging: tone order[]
+desk.nudging.kinds.quiet_voice: muted
+desk.nudging.kinds.dominant_voice: muted
+desk.nudging.kinds.group_unheard: muted
+desk.nudging.kinds.hand_waiting: muted
+desk.nudging.kinds.break_due: muted
+desk.nudging.kinds.agenda_over: muted
+desk.nudging.kinds.long_turn: muted private
+desk.nudging.kinds.interrupted: muted
+desk.nudging.kinds.chair_talk: muted
+desk.nudging.kinds.dead_air: muted
+desk.nudging.settings.quiet_least_ms: kind value usual least most
+desk.nudging.settings.dominant_talk_ms: kind value usual least most
+desk.nudging.settings.long_turn_ms: kind value usual least most
+desk.nudging.settings.waiting_open_ms: kind value usual least most
+desk.nudging.settings.waiting_queue_ms: kind value usual least most
+desk.nudging.settings.cut_off_times: kind value usual least most
+desk.nudging.settings.group_ratio: kind value usual least most
+desk.nudging.settings.dead_air_ms: kind value usual least most
+desk.nudging.settings.item_grace_ms: kind value usual least most
+desk.nudging.settings.chair_share: kind value usual least most
+desk.nudging.settings.break_ms: kind value usual least most
+desk.nudging.settings.break_supported_ms: kind value usual least most
+desk.nudging.settings.facilitators_an_hour: kind value usual least most
+desk.nudging.settings.apart_ms: kind value usual least most
+desk.nudges.by_id.*: rule subject about state raised_at facts.* actions[] action answer snoozed_until effect.*
 desk.nudges.baseline.*: came cases enough
 desk.devices.*: scope name connected
 desk.tapping: everyone
@@ -185,7 +210,7 @@ you.card: bring_in more_time no_clock no_microphone supporter
 you: process may_reclaim ready_to_move_on
 you.hand: asked_at ready why_own composing asks
 you.invitations: order[]
-you.invitations.by_id.*: kind rule raised_at state facts.* answer
+you.invitations.by_id.*: kind rule raised_at state facts.* answer tone may_opt_out
 you.undo: command what
 you.scoring: round order[]
 you.scoring.given.*.suitable: score cannot_say reason
@@ -256,8 +281,9 @@ GET /queue: reasons.*.reason reasons.*.overtaken reasons.*.by_facilitator
 GET /balance: at window heard.measured heard.of heard.by
 GET /balance: room.changes room.overlap_ms room.silence_ms room.voices room.of room.gini
 GET /balance: people.*.talk_ms people.*.turns people.*.ratio people.*.window_ratio people.*.quiet_ms
-GET /nudges: order[] hushed_until baseline.*.came baseline.*.cases baseline.*.enough
-GET /nudges: by_id.*.rule by_id.*.subject by_id.*.state by_id.*.raised_at by_id.*.facts.* by_id.*.actions[]
+GET /nudges: order[] hushed_until hushed_for_item baseline.*.came baseline.*.cases baseline.*.enough
+GET /nudges: by_id.*.rule by_id.*.subject by_id.*.about by_id.*.state by_id.*.raised_at
+GET /nudges: by_id.*.facts.* by_id.*.actions[]
 GET /nudges: by_id.*.action by_id.*.answer by_id.*.snoozed_until by_id.*.effect.*
 GET /lanes: from_at to_at people.*[][]
 GET /report: balance.*.written
@@ -268,7 +294,8 @@ GET /report: balance.*.name balance.*.place balance.*.talk_ms balance.*.expected
 GET /report: balance.*.backchannels balance.*.longest_quiet_ms balance.*.measured balance.*.ratio
 GET /report: nudges.asked.asked nudges.asked.came nudges.asked.chose_not nudges.order[]
 GET /report: nudges.baseline.*.came nudges.baseline.*.cases nudges.baseline.*.enough
-GET /report: nudges.by_id.*.rule nudges.by_id.*.subject nudges.by_id.*.state nudges.by_id.*.raised_at
+GET /report: nudges.by_id.*.rule nudges.by_id.*.subject nudges.by_id.*.about nudges.by_id.*.state
+GET /report: nudges.by_id.*.raised_at
 GET /report: nudges.by_id.*.facts.* nudges.by_id.*.action nudges.by_id.*.answer nudges.by_id.*.effect.*
 GET /report: nudges.by_id.*.snoozed_until nudges.by_id.*.actions[]
 GET rooms: id code name purpose setting created_at

@@ -107,6 +107,9 @@ from app.facilitation.commands.nudges import (
     AnswerInvitation,
     DismissNudge,
     HushNudges,
+    MuteNudges,
+    SetNudgeTone,
+    TuneNudges,
 )
 from app.facilitation.commands.people import (
     AddDevice,
@@ -246,6 +249,9 @@ Command = (
     | DismissNudge
     | AnswerInvitation
     | HushNudges
+    | MuteNudges
+    | TuneNudges
+    | SetNudgeTone
     | SetCard
     | SendSignal
     | AnswerSignal
@@ -368,6 +374,7 @@ __all__ = [
     "Move",
     "MoveHand",
     "MoveItem",
+    "MuteNudges",
     "Newcomer",
     "NextItem",
     "NextTurn",
@@ -417,6 +424,7 @@ __all__ = [
     "SetListening",
     "SetMode",
     "SetMoveOn",
+    "SetNudgeTone",
     "SetPerspective",
     "SetPolicy",
     "SetPresence",
@@ -444,6 +452,7 @@ __all__ = [
     "TakeBackKnowledge",
     "Taken",
     "TallyCheck",
+    "TuneNudges",
     "Unclock",
     "Undo",
     "UnshareLedger",

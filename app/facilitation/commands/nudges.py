@@ -5,6 +5,7 @@ from typing import Literal
 
 from app.facilitation.ids import (
     NudgeId,
+    Tone,
 )
 
 
@@ -37,7 +38,36 @@ class AnswerInvitation:
 
 @dataclass(frozen=True, slots=True)
 class HushNudges:
-    """No new nudges to facilitators for a while (0: nudge again)."""
+    """No new nudges to facilitators for a while (0: nudge again), or until the next agenda item begins."""
 
-    for_ms: int
+    for_ms: int = 0
+    until_item: bool = False
     do: Literal["nudges.hush"] = "nudges.hush"
+
+
+@dataclass(frozen=True, slots=True)
+class MuteNudges:
+    """ "Not this kind today": no new ones of this `kind` in this session (`on`), or again. A facilitator says
+    it of the cards that all facilitators see, anybody of the private notes to themselves.
+    """
+
+    kind: str
+    on: bool = True
+    do: Literal["nudges.mute"] = "nudges.mute"
+
+
+@dataclass(frozen=True, slots=True)
+class TuneNudges:
+    """Another value for a setting of the rules, within its bounds."""
+
+    name: str
+    value: float
+    do: Literal["nudges.tune"] = "nudges.tune"
+
+
+@dataclass(frozen=True, slots=True)
+class SetNudgeTone:
+    """How nudges are worded in this room."""
+
+    tone: Tone
+    do: Literal["nudges.tone"] = "nudges.tone"

@@ -13,6 +13,7 @@ from app.facilitation.events.agenda import (
     ItemEnded,
     ItemExtended,
     ItemMoved,
+    ItemResumed,
     ItemSkipped,
     ItemStarted,
     MoveOnSet,
@@ -66,6 +67,7 @@ from app.facilitation.events.floor import (
     HandMoved,
     HandRaised,
     HandRestored,
+    HandReturned,
     ModeSet,
     PolicySet,
     ProcessCleared,
@@ -125,9 +127,12 @@ from app.facilitation.events.nudges import (
     NudgeDismissed,
     NudgeExpired,
     NudgeForwarded,
+    NudgeKindMuted,
     NudgeRaised,
     NudgeReopened,
     NudgesHushed,
+    NudgesTuned,
+    NudgeToneSet,
     NudgeWithheld,
     QuietCrossed,
     QuietFollowed,
@@ -212,6 +217,7 @@ Event = (
     | HandRestored
     | ReadySet
     | HandMoved
+    | HandReturned
     | QueueOrdered
     | TurnStarted
     | TurnEnded
@@ -223,6 +229,7 @@ Event = (
     | ItemStarted
     | ItemEnded
     | ItemMoved
+    | ItemResumed
     | ItemSkipped
     | ItemExtended
     | MoveOnSet
@@ -269,6 +276,9 @@ Event = (
     | QuietCrossed
     | QuietFollowed
     | NudgesHushed
+    | NudgeKindMuted
+    | NudgesTuned
+    | NudgeToneSet
     | SignalSent
     | SignalAnswered
     | SignalsFaded
@@ -398,6 +408,7 @@ __all__ = [
     "HandMoved",
     "HandRaised",
     "HandRestored",
+    "HandReturned",
     "HeardConfirmed",
     "IdeaFocused",
     "IdeaHeldBack",
@@ -415,6 +426,7 @@ __all__ = [
     "ItemEnded",
     "ItemExtended",
     "ItemMoved",
+    "ItemResumed",
     "ItemSkipped",
     "ItemStarted",
     "KnowledgeAdded",
@@ -437,10 +449,13 @@ __all__ = [
     "NudgeDismissed",
     "NudgeExpired",
     "NudgeForwarded",
+    "NudgeKindMuted",
     "NudgeRaised",
     "NudgeReopened",
+    "NudgeToneSet",
     "NudgeWithheld",
     "NudgesHushed",
+    "NudgesTuned",
     "NudgingSet",
     "ObjectionSettled",
     "OpenPoint",

@@ -39,6 +39,16 @@ class ItemEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemResumed:
+    """Going on to the next was taken back: the item goes on as if it had not ended, and what was begun
+    `instead` has not begun."""
+
+    item: ItemId
+    instead: ItemId | None
+    kind: Literal["item.resumed"] = "item.resumed"
+
+
+@dataclass(frozen=True, slots=True)
 class ItemMoved:
     item: ItemId
     to: int

@@ -55,6 +55,9 @@ class BreakStarted:
 
 @dataclass(frozen=True, slots=True)
 class BreakEnded:
+    """`taken_back`: it was begun by mistake, and counts as none."""
+
+    taken_back: bool = False
     kind: Literal["break.ended"] = "break.ended"
 
 
@@ -174,6 +177,14 @@ class HandMoved:
     participant: ParticipantId
     to: int
     kind: Literal["hand.moved"] = "hand.moved"
+
+
+@dataclass(frozen=True, slots=True)
+class HandReturned:
+    """A place that was given by hand is taken back: the policy orders it again."""
+
+    participant: ParticipantId
+    kind: Literal["hand.returned"] = "hand.returned"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Literal
 from app.facilitation.ids import (
     NudgeId,
     ParticipantId,
+    Tone,
 )
 
 
@@ -29,6 +30,8 @@ class NudgeRaised:
     audience: tuple[Audience, ...]
     facts: tuple[tuple[str, int | float], ...]
     raised_at: int
+    about: str = ""
+    """What it is about, where that is nobody: an agenda item's id, or a group (`place:remote`)."""
     kind: Literal["nudge.raised"] = "nudge.raised"
 
 
@@ -43,8 +46,11 @@ class NudgeForwarded:
 
 @dataclass(frozen=True, slots=True)
 class NudgeActed:
+    """`was`: what the act found, for taking it back."""
+
     nudge: NudgeId
     action: str
+    was: str = ""
     kind: Literal["nudge.acted"] = "nudge.acted"
 
 
@@ -75,8 +81,9 @@ class NudgeWithheld:
     """A rule held only by speech that was reported late: nothing is raised, for as long as its cooldown."""
 
     rule: str
-    subject: ParticipantId
+    subject: ParticipantId | None
     withheld_at: int
+    about: str = ""
     kind: Literal["nudge.withheld"] = "nudge.withheld"
 
 
@@ -121,5 +128,33 @@ class QuietFollowed:
 
 @dataclass(frozen=True, slots=True)
 class NudgesHushed:
+    """`for_item`: it ends with the next agenda item, if that begins sooner."""
+
     until_at: int
+    for_item: bool = False
     kind: Literal["nudges.hushed"] = "nudges.hushed"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeKindMuted:
+    """A kind is heard of no more in this session, or again: by facilitators, or by one person privately."""
+
+    rule: str
+    to: str
+    on: bool
+    kind: Literal["nudges.muted"] = "nudges.muted"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgesTuned:
+    """A setting of the rules has another value from now on."""
+
+    name: str
+    value: float
+    kind: Literal["nudges.tuned"] = "nudges.tuned"
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeToneSet:
+    tone: Tone
+    kind: Literal["nudges.tone_set"] = "nudges.tone_set"

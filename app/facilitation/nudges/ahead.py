@@ -20,9 +20,9 @@ FAR = 1 << 62
 """Later, and more, than anything."""
 
 
-def grid_from(opened_at: int, at: int) -> int:
-    """The first moment of the grid at or after `at`."""
-    return opened_at + -(-(at - opened_at) // GRID_MS) * GRID_MS
+def grid_from(opened_at: int, at: int, every_ms: int = GRID_MS) -> int:
+    """The first moment of the grid (or of a coarser one) at or after `at`."""
+    return opened_at + -(-(at - opened_at) // every_ms) * every_ms
 
 
 class Outlook(NamedTuple):
@@ -37,6 +37,8 @@ class Outlook(NamedTuple):
     horizon_at: int
     talk_ms: int
     """A level of `Hearing.most_talk_ms`."""
+    crossings: int
+    """Nor, from this many on, has anybody begun to speak while another did (`Hearing.crossed`)."""
     later: tuple[tuple[int, int], ...]
     """When somebody may be quiet for long enough, earliest first; and the level of talk from which they could
     be nudged for then."""
@@ -61,6 +63,8 @@ class Outlook(NamedTuple):
             passed += 1
         if talk_ms != FAR and talk_ms <= state.speech.most_talk_ms(looked_at):
             return None
+        if self.crossings <= state.speech.crossed.times:
+            return None
         return self._replace(later=later[passed:], talk_ms=talk_ms) if passed else self
 
     def _rests(self, state: State) -> bool:
@@ -82,6 +86,8 @@ class Outlook(NamedTuple):
             and known.live == now.live
             and known.withheld is now.withheld
             and known.hushed_until == now.hushed_until
+            and known.muted is now.muted
+            and known.thresholds is now.thresholds
         )
 
     def _same_choices(self, state: State) -> bool:
@@ -110,6 +116,7 @@ class Ahead:
         """The level of talk at the settled moment."""
         self._opened_at = state.session.opened_at or 0
         self._talk_ms = FAR
+        self._crossings = FAR
         self._later: list[tuple[int, int]] = []
         self._asking: dict[ParticipantId, bool] = {}
         self._chose: dict[ParticipantId, Participant] = {}
@@ -118,6 +125,14 @@ class Ahead:
     def not_before(self, at: int) -> None:
         """Something could be found at this moment, not before it."""
         self.horizon_at = min(self.horizon_at, max(at, self.at + 1))
+
+    def not_before_look(self, at: int, every_ms: int) -> None:
+        """The same, of a rule that is looked for only so often."""
+        self.not_before(grid_from(self._opened_at, max(at, self.at + 1), every_ms))
+
+    def not_before_crossing(self, times: int) -> None:
+        """Something could be found when somebody has so often begun while another spoke."""
+        self._crossings = min(self._crossings, times)
 
     def at_once(self) -> None:
         """Something could be found at any moment."""
@@ -158,6 +173,7 @@ class Ahead:
         return Outlook(
             horizon_at=horizon_at,
             talk_ms=self._talk_ms,
+            crossings=self._crossings,
             later=tuple(sorted(one for one in self._later if one[0] < horizon_at)),
             session=state.session,
             ground=state.speech.ground,

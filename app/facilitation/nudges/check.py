@@ -16,53 +16,74 @@ from app.facilitation.events import (
     NudgeWithheld,
     QuietCrossed,
 )
-from app.facilitation.ids import Mode, NudgeId, ParticipantId
+from app.facilitation.ids import Mode, NudgeId
 from app.facilitation.nudges import dose
+from app.facilitation.nudges.actions import ASK_PRIVATELY
 from app.facilitation.nudges.ahead import GRID_MS
 from app.facilitation.nudges.look import Look
-from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY, willing
 from app.facilitation.nudges.quiet_voice import RULE as QUIET_VOICE
+from app.facilitation.nudges.quiet_voice import willing
 from app.facilitation.nudges.record import FACILITATORS, Nudge
 from app.facilitation.nudges.registry import RULES, rule_of
-from app.facilitation.nudges.rule import Finding, Rule
+from app.facilitation.nudges.rule import Finding, Key, Rule
 from app.facilitation.state import State
 
 
 class Found:
-    """For whom the condition of each kind holds now, most useful first; worked out when it is asked for."""
+    """For what the condition of each kind holds now, most useful first; worked out when it is asked for."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._found: dict[str, Mapping[ParticipantId | None, Finding]] = {}
+        self._found: dict[str, Mapping[Key, Finding]] = {}
 
-    def of(self, rule: Rule) -> Mapping[ParticipantId | None, Finding]:
+    def of(self, rule: Rule) -> Mapping[Key, Finding]:
         """What one rule finds."""
         known = self._found.get(rule.kind)
         if known is None:
-            found = rule.find(self._look) if self._look.begun and self._look.heard_enough else ()
-            known = self._found[rule.kind] = {one.subject: one for one in found}
+            may_find = not rule.of_balance or (self._look.begun and self._look.heard_enough)
+            found = rule.find(self._look) if may_find else ()
+            known = self._found[rule.kind] = {one.key: one for one in found}
         return known
 
 
+def looked_for(rule: Rule, state: State, at: int) -> bool:
+    """Whether a kind is looked for and looked after at a moment of the grid."""
+    if rule.of_balance and state.floor.out_of_balance:
+        return False
+    return rule.every_ms == GRID_MS or (at - (state.session.opened_at or 0)) % rule.every_ms == 0
+
+
 def check(draft: Draft, deadline: int) -> None:
-    """Look at the session as it stands at `deadline`. In a break, and where nobody is counted, all stands."""
-    if draft.state.floor.out_of_balance:
+    """Look at the session as it stands at `deadline`. In a break all stands, and where nobody is counted what
+    compares people does.
+    """
+    if draft.state.floor.rest is not None:
         return
     look = Look(draft.state, deadline)
     found = Found(look)
     for nudge_id in draft.state.nudges.live:
         nudge = draft.state.nudges.by_id[nudge_id]
+        if not looked_for(rule_of(nudge.rule), draft.state, deadline):
+            continue
         if _over(look, nudge, found):
             draft.emit(NudgeExpired(nudge_id, deadline))
         elif nudge.life == "snoozed" and deadline >= nudge.snoozed_until:
             draft.emit(NudgeReopened(nudge_id))
     for rule in RULES:
+        if not looked_for(rule, draft.state, deadline):
+            continue
         if rule.private_first:
             _tell_subjects(draft, look, rule, found)
             _forward(draft, look, rule)
-        elif dose.facilitators_may_hear(draft.state.nudges, look.at):
+        elif dose.facilitators_may_hear(draft.state.nudges, look.at, rule.kind):
             _tell_facilitators(draft, look, rule, found)
-    _cross(draft, look)
+    if not draft.state.floor.out_of_balance and look.at >= first_cross_at(draft.state):
+        _cross(draft, look)
+
+
+def first_cross_at(state: State) -> int:
+    """Before this nobody can be as quiet as anything asks."""
+    return (state.session.opened_at or 0) + state.nudges.thresholds.quiet_least_ms
 
 
 def withhold(draft: Draft, before: State) -> None:
@@ -72,10 +93,12 @@ def withhold(draft: Draft, before: State) -> None:
     """
     was, now = Look(before, draft.at), Look(draft.state, draft.at)
     for rule in RULES:
-        held = {one.subject for one in rule.find(was)}
+        if not rule.by_speech:
+            continue
+        held = {one.key for one in rule.find(was)}
         for one in rule.find(now):
-            if one.subject not in held and dose.rested(draft.state.nudges, rule, one.subject, now.at):
-                draft.emit(NudgeWithheld(rule.kind, one.subject, now.at))
+            if one.key not in held and dose.rested(draft.state.nudges, rule, one.key, now.at):
+                draft.emit(NudgeWithheld(rule.kind, one.subject, now.at, one.about))
 
 
 def _over(look: Look, nudge: Nudge, found: Found) -> bool:
@@ -88,14 +111,17 @@ def _over(look: Look, nudge: Nudge, found: Found) -> bool:
         spoke = own is not None and own.quiet_ms < look.thresholds.quiet_least_ms
         gone = look.state.people.by_id[guest].removed
         return spoke or gone or look.asks(guest) or look.at >= asked_at + rule.cooldown_ms
-    if guest not in found.of(rule):
+    if (guest, nudge.about) not in found.of(rule):
         return True
     rested = look.at >= nudge.raised_at + rule.cooldown_ms
     return rested and (nudge.life != "snoozed" or look.at >= nudge.snoozed_until)
 
 
-def _may_raise(draft: Draft, look: Look, rule: Rule, subject: ParticipantId) -> bool:
-    return dose.rested(draft.state.nudges, rule, subject, look.at) and not rule.left_in_peace(look, subject)
+def _may_raise(draft: Draft, look: Look, rule: Rule, finding: Finding) -> bool:
+    state = draft.state
+    return dose.rested(state.nudges, rule, finding.key, look.at) and not rule.left_in_peace(
+        state, finding, look.at
+    )
 
 
 def _raise(draft: Draft, look: Look, rule: Rule, finding: Finding, to: str) -> None:
@@ -108,6 +134,7 @@ def _raise(draft: Draft, look: Look, rule: Rule, finding: Finding, to: str) -> N
             audience=(Audience(to, look.at),),
             facts=finding.facts,
             raised_at=look.at,
+            about=finding.about,
         )
     )
 
@@ -115,20 +142,24 @@ def _raise(draft: Draft, look: Look, rule: Rule, finding: Finding, to: str) -> N
 def _tell_subjects(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
     for finding in found.of(rule).values():
         subject = finding.subject
-        if _may_raise(draft, look, rule, subject) and dose.person_may_hear(
-            draft.state.nudges, subject, look.at
+        if (
+            subject is not None
+            and _may_raise(draft, look, rule, finding)
+            and dose.person_may_hear(draft.state.nudges, subject, look.at, rule.kind)
         ):
             _raise(draft, look, rule, finding, subject)
 
 
 def _forward(draft: Draft, look: Look, rule: Rule) -> None:
     """Facilitators hear of the oldest thing that was said privately and still holds."""
+    if rule.forward_ms is None:
+        return
     nudges = draft.state.nudges
     for nudge_id in nudges.live:
         nudge = nudges.by_id[nudge_id]
         waits = nudge.rule == rule.kind and nudge.forwarded_at is None
         if waits and look.at >= nudge.raised_at + rule.forward_ms:
-            if dose.facilitators_may_hear(nudges, look.at):
+            if dose.facilitators_may_hear(nudges, look.at, rule.kind):
                 draft.emit(NudgeForwarded(nudge_id, look.at))
             return
 
@@ -136,7 +167,7 @@ def _forward(draft: Draft, look: Look, rule: Rule) -> None:
 def _tell_facilitators(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
     """At most one new thing: the most useful finding."""
     for finding in found.of(rule).values():
-        if _may_raise(draft, look, rule, finding.subject):
+        if _may_raise(draft, look, rule, finding):
             _raise(draft, look, rule, finding, FACILITATORS)
             return
 

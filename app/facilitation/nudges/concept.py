@@ -2,33 +2,36 @@
 
 from typing import Literal
 
+from app.facilitation.agenda import upcoming
 from app.facilitation.card import ask_no_more
 from app.facilitation.commands import (
     ActOnNudge,
     AnswerInvitation,
     DismissNudge,
     HushNudges,
+    MuteNudges,
+    SetNudgeTone,
+    TuneNudges,
 )
 from app.facilitation.draft import Draft
 from app.facilitation.events import (
-    HandMoved,
     InvitationAnswered,
     NudgeActed,
     NudgeDismissed,
+    NudgeKindMuted,
     NudgesHushed,
+    NudgesTuned,
+    NudgeToneSet,
 )
-from app.facilitation.hands import put_up
-from app.facilitation.ids import Mode, NudgeId, ParticipantId
-from app.facilitation.nudges import dose, life
+from app.facilitation.ids import NudgeId, ParticipantId
+from app.facilitation.nudges import acting, dose, life, tuning
+from app.facilitation.nudges.actions import ASK_PRIVATELY, NOTED
 from app.facilitation.nudges.check import check
-from app.facilitation.nudges.dominant_voice import NOTED
 from app.facilitation.nudges.effect import measure, next_due
-from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY, OFFER_FLOOR
 from app.facilitation.nudges.record import FACILITATORS, Nudge
-from app.facilitation.nudges.registry import rule_of
+from app.facilitation.nudges.registry import RULE_OF, rule_of
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.nudges.timing import next_check
-from app.facilitation.queue import BY_HAND
 from app.facilitation.refusals import Refused
 from app.facilitation.session import require_open
 
@@ -73,15 +76,13 @@ def act(draft: Draft, command: ActOnNudge) -> None:
     subject = nudge.subject
     if command.action == ASK_PRIVATELY and subject is not None:
         require_open(draft)
-        if not dose.person_may_hear(draft.state.nudges, subject, draft.at):
+        if not dose.person_may_hear(draft.state.nudges, subject, draft.at, nudge.rule):
             name = draft.state.people.by_id[subject].name
             raise Refused(
                 "too_many", f"{name} has had a note a short while ago. Ask by voice, or try again soon."
             )
-    draft.emit(NudgeActed(nudge.id, command.action))
-    if command.action == OFFER_FLOOR and subject is not None:
-        require_open(draft)
-        _bring_in(draft, subject)
+    draft.emit(NudgeActed(nudge.id, command.action, acting.found(draft.state, nudge, command.action)))
+    acting.do(draft, nudge, command.action)
 
 
 def _note(draft: Draft, nudge: Nudge, action: str) -> None:
@@ -128,34 +129,62 @@ def _answer(
     if words == "not_today":
         ask_no_more(draft, subject)
     if words == "speak_next":
-        _bring_in(draft, subject)
-
-
-def _bring_in(draft: Draft, subject: ParticipantId) -> None:
-    """Who is asked and wants to speaks next; who has the floor has it already."""
-    turn = draft.state.floor.turn
-    if turn is not None and turn.participant == subject:
-        return
-    if subject not in draft.state.queue.hands:
-        put_up(draft, draft.state.people.by_id[subject])
-    if draft.state.floor.mode in (Mode.queue, Mode.timed):
-        draft.emit(HandMoved(subject, _next_place(draft)))
-
-
-def _next_place(draft: Draft) -> int:
-    """First in the queue, but behind others who were put first by hand or by an invitation before."""
-    queue = draft.state.queue
-    place = 0
-    while place < len(queue.order) and queue.whys.get(queue.order[place]) in BY_HAND:
-        place += 1
-    return place
+        acting.bring_in(draft, subject)
 
 
 @concept.decides(HushNudges)
 def hush(draft: Draft, command: HushNudges) -> None:
-    """Quiet for facilitators for a while; 0 ends it."""
+    """Quiet for facilitators for a while, or until the next item; 0 ends it."""
     if not 0 <= command.for_ms <= THRESHOLDS.longest_hush_ms:
         raise Refused("malformed", "Nudges can be kept quiet for up to a day.")
-    until_at = draft.at + command.for_ms if command.for_ms else 0
-    if until_at != draft.state.nudges.hushed_until:
-        draft.emit(NudgesHushed(until_at))
+    if command.until_item and upcoming(draft.state.agenda) is None:
+        raise Refused("unknown_item", "No item comes after this on the agenda. Say for how long instead.")
+    for_ms = command.for_ms or (THRESHOLDS.longest_hush_ms if command.until_item else 0)
+    until_at = draft.at + for_ms if for_ms else 0
+    nudges = draft.state.nudges
+    if (until_at, command.until_item) != (nudges.hushed_until, nudges.hushed_for_item):
+        draft.emit(NudgesHushed(until_at, command.until_item))
+
+
+@concept.decides(MuteNudges)
+def mute(draft: Draft, command: MuteNudges) -> None:
+    """Not this kind today; what stands of it is left."""
+    rule = RULE_OF.get(command.kind)
+    if rule is None:
+        raise Refused("malformed", "There is no such kind of nudge.")
+    sender = draft.sender()
+    to: str = FACILITATORS
+    if sender is not None and (
+        not draft.by_facilitator() or (rule.private_first and rule.forward_ms is None)
+    ):
+        to = sender
+        if not rule.may_opt_out:
+            raise Refused("not_allowed", "That can't be left out: it is said seldom, and only to you.")
+    if ((to, rule.kind) in draft.state.nudges.muted) == command.on:
+        return
+    if command.on:
+        for nudge_id in draft.state.nudges.live:
+            nudge = draft.state.nudges.by_id[nudge_id]
+            if nudge.rule == rule.kind and nudge.life == "new" and nudge.reached(to) is not None:
+                draft.emit(NudgeDismissed(nudge.id, 0))
+    draft.emit(NudgeKindMuted(rule.kind, to, command.on))
+
+
+@concept.decides(TuneNudges)
+def tune(draft: Draft, command: TuneNudges) -> None:
+    """Another value, within its bounds."""
+    bounds = tuning.SETTINGS.get(command.name)
+    if bounds is None:
+        raise Refused("malformed", "There is no such setting of nudges.")
+    if not bounds.least <= command.value <= bounds.most:
+        raise Refused("malformed", f"This setting is from {bounds.least:g} to {bounds.most:g}.")
+    thresholds = draft.state.nudges.thresholds
+    if tuning.tuned(thresholds, command.name, command.value) != thresholds:
+        draft.emit(NudgesTuned(command.name, command.value))
+
+
+@concept.decides(SetNudgeTone)
+def set_tone(draft: Draft, command: SetNudgeTone) -> None:
+    """Another wording."""
+    if command.tone is not draft.state.nudges.tone:
+        draft.emit(NudgeToneSet(command.tone))

@@ -7,16 +7,13 @@ Told to the person alone first, who often mends it unasked: whoever sees that th
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.nudges import dose
+from app.facilitation.nudges.actions import BY_VOICE
 from app.facilitation.nudges.ahead import GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
-from app.facilitation.nudges.quiet_voice import BY_VOICE
 from app.facilitation.nudges.record import Nudge
-from app.facilitation.nudges.rule import Finding, Rule
+from app.facilitation.nudges.rule import Finding, Rule, at_any_moment
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.state import State
-
-NOTED = "noted"
-"""Its subject has read the note."""
 
 
 def find(look: Look) -> tuple[Finding, ...]:
@@ -91,7 +88,8 @@ def ahead(of: Ahead) -> None:
         enough_at = settled_at + asked.dominant_talk_ms - talk_ms
         if enough_at >= of.horizon_at or talk_ms <= longest_ms:
             continue
-        if not (dose.rested(nudges, RULE, who, of.at) and dose.person_may_hear(nudges, who, of.at)):
+        key = (who, "")
+        if not (dose.rested(nudges, RULE, key, of.at) and dose.may_hear(nudges, RULE, key, of.at)):
             continue
         if enough_at > of.at:
             of.not_before(enough_at)
@@ -118,16 +116,6 @@ def _most_at(of: Ahead, from_at: int, talk_ms: int) -> int:
     return of.at + ahead_ms
 
 
-def ends(of: Ahead, _: Nudge) -> None:
-    """What is said in the window and what leaves it may end it at any moment."""
-    of.at_once()
-
-
-def never(_: Look, __: ParticipantId) -> bool:
-    """Nobody can ask not to be told that they take over."""
-    return False
-
-
 def actions(_: State, __: Nudge) -> tuple[str, ...]:
     """Facilitators may say something; what was said privately stays so."""
     return (BY_VOICE,)
@@ -136,13 +124,12 @@ def actions(_: State, __: Nudge) -> tuple[str, ...]:
 RULE = Rule(
     kind="dominant_voice",
     find=find,
+    actions=actions,
     ahead=ahead,
-    ends=ends,
-    left_in_peace=never,
+    ends=at_any_moment,
+    of_balance=True,
     cooldown_ms=THRESHOLDS.dominant_cooldown_ms,
     private_first=True,
     forward_ms=THRESHOLDS.dominant_forward_ms,
-    actions=actions,
     own_facts=frozenset({"share", "limit_share", "talk_ms", "window_ms", "people"}),
-    invites=False,
 )

@@ -5,10 +5,17 @@ Everything here is a pure function of what was raised before, at a moment (sessi
 
 from collections.abc import Iterator
 
-from app.facilitation.ids import ParticipantId
 from app.facilitation.nudges.record import FACILITATORS, Nudge, Nudges
-from app.facilitation.nudges.rule import Rule
+from app.facilitation.nudges.rule import Key, Rule
 from app.facilitation.nudges.settings import HOUR_MS, THRESHOLDS
+
+VOICES = frozenset({"quiet_voice", "dominant_voice"})
+"""The kinds that may fill the whole hour's dose. All others together have half of it, so that somebody who is
+not heard always finds room."""
+YIELDING = frozenset({"long_turn", "interrupted", "chair_talk", "dead_air"})
+"""The kinds that give way besides: they speak while less than half of the hour's dose is used, and not for so
+long after a nudge about a voice, which is what people should look at then."""
+YIELD_MS = THRESHOLDS.dominant_cooldown_ms
 
 _LONGEST_MS = HOUR_MS + THRESHOLDS.longest_snooze_ms + THRESHOLDS.dominant_cooldown_ms
 """What was raised longer ago cannot have reached anybody within the last hour."""
@@ -23,38 +30,72 @@ def lately(nudges: Nudges, at: int) -> Iterator[Nudge]:
         yield nudge
 
 
-def _times(nudges: Nudges, to: str, at: int) -> list[int]:
-    """When somebody was reached within the last hour."""
-    reached = (nudge.reached(to) for nudge in lately(nudges, at))
-    return [one for one in reached if one is not None and one > at - HOUR_MS]
+def _reached(nudges: Nudges, to: str, at: int) -> list[tuple[int, str]]:
+    """When somebody was reached within the last hour, and by which kind."""
+    found = []
+    for nudge in lately(nudges, at):
+        for one in nudge.audience:
+            if one.to == to:
+                if one.at_ms > at - HOUR_MS:
+                    found.append((one.at_ms, nudge.rule))
+                break
+    return found
 
 
-def facilitators_may_hear(nudges: Nudges, at: int) -> bool:
-    """Whether facilitators may be told something new now."""
-    if at < nudges.hushed_until:
+def _fits(nudges: Nudges, to: str, kind: str, most: int, at: int) -> bool:
+    reached = _reached(nudges, to, at)
+    if len(reached) >= most or any(at - one < nudges.thresholds.apart_ms for one, _ in reached):
         return False
-    times = _times(nudges, FACILITATORS, at)
-    return len(times) < THRESHOLDS.facilitators_an_hour and all(
-        at - one >= THRESHOLDS.apart_ms for one in times
+    if kind in VOICES:
+        return True
+    half = max(1, most // 2)
+    if sum(other not in VOICES for _, other in reached) >= half:
+        return False
+    return kind not in YIELDING or (len(reached) < half and not _voice_lately(nudges, to, at))
+
+
+def _voice_lately(nudges: Nudges, to: str, at: int) -> bool:
+    """Whether somebody was told of a voice not long ago, or facilitators may still be told of one."""
+    return any(
+        nudge.rule in VOICES
+        and at - nudge.raised_at < YIELD_MS
+        and (to == FACILITATORS or nudge.reached(to) is not None)
+        for nudge in lately(nudges, at)
     )
 
 
-def person_may_hear(nudges: Nudges, participant: ParticipantId, at: int) -> bool:
-    """Whether somebody may be told something privately now."""
-    times = _times(nudges, participant, at)
-    return len(times) < THRESHOLDS.private_an_hour and all(at - one >= THRESHOLDS.apart_ms for one in times)
+def facilitators_may_hear(nudges: Nudges, at: int, kind: str) -> bool:
+    """Whether facilitators may be told something new of a kind now."""
+    if at < nudges.hushed_until or (FACILITATORS, kind) in nudges.muted:
+        return False
+    return _fits(nudges, FACILITATORS, kind, nudges.thresholds.facilitators_an_hour, at)
 
 
-def rested(nudges: Nudges, rule: Rule, participant: ParticipantId, at: int) -> bool:
-    """Whether this kind about this person is neither open nor in its cooldown."""
+def person_may_hear(nudges: Nudges, participant: str, at: int, kind: str) -> bool:
+    """Whether somebody may be told something of a kind privately now."""
+    if (participant, kind) in nudges.muted:
+        return False
+    return _fits(nudges, participant, kind, nudges.thresholds.private_an_hour, at)
+
+
+def may_hear(nudges: Nudges, rule: Rule, key: Key, at: int) -> bool:
+    """Whether whoever hears of a kind first may hear of this now."""
+    subject, _ = key
+    if rule.private_first:
+        return subject is not None and person_may_hear(nudges, subject, at, rule.kind)
+    return facilitators_may_hear(nudges, at, rule.kind)
+
+
+def rested(nudges: Nudges, rule: Rule, key: Key, at: int) -> bool:
+    """Whether this kind about this person or thing is neither open nor in its cooldown."""
     for nudge in lately(nudges, at):
-        if nudge.rule == rule.kind and nudge.subject == participant:
+        if nudge.rule == rule.kind and (nudge.subject, nudge.about) == key:
             if nudge.life in {"new", "snoozed"} and nudge.ended_at is None:
                 return False
             if at - nudge.raised_at < rule.cooldown_ms:
                 return False
     return all(
-        one.rule != rule.kind or one.subject != participant or at - one.at >= rule.cooldown_ms
+        one.rule != rule.kind or (one.subject, one.about) != key or at - one.at >= rule.cooldown_ms
         for one in nudges.withheld
     )
 
@@ -66,7 +107,7 @@ def gates(nudges: Nudges, at: int) -> Iterator[int]:
     times += [one.at + THRESHOLDS.quiet_cooldown_ms for one in nudges.withheld]
     for nudge in lately(nudges, at):
         for one in nudge.audience:
-            times += [one.at_ms + THRESHOLDS.apart_ms, one.at_ms + HOUR_MS]
+            times += [one.at_ms + nudges.thresholds.apart_ms, one.at_ms + HOUR_MS]
         times += [
             nudge.raised_at + THRESHOLDS.quiet_cooldown_ms,
             nudge.raised_at + THRESHOLDS.dominant_cooldown_ms,

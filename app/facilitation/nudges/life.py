@@ -9,22 +9,26 @@ from app.facilitation.events import (
     NudgeDismissed,
     NudgeExpired,
     NudgeForwarded,
+    NudgeKindMuted,
     NudgeRaised,
     NudgeReopened,
     NudgesHushed,
+    NudgesTuned,
+    NudgeToneSet,
     NudgeWithheld,
     QuietCrossed,
     QuietFollowed,
 )
-from app.facilitation.nudges.dominant_voice import NOTED
+from app.facilitation.nudges import quiet_voice, tuning
+from app.facilitation.nudges.actions import ASK_PRIVATELY, NOTED
 from app.facilitation.nudges.effect import next_of, with_due
-from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY
 from app.facilitation.nudges.record import FACILITATORS, Nudge, Nudges, QuietCase, Withheld
 from app.facilitation.nudges.registry import rule_of
 from app.facilitation.registry import Concept
 from app.facilitation.state import State
 
 concept = Concept()
+QUIET_VOICE = quiet_voice.RULE.kind
 
 
 def _with(state: State, nudges: Nudges) -> State:
@@ -51,10 +55,18 @@ def _measured_anew(nudges: Nudges, nudge: Nudge) -> Nudges:
 @concept.evolves(NudgeRaised)
 def raised(state: State, event: NudgeRaised, _: Recorded) -> State:
     """A new nudge; who is nudged is no un-nudged case any more."""
-    nudge = Nudge(event.nudge, event.rule, event.subject, event.audience, event.facts, event.raised_at)
+    nudge = Nudge(
+        event.nudge,
+        event.rule,
+        event.subject,
+        event.audience,
+        event.facts,
+        event.raised_at,
+        about=event.about,
+    )
     nudges = _measured_anew(_changed(state.nudges, nudge, live=True), nudge)
     cases = nudges.cases
-    if rule_of(event.rule).invites:
+    if event.rule == QUIET_VOICE:
         cases = tuple(case for case in cases if case.participant != event.subject)
     return _with(state, nudges._replace(order=(*nudges.order, nudge.id), cases=cases))
 
@@ -93,6 +105,7 @@ def acted(state: State, event: NudgeActed, recorded: Recorded) -> State:
         acted_at=recorded.at,
         audience=audience,
         answer=answer,
+        was=event.was,
         effect=(),
     )
     # An invitation is watched until its guest came; a private note until it is forwarded or over.
@@ -129,6 +142,7 @@ def reopened(state: State, event: NudgeReopened, _: Recorded) -> State:
     nudge = nudge._replace(
         life="new",
         action="",
+        was="",
         acted_at=None,
         snoozed_until=0,
         answer="",
@@ -144,7 +158,7 @@ def withheld(state: State, event: NudgeWithheld, _: Recorded) -> State:
     """Not raised, and not for its rule's cooldown; what is past that is forgotten."""
     nudges = state.nudges
     kept = tuple(one for one in nudges.withheld if event.withheld_at - one.at < rule_of(one.rule).cooldown_ms)
-    one = Withheld(event.rule, event.subject, event.withheld_at)
+    one = Withheld(event.rule, event.subject, event.withheld_at, event.about)
     return state._replace(nudges=nudges._replace(withheld=(*kept, one)))
 
 
@@ -160,7 +174,29 @@ def answered(state: State, event: InvitationAnswered, _: Recorded) -> State:
 @concept.evolves(NudgesHushed)
 def hushed(state: State, event: NudgesHushed, _: Recorded) -> State:
     """Nothing new for facilitators until then."""
-    return state._replace(nudges=state.nudges._replace(hushed_until=event.until_at))
+    nudges = state.nudges._replace(hushed_until=event.until_at, hushed_for_item=event.for_item)
+    return state._replace(nudges=nudges)
+
+
+@concept.evolves(NudgeKindMuted)
+def muted(state: State, event: NudgeKindMuted, _: Recorded) -> State:
+    """A kind that somebody hears of no more, or again."""
+    one = frozenset({(event.to, event.rule)})
+    known = state.nudges.muted
+    return state._replace(nudges=state.nudges._replace(muted=known | one if event.on else known - one))
+
+
+@concept.evolves(NudgesTuned)
+def tuned(state: State, event: NudgesTuned, _: Recorded) -> State:
+    """A setting has another value. One that this release does not have any more moves nothing."""
+    thresholds = tuning.tuned(state.nudges.thresholds, event.name, event.value)
+    return state._replace(nudges=state.nudges._replace(thresholds=thresholds))
+
+
+@concept.evolves(NudgeToneSet)
+def tone_set(state: State, event: NudgeToneSet, _: Recorded) -> State:
+    """Another wording."""
+    return state._replace(nudges=state.nudges._replace(tone=event.tone))
 
 
 @concept.evolves(EffectMeasured)

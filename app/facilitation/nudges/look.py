@@ -4,25 +4,36 @@ them."""
 from collections.abc import Mapping
 
 from app.facilitation.ids import ParticipantId
-from app.facilitation.nudges.settings import THRESHOLDS, Thresholds
-from app.facilitation.speech import PersonFigures, Portion, Quiet
+from app.facilitation.nudges.settings import Thresholds
+from app.facilitation.speech import PersonFigures, Portion, Quiet, Standing
 from app.facilitation.state import State
 
 
 class Look:
     """The session as it stands at `at` (session ms)."""
 
-    __slots__ = ("_own", "_quiet", "_window", "at", "candidates", "people", "state", "thresholds")
+    __slots__ = ("_own", "_quiet", "_standing", "_window", "at", "state", "thresholds")
 
-    def __init__(self, state: State, at: int, thresholds: Thresholds = THRESHOLDS) -> None:
+    def __init__(self, state: State, at: int) -> None:
         self.state = state
         self.at = at
-        self.thresholds = thresholds
-        self.candidates, self.people = state.speech.standing(at)
-        """How many people could be compared, and how many of them are measured: those are counted."""
+        self.thresholds: Thresholds = state.nudges.thresholds
+        self._standing: Standing | None = None
         self._own: dict[ParticipantId, PersonFigures | None] = {}
         self._quiet: Mapping[ParticipantId, Quiet] | None = None
         self._window: Mapping[ParticipantId, Portion] | None = None
+
+    @property
+    def standing(self) -> Standing:
+        """How many people could be compared, and how many of them are measured."""
+        if self._standing is None:
+            self._standing = self.state.speech.standing(self.at)
+        return self._standing
+
+    @property
+    def people(self) -> int:
+        """How many people are counted."""
+        return self.standing.measured
 
     def own(self, participant: ParticipantId) -> PersonFigures | None:
         """One person's figures since the session was opened."""
@@ -72,11 +83,17 @@ class Look:
     @property
     def heard_enough(self) -> bool:
         """Whether enough of the people are measured for figures that compare them."""
-        return not self.candidates or self.people / self.candidates >= self.thresholds.measured_share
+        return measured_enough(self.standing, self.thresholds)
 
     def asks(self, participant: ParticipantId) -> bool:
         """Whether somebody waits with a hand up or has the floor."""
         return asks(self.state, participant)
+
+
+def measured_enough(standing: Standing, asked: Thresholds) -> bool:
+    """Whether enough of those who could be compared are measured."""
+    candidates, measured = standing
+    return not candidates or measured / candidates >= asked.measured_share
 
 
 def asks(state: State, participant: ParticipantId) -> bool:

@@ -9,6 +9,7 @@ normal day.
 
 from app.facilitation.ids import BringIn, Mode, ParticipantId, Status
 from app.facilitation.nudges import dose
+from app.facilitation.nudges.actions import ASK_PRIVATELY, BY_VOICE, GO_ROUND, OFFER_FLOOR
 from app.facilitation.nudges.ahead import FAR, GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
@@ -16,13 +17,6 @@ from app.facilitation.nudges.rule import Finding, Rule
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.speech import Prospect
 from app.facilitation.state import Participant, State
-
-ASK_PRIVATELY = "ask_privately"
-"""A question to the person alone, with answers that are all fine."""
-OFFER_FLOOR = "offer_floor"
-"""They speak next. Only for who said "call on me"."""
-BY_VOICE = "by_voice"
-"""The facilitator asked in person and says so here."""
 
 
 def may_be_asked(person: Participant) -> bool:
@@ -71,7 +65,7 @@ def ahead(of: Ahead) -> None:
         return
     look, prospects, nudges = of.look, of.prospects, of.state.nudges
     threshold_ms, fewest, fresh_ms = look.quiet_threshold_ms, prospects.fewest, prospects.fresh_ms
-    may_find = look.begun and look.heard_enough and dose.facilitators_may_hear(nudges, of.at)
+    may_find = look.begun and look.heard_enough and dose.facilitators_may_hear(nudges, of.at, RULE.kind)
     least_ms = FAR
     for one in prospects.people:
         # A fair share grows by at most the talk of all, divided by all.
@@ -82,7 +76,9 @@ def ahead(of: Ahead) -> None:
             least_ms = min(least_ms, talk_ms)
         elif look.asks(one.participant) or not may_be_asked(of.state.people.by_id[one.participant]):
             of.left_out(one.participant)
-        elif dose.rested(nudges, RULE, one.participant, of.at) and not invited_lately(look, one.participant):
+        elif dose.rested(nudges, RULE, (one.participant, ""), of.at) and not invited_lately(
+            of.state, Finding(one.participant, ()), of.at
+        ):
             of.at_once()
     if least_ms < FAR:
         of.not_before_talk(least_ms)
@@ -123,22 +119,22 @@ def ends(of: Ahead, nudge: Nudge) -> None:
     of.at_once()
 
 
-def invited_lately(look: Look, participant: ParticipantId) -> bool:
+def invited_lately(state: State, finding: Finding, at: int) -> bool:
     """Whether somebody was already asked, privately or by voice, in this part of the meeting."""
-    nudges = look.state.nudges
-    item = look.state.agenda.item
-    since_at = look.at - look.thresholds.invited_again_ms
+    nudges, asked = state.nudges, state.nudges.thresholds
+    item = state.agenda.item
+    since_at = at - asked.invited_again_ms
     if item is not None and item.started_at is not None:
         since_at = item.started_at
     for nudge_id in reversed(nudges.order):
         nudge = nudges.by_id[nudge_id]
         # An act comes at the latest when the nudge's own time is over.
-        if nudge.raised_at < since_at - look.thresholds.quiet_cooldown_ms - look.thresholds.longest_snooze_ms:
+        if nudge.raised_at < since_at - asked.quiet_cooldown_ms - asked.longest_snooze_ms:
             return False
         acted_at = nudge.acted_at
         if (
             nudge.rule == RULE.kind
-            and nudge.subject == participant
+            and nudge.subject == finding.subject
             and acted_at is not None
             and acted_at > since_at
         ):
@@ -147,11 +143,13 @@ def invited_lately(look: Look, participant: ParticipantId) -> bool:
 
 
 def actions(state: State, nudge: Nudge) -> tuple[str, ...]:
-    """The floor for who said "call on me"; privately where they have a device that can show it; by voice
-    always.
+    """The floor for who said "call on me"; privately where they have a device that can show it; everybody
+    once, without naming anybody; by voice always.
     """
-    person = state.person(nudge.subject) if nudge.subject is not None else None
     offered: tuple[str, ...] = (BY_VOICE,)
+    if state.session.status is Status.open and state.floor.rest is None:
+        offered = (GO_ROUND, *offered)
+    person = state.person(nudge.subject) if nudge.subject is not None else None
     if person is None or person.removed:
         return offered
     if person.connections:
@@ -164,13 +162,11 @@ def actions(state: State, nudge: Nudge) -> tuple[str, ...]:
 RULE = Rule(
     kind="quiet_voice",
     find=find,
+    actions=actions,
     ahead=ahead,
     ends=ends,
+    of_balance=True,
     left_in_peace=invited_lately,
     cooldown_ms=THRESHOLDS.quiet_cooldown_ms,
-    private_first=False,
-    forward_ms=0,
-    actions=actions,
-    own_facts=frozenset(),
     invites=True,
 )

@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from app.facilitation.events import Audience
-from app.facilitation.ids import NudgeId, ParticipantId
+from app.facilitation.ids import NudgeId, ParticipantId, Tone
+from app.facilitation.nudges.settings import THRESHOLDS, Thresholds
 
 Life = Literal["new", "acted", "dismissed", "snoozed", "expired"]
 Facts = tuple[tuple[str, int | float], ...]
@@ -37,6 +38,10 @@ class Nudge(NamedTuple):
     """When facilitators saw what had been said privately first."""
     ended_at: int | None = None
     """When its condition ended or its time was over; from then on nobody is asked anything by it."""
+    about: str = ""
+    """What it is about, where that is nobody: an agenda item's id, or a group (`place:remote`)."""
+    was: str = ""
+    """What the act found, for taking it back."""
     effect: tuple[tuple[int, bool], ...] = ()
     """(within ms, came): whether the subject asked for or took the floor, once that time was over."""
 
@@ -66,8 +71,9 @@ class Withheld(NamedTuple):
     cooldown."""
 
     rule: str
-    subject: ParticipantId
+    subject: ParticipantId | None
     at: int
+    about: str = ""
 
 
 class Nudges(NamedTuple):
@@ -86,5 +92,12 @@ class Nudges(NamedTuple):
     """The un-nudged rate: for each span in ms (came, cases)."""
     withheld: tuple[Withheld, ...] = ()
     hushed_until: int = 0
+    hushed_for_item: bool = False
+    """Only until the next agenda item begins, if that is sooner."""
+    muted: frozenset[tuple[str, str]] = frozenset()
+    """(to whom, kind): kinds that facilitators, or a person, want to hear no more of in this session."""
+    thresholds: Thresholds = THRESHOLDS
+    """The room's own values."""
+    tone: Tone = Tone.warm
     due_at: int | None = None
     """When the next effect or case is to be looked at."""

@@ -1,46 +1,130 @@
 """What a rule of nudging is: when it holds for whom, who hears of it first, and what it offers to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.facilitation.ids import ParticipantId
-from app.facilitation.nudges.ahead import Ahead
+from app.facilitation.nudges.ahead import GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Facts, Nudge
+from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.state import State
+
+Key = tuple[ParticipantId | None, str]
+"""Whom or what a nudge is about: a person, else what `about` names, else the session (`(None, "")`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule holds for somebody, with the figures that say so."""
+    """A rule holds for somebody or something, with the figures that say so."""
 
-    subject: ParticipantId
+    subject: ParticipantId | None
     facts: Facts
+    about: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What it is about."""
+        return self.subject, self.about
 
 
-@dataclass(frozen=True, slots=True)
+class Held(NamedTuple):
+    """From `from_at` on a rule holds for this, unless something happens."""
+
+    key: Key
+    from_at: int
+
+
+def nothing_ahead(_: Ahead) -> None:
+    """No speech and no silence alone makes the rule hold."""
+
+
+def at_any_moment(of: Ahead, _: Nudge) -> None:
+    """It may end at any moment."""
+    of.at_once()
+
+
+def while_it_holds(_: Ahead, __: Nudge) -> None:
+    """What ends it is no speech."""
+
+
+def no_deadline(_: State) -> Iterable[Held]:
+    """Nothing is certain from the state alone."""
+    return ()
+
+
+def rests_on_nothing(_: State) -> tuple[object, ...]:
+    """Nothing but speech moves it."""
+    return ()
+
+
+def never(_: State, __: Finding, ___: int) -> bool:
+    """Nothing that anybody chose speaks against it."""
+    return False
+
+
+def not_heard_since(kind: str) -> Callable[[State, Finding, int], bool]:
+    """Whether the same was raised before and nobody was heard since: a room that is left alone must not go on
+    nudging itself."""
+
+    def left_in_peace(state: State, finding: Finding, _: int) -> bool:
+        nudges, speech = state.nudges, state.speech
+        if speech.facts.running:
+            return False
+        for nudge_id in reversed(nudges.order):
+            nudge = nudges.by_id[nudge_id]
+            if nudge.raised_at <= speech.heard_until:
+                return False
+            if nudge.rule == kind and (nudge.subject, nudge.about) == finding.key:
+                return True
+        return False
+
+    return left_in_peace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One kind of nudge. A pure function of a look, so that a replay finds the same."""
 
     kind: str
     find: Callable[[Look], tuple[Finding, ...]]
-    """Everybody for whom the condition holds, most useful first."""
-    ahead: Callable[[Ahead], None]
-    """Says how soon the rule could find somebody of whom it does not find it now (or note that they grew
-    quiet)."""
-    ends: Callable[[Ahead, Nudge], None]
-    """Says how soon the condition of an open nudge could end."""
-    left_in_peace: Callable[[Look, ParticipantId], bool]
-    """Whether the person, though the condition holds, is not to be the subject of a new one now."""
-    cooldown_ms: int
-    """The same kind about the same person not again within this time; a nudge is over after it, too."""
-    private_first: bool
-    """Whether its subject hears of it first, alone."""
-    forward_ms: int
-    """If private first: facilitators hear of it this much later if it held throughout."""
+    """Everybody and everything for which the condition holds, most useful first."""
     actions: Callable[[State, Nudge], tuple[str, ...]]
     """What facilitators can do with one click now; leaving it is always possible."""
-    own_facts: frozenset[str]
+
+    ahead: Callable[[Ahead], None] = nothing_ahead
+    """Says how soon speech or silence could make the rule find something that it does not find now (or note
+    that somebody grew quiet)."""
+    ends: Callable[[Ahead, Nudge], None] = while_it_holds
+    """Says how soon speech or silence could end the condition of an open nudge."""
+    holding: Callable[[State], Iterable[Held]] = no_deadline
+    """What the state says without a figure of speech: for what the rule holds, and from when on."""
+    rests_on: Callable[[State], tuple[object, ...]] = rests_on_nothing
+    """All of the state that `holding` reads, compared by identity."""
+
+    of_balance: bool = False
+    """Compares people's talk: not in a session's first ten minutes, where too few are measured, nor where
+    nobody is counted."""
+    every_ms: int = GRID_MS
+    """How often it is looked for and looked after: what is about ten minutes can be ten seconds late."""
+    left_in_peace: Callable[[State, Finding, int], bool] = never
+    """Whether, though the condition holds, no new one is to be raised now."""
+    cooldown_ms: int = THRESHOLDS.cooldown_ms
+    """The same kind about the same person or thing not again within this time; a nudge is over after it,
+    too."""
+    private_first: bool = False
+    """Whether its subject hears of it first, alone."""
+    forward_ms: int | None = None
+    """If private first: facilitators hear of it this much later if it held throughout; None: never."""
+    may_opt_out: bool = False
+    """If private first: whether its subject can say "not again today"."""
+    own_facts: frozenset[str] = frozenset()
     """The figures that its subject may read: their own, nobody else's."""
-    invites: bool
+    invites: bool = False
     """Whether it wants its subject to come in, so that its effect is whether they came."""
+
+    @property
+    def by_speech(self) -> bool:
+        """Whether figures of speech can make it hold."""
+        return self.ahead is not nothing_ahead

@@ -1,43 +1,47 @@
 """When to look next: on a grid of one second from the session's opening, and only when a rule could find
 something new.
 
-Each rule says how soon that could be (`Rule.ahead`); what is kept of it in the state (`State.outlook`) is no
-fact but a bound, so a look that comes too early finds nothing, and nothing depends on who looks when.
+Each rule says how soon that could be, by speech (`Rule.ahead`) or by the clock (`Rule.holding`). What is kept
+of it in the state (`State.outlook`, `State.watch`) is no fact but a bound, so a look that comes too early
+finds nothing, and nothing depends on who looks when.
 """
 
 from app.facilitation.ids import Status
 from app.facilitation.nudges.ahead import FAR, Ahead, Outlook, grid_from
 from app.facilitation.nudges.dose import gates
 from app.facilitation.nudges.registry import RULES, rule_of
-from app.facilitation.nudges.settings import THRESHOLDS
+from app.facilitation.nudges.watch import watching
 from app.facilitation.state import State
+
+FIRST_MS = 30_000
+"""Nothing that speech alone could show is so before this much of a session."""
 
 
 def next_check(state: State) -> int | None:
     """The next moment after `looked_at` at which a rule could find something new; None while only an event
     could."""
     opened_at = state.session.opened_at
-    if opened_at is None or state.session.status is not Status.open:
+    if opened_at is None or state.session.status is not Status.open or state.floor.rest is not None:
         return None
-    if state.floor.out_of_balance:
-        return None
-    first_at = opened_at + THRESHOLDS.quiet_least_ms
-    if state.looked_at < first_at:
-        return grid_from(opened_at, first_at)
-    known = state.outlook.at(state) if state.outlook is not None else None
-    at = (known or outlook_of(state)).next_at(state)
-    return None if at >= FAR else grid_from(opened_at, at)
+    at = watching(state).next_at
+    if not state.floor.out_of_balance:
+        if state.looked_at < opened_at + FIRST_MS:
+            at = min(at, opened_at + FIRST_MS)
+        else:
+            known = state.outlook.at(state) if state.outlook is not None else None
+            at = min(at, (known or outlook_of(state)).next_at(state))
+    return None if at >= FAR else grid_from(opened_at, max(at, state.looked_at + 1))
 
 
 def looked_ahead(state: State) -> State:
-    """The same state, with an outlook that stands, where one is needed."""
+    """The same state, with a watch and an outlook that stand, where they are needed."""
     opened_at = state.session.opened_at
-    if (
-        opened_at is None
-        or state.session.status is not Status.open
-        or state.floor.out_of_balance
-        or state.looked_at < opened_at + THRESHOLDS.quiet_least_ms
-    ):
+    if opened_at is None or state.session.status is not Status.open or state.floor.rest is not None:
+        return state
+    watch = watching(state)
+    if watch is not state.watch:
+        state = state._replace(watch=watch)
+    if state.floor.out_of_balance or state.looked_at < opened_at + FIRST_MS:
         return state
     known = state.outlook.at(state) if state.outlook is not None else None
     if known is not None and known is state.outlook:
@@ -49,8 +53,8 @@ def outlook_of(state: State) -> Outlook:
     """What all rules say of the time ahead, and when time alone opens a gate or ends something."""
     ahead = Ahead(state)
     opened_at = state.session.opened_at or 0
-    if ahead.at < opened_at + THRESHOLDS.start_ms:
-        ahead.not_before(opened_at + THRESHOLDS.start_ms)
+    if ahead.at < opened_at + state.nudges.thresholds.start_ms:
+        ahead.not_before(opened_at + state.nudges.thresholds.start_ms)
     for at in gates(state.nudges, ahead.at):
         ahead.not_before(at)
     if ahead.prospects.steady:

@@ -7,11 +7,14 @@ is ever shown to the group.
 
 from typing import TYPE_CHECKING
 
-from app.facilitation.ids import ParticipantId
+from app.facilitation.ids import ParticipantId, Tone
+from app.facilitation.nudges.actions import ASK_PRIVATELY
 from app.facilitation.nudges.effect import baseline, enough
-from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY
 from app.facilitation.nudges.record import FACILITATORS, Nudge, Nudges
-from app.facilitation.nudges.registry import rule_of
+from app.facilitation.nudges.registry import RULES, rule_of
+from app.facilitation.nudges.rule import Rule
+from app.facilitation.nudges.settings import THRESHOLDS, Thresholds
+from app.facilitation.nudges.tuning import SETTINGS
 from app.facilitation.state import State
 
 if TYPE_CHECKING:
@@ -29,7 +32,39 @@ def desk_nudges(state: State) -> "JsonDict":
     view = _list(state, _reached_facilitators(state.nudges)[::-1][:MOST_SHOWN])
     if state.nudges.hushed_until:
         view["hushed_until"] = state.nudges.hushed_until
+    if state.nudges.hushed_for_item:
+        view["hushed_for_item"] = True
     return view
+
+
+def desk_nudging(nudges: Nudges) -> "JsonDict":
+    """How nudging is set: the tone, each kind, most useful first, and the numbers with their bounds."""
+    return {
+        "tone": nudges.tone.value,
+        "order": [rule.kind for rule in RULES],
+        "kinds": {rule.kind: _kind(nudges, rule) for rule in RULES},
+        "settings": _settings(nudges.thresholds),
+    }
+
+
+def _kind(nudges: Nudges, rule: Rule) -> "JsonDict":
+    view: JsonDict = {"muted": (FACILITATORS, rule.kind) in nudges.muted}
+    if rule.private_first and rule.forward_ms is None:
+        view["private"] = True
+    return view
+
+
+def _settings(thresholds: Thresholds) -> "JsonDict":
+    return {
+        name: {
+            "kind": bounds.kind,
+            "value": getattr(thresholds, name),
+            "usual": getattr(THRESHOLDS, name),
+            "least": bounds.least,
+            "most": bounds.most,
+        }
+        for name, bounds in SETTINGS.items()
+    }
 
 
 def reported_nudges(state: State) -> "JsonDict":
@@ -79,6 +114,8 @@ def _for_facilitators(state: State, nudge: Nudge) -> "JsonDict":
     }
     if nudge.subject is not None:
         view["subject"] = nudge.subject
+    if nudge.about:
+        view["about"] = _about(state, nudge.about)
     if nudge.action:
         view["action"] = nudge.action
     # What its subject did with a private note is theirs.
@@ -89,6 +126,15 @@ def _for_facilitators(state: State, nudge: Nudge) -> "JsonDict":
     if nudge.life == "snoozed":
         view["snoozed_until"] = nudge.snoozed_until
     return view
+
+
+def _about(state: State, about: str) -> str:
+    """What a nudge is about; a perspective by its name."""
+    sort, _, number = about.partition(":")
+    labels = state.perspectives.labels
+    if sort != "perspective" or int(number) >= len(labels):
+        return about
+    return f"perspective:{labels[int(number)]}"
 
 
 def own_nudges(state: State, participant: ParticipantId) -> "JsonDict":
@@ -102,7 +148,7 @@ def own_nudges(state: State, participant: ParticipantId) -> "JsonDict":
     ]
     return {
         "order": [nudge.id for nudge in mine],
-        "by_id": {nudge.id: _for_subject(nudge) for nudge in mine},
+        "by_id": {nudge.id: _for_subject(nudge, nudges.tone) for nudge in mine},
     }
 
 
@@ -113,7 +159,7 @@ def _stands(nudge: Nudge, participant: ParticipantId) -> bool:
     return rule_of(nudge.rule).private_first or nudge.action == ASK_PRIVATELY
 
 
-def _for_subject(nudge: Nudge) -> "JsonDict":
+def _for_subject(nudge: Nudge, tone: Tone) -> "JsonDict":
     rule = rule_of(nudge.rule)
     view: JsonDict = {
         "kind": "note" if rule.private_first else "invitation",
@@ -122,6 +168,10 @@ def _for_subject(nudge: Nudge) -> "JsonDict":
         "state": "answered" if nudge.answer else "new",
         "facts": {name: value for name, value in nudge.facts if name in rule.own_facts},
     }
+    if tone is not Tone.warm:
+        view["tone"] = tone.value
+    if rule.may_opt_out:
+        view["may_opt_out"] = True
     if nudge.answer:
         view["answer"] = nudge.answer
     return view

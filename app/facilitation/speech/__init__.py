@@ -7,9 +7,10 @@ times are integer milliseconds of the session's clock, spans are half-open.
 """
 
 from app.facilitation.speech.definitions import DUE_SCALE, MIN_CHANGES, MIN_EXPECTED_MS
+from app.facilitation.speech.exchanging import Alone, CutOff
 from app.facilitation.speech.facts import Running
 from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking
-from app.facilitation.speech.ground import Ground
+from app.facilitation.speech.ground import Ground, Standing
 from app.facilitation.speech.hearing import Hearing
 from app.facilitation.speech.sources import Source
 from app.facilitation.speech.watching import Prospect, Prospects, Quiet
@@ -18,6 +19,8 @@ __all__ = [
     "DUE_SCALE",
     "MIN_CHANGES",
     "MIN_EXPECTED_MS",
+    "Alone",
+    "CutOff",
     "Figures",
     "Ground",
     "Hearing",
@@ -30,4 +33,5 @@ __all__ = [
     "Running",
     "Source",
     "Speaking",
+    "Standing",
 ]

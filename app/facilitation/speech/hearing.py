@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Final
 
 from app.facilitation.ids import CorrectionId, ParticipantId
-from app.facilitation.speech import reading, watching
+from app.facilitation.speech import exchanging, reading, watching
+from app.facilitation.speech.crossing import NOT_CROSSED, Crossed, crosses
 from app.facilitation.speech.definitions import (
     ALWAYS,
     CHECKPOINT_BEHIND_MS,
@@ -13,6 +14,7 @@ from app.facilitation.speech.definitions import (
     NEVER,
     STRIDE_MS,
 )
+from app.facilitation.speech.exchanging import Alone, CutOff
 from app.facilitation.speech.facts import NOBODY, NOTHING_SAID, Correction, Facts, Person, Running, Track
 from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking
 from app.facilitation.speech.ground import Ground, Standing
@@ -34,7 +36,7 @@ class Hearing:
     them.
     """
 
-    __slots__ = ("facts", "ground", "near", "past", "tails", "told_ms")
+    __slots__ = ("crossed", "facts", "ground", "heard_until", "near", "past", "tails", "told_ms")
 
     def __init__(
         self,
@@ -43,6 +45,8 @@ class Hearing:
         ground: Ground = NO_GROUND,
         near: Mapping[ParticipantId, None] = MappingProxyType({}),
         told_ms: int = 0,
+        heard_until: int = NEVER,
+        crossed: Crossed = NOT_CROSSED,
     ) -> None:
         self.facts: Final = facts
         self.past: Final = past
@@ -57,6 +61,10 @@ class Hearing:
         self.told_ms: Final = told_ms
         """Length of all speech that is over, each stretch of each source with the longest gap that could join
         it to the next: at least the talk that can come of it."""
+        self.heard_until: Final = heard_until
+        """Up to when a source heard somebody, as far as that is over."""
+        self.crossed: Final = crossed
+        """How often somebody may have begun while another spoke: a bound, for who looks for interruptions."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Hearing) and self.facts == other.facts
@@ -123,7 +131,10 @@ class Hearing:
             return self._since(ALWAYS, people, {**running, key: Running(known.since_at, at)}, (who,))
         if who not in people:
             people = {**people, who: NOBODY}
-        return self._since(at, people, {**running, key: Running(at, at)}, (who,))
+        crossed = self.crossed
+        if (running or at < self.heard_until) and crosses(self.facts, self.heard_until, who, source, at):
+            crossed = crossed.again(at)
+        return self._since(at, people, {**running, key: Running(at, at)}, (who,), crossed=crossed)
 
     def still(self, who: ParticipantId, source: Source, at: int) -> "Hearing":
         """A source still hears the person; begins at `at` if it did not hear them before."""
@@ -144,7 +155,7 @@ class Hearing:
         person = people[who]
         track = person.tracks[RANK[source]].plus(((since_at, at),))
         people = {**people, who: person.with_track(source, track, at)}
-        return self._since(at, people, left, (who,), at - since_at + JOIN_GAP_MS)
+        return self._since(at, people, left, (who,), at - since_at + JOIN_GAP_MS, heard_until=at)
 
     def add(self, source: Source, batch: Iterable[tuple[ParticipantId, int, int]]) -> "Hearing":
         """Complete stretches of speech (who, from, to) that a source heard, of any age; empty ones are left
@@ -163,7 +174,11 @@ class Hearing:
             people[who] = person.with_track(source, track, max(end for _, end in own))
             told_ms += sum(end - start + JOIN_GAP_MS for start, end in own)
         first_at = min(start for own in spans.values() for start, _ in own)
-        return self._since(first_at, people, self.facts.running, spans, told_ms)
+        last_at = max(end for own in spans.values() for _, end in own)
+        crossed = self.crossed.again(last_at, sum(map(len, spans.values())))
+        return self._since(
+            first_at, people, self.facts.running, spans, told_ms, heard_until=last_at, crossed=crossed
+        )
 
     # ---- corrections
 
@@ -211,7 +226,9 @@ class Hearing:
         if now - self.past.checkpoint.room.at < STRIDE_MS or self.facts.active is OFF:
             return self
         past = settled_up_to(self.facts, self.newest(), now - CHECKPOINT_BEHIND_MS, self.near)
-        return self._made(self.facts, past, self.ground, self.near, self.told_ms)
+        return self._made(
+            self.facts, past, self.ground, self.near, self.told_ms, self.heard_until, self.crossed
+        )
 
     # ---- figures
 
@@ -280,6 +297,23 @@ class Hearing:
         """Bounds of what figures can become after `now`; see there."""
         return watching.prospects(self, now)
 
+    def alone(self, now: int, gap_ms: int) -> Alone | None:
+        """Who talks, or did less than `gap_ms` ago, without another's talk, and since when; None: nobody."""
+        return exchanging.alone(self, now, gap_ms)
+
+    def cut_off(
+        self, since: int, now: int, cut: CutOff
+    ) -> dict[ParticipantId, list[tuple[int, ParticipantId]]]:
+        """Who was cut off when, and by whom, from `since` to `now`; see `CutOff`."""
+        return exchanging.cut_off(self, since, now, cut)
+
+    def all_talk(
+        self, since: int, now: int, among: Iterable[ParticipantId] | None = None
+    ) -> dict[ParticipantId, int]:
+        """The talk of everybody (or of some) from `since` to `now`, counted or not; who did not talk is left
+        out."""
+        return exchanging.all_talk(self, since, now, among)
+
     def silent(self, who: ParticipantId) -> bool:
         """Whether no source hears the person."""
         return all(heard != who for heard, _ in self.facts.running)
@@ -306,6 +340,8 @@ class Hearing:
         about: Iterable[ParticipantId],
         told_ms: int = 0,
         ground: Ground | None = None,
+        heard_until: int = NEVER,
+        crossed: Crossed | None = None,
     ) -> "Hearing":
         """The next Hearing after something about these people that changes figures from `at` on; `ground`:
         a new one, where it is more than live speech."""
@@ -320,10 +356,19 @@ class Hearing:
         if ground is None:
             ground = known if past is newest else Ground(known.at, known.everybody_covered)
         facts = Facts(active, everybody, people, running, changed_at)
-        return self._made(facts, past, ground, near, self.told_ms + told_ms)
+        heard_until = max(heard_until, self.heard_until)
+        told_ms += self.told_ms
+        return self._made(facts, past, ground, near, told_ms, heard_until, crossed or self.crossed)
 
     def _made(
-        self, facts: Facts, past: Past, ground: Ground, near: Mapping[ParticipantId, None], told_ms: int
+        self,
+        facts: Facts,
+        past: Past,
+        ground: Ground,
+        near: Mapping[ParticipantId, None],
+        told_ms: int,
+        heard_until: int,
+        crossed: Crossed,
     ) -> "Hearing":
         known, is_at = self.past.checkpoint.room.at, past.checkpoint.room.at
         if is_at < known:
@@ -331,7 +376,7 @@ class Hearing:
         elif is_at > known:
             people = facts.people
             near = {who: None for who in near if people[who].changed_at >= is_at}
-        return Hearing(facts, past, ground, near, told_ms)
+        return Hearing(facts, past, ground, near, told_ms, heard_until, crossed)
 
     def newest(self) -> Past:
         """What is settled, as far as somebody asked: the next question need not sweep it again."""
@@ -350,4 +395,5 @@ class Hearing:
         _, _, people, running, changed_at = self.facts
         facts = Facts(active, everybody, people, running, max(at, changed_at))
         ground = Ground(max(at, self.ground.at), any(switch.since is not None for switch in everybody))
-        return self._made(facts, before(self.newest(), at), ground, self.near, self.told_ms)
+        past = before(self.newest(), at)
+        return self._made(facts, past, ground, self.near, self.told_ms, self.heard_until, self.crossed)

@@ -7,8 +7,9 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.facilitation.ids import ParticipantId
-from app.facilitation.speech.checkpoint import UNHEARD, Checkpoint, Settled
+from app.facilitation.speech.checkpoint import NO_SUMS, UNHEARD, Checkpoint, Settled, Sums, sums_at
 from app.facilitation.speech.definitions import JOIN_GAP_MS, NEVER
+from app.facilitation.speech.exchanging import Alone, alone_at
 from app.facilitation.speech.facts import EMPTY_TRACK
 from app.facilitation.speech.figures import in_ms
 from app.facilitation.speech.ground import Standing
@@ -115,6 +116,20 @@ class Prospects(NamedTuple):
         """A person's settled talk that counts, from `since` on."""
         settled = self.checkpoint.people.get(who, UNHEARD)
         return settled.tally.counted_talk_ms - _counted_talk_ms(settled, since)
+
+    def alone(self, gap_ms: int) -> Alone | None:
+        """Who talked without another's talk at the settled moment, and since when."""
+        known = self.checkpoint.people
+        return alone_at(known, known, {}, self.settled_at, gap_ms)
+
+    def sums_since(self, who: ParticipantId, since: int) -> Sums:
+        """A person's settled sums from `since` on, counted or not."""
+        settled, room = self.checkpoint.people.get(who, UNHEARD), self.checkpoint.room
+        now = sums_at(settled, room)
+        if since >= room.at:
+            return NO_SUMS
+        then = sums_at(settled, self.checkpoint.room_at(since))
+        return Sums(*(a - b for a, b in zip(now, then, strict=True)))
 
     def room_talk_ms(self, since: int, until: int) -> int:
         """All settled talk that counts, in a span."""

@@ -5,7 +5,7 @@ in public.
 from app.facilitation.answering import by_hand
 from app.facilitation.decisions.views import desk_ledger
 from app.facilitation.ideas.views import desk_ideas
-from app.facilitation.nudges.views import desk_nudges
+from app.facilitation.nudges.views import desk_nudges, desk_nudging
 from app.facilitation.perspectives.views import desk_perspectives
 from app.facilitation.signals import for_desk, minutes
 from app.facilitation.speech import Source
@@ -59,6 +59,10 @@ def _nudges(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return desk_nudges(state)
 
 
+def _nudging(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return desk_nudging(state.nudges)
+
+
 def _tapping(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return {"everyone": Source.tap in state.sources.everyone}
 
@@ -87,12 +91,17 @@ def _ledger(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return desk_ledger(state)
 
 
+_NUDGED = ("nudges", "people.by_id", "floor.mode", "floor.rest", "agenda.current", "session.status")
+"""What a nudge offers hangs on where the meeting stands."""
+
+
 DESK = Layer(
     (
         Section("hands", ("queue",), _hands),
         Section("people", ("people.by_id", "sources.covers", "floor.mode"), _people),
         Section("devices", ("devices", "people.connections"), _devices),
-        Section("nudges", ("nudges", "people.by_id"), _nudges),
+        Section("nudges", _NUDGED, _nudges),
+        Section("nudging", ("nudges.tone", "nudges.muted", "nudges.thresholds"), _nudging),
         Section("signals", ("signals.asked",), _signals),
         Section("written", ("writings",), desk_written),
         Section("perspectives", ("perspectives.published",), desk_perspectives),

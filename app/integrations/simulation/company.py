@@ -42,7 +42,7 @@ from app.facilitation.ids import (
     SignalKind,
     Status,
 )
-from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY
+from app.facilitation.nudges.actions import ASK_PRIVATELY
 from app.facilitation.nudges.registry import rule_of
 from app.facilitation.refusals import Refused
 from app.facilitation.rights import SCOPES

@@ -19,7 +19,7 @@ from app.facilitation.commands import (
     StopSpeech,
 )
 from app.facilitation.ids import Mode, NudgeId, ParticipantId, Policy
-from app.facilitation.nudges.quiet_voice import ASK_PRIVATELY
+from app.facilitation.nudges.actions import ASK_PRIVATELY
 from app.facilitation.nudges.record import FACILITATORS, Nudge
 from app.facilitation.nudges.registry import rule_of
 from app.facilitation.speech import Source
@@ -31,6 +31,9 @@ from app.integrations.simulation.talk import Habits, Span
 
 MAY_COME_S = 30.0
 """The time in which the study of private nudges counted who came (arXiv:2408.11936)."""
+ANSWERED = frozenset({"quiet_voice", "dominant_voice"})
+"""The kinds of which there is anything to say how people answer; all others are raised and nobody acts on
+them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +215,8 @@ class Meeting:
                     self._hears_of(nudge, one.to)
 
     def _hears_of(self, nudge: Nudge, to: str) -> None:
+        if nudge.rule not in ANSWERED:
+            return
         if to != FACILITATORS:
             if not rule_of(nudge.rule).invites:
                 self._hold_back(ParticipantId(to))

@@ -13,21 +13,33 @@ from app.facilitation.commands import (
     Command,
     DismissNudge,
     EndBreak,
+    EndTurn,
     HushNudges,
     LowerHand,
+    Move,
+    MuteNudges,
+    NextItem,
+    NextTurn,
     RaiseHand,
     ReportSpeech,
+    SetAgenda,
     SetAway,
     SetCard,
+    SetComposing,
     SetCoverage,
     SetListening,
     SetMode,
     SetPresence,
+    SetRole,
+    SetTurnLimit,
     StartBreak,
+    TuneNudges,
     Utterance,
 )
 from app.facilitation.draft import Recorded
-from app.facilitation.ids import BringIn, Mode, NudgeId, ParticipantId
+from app.facilitation.ids import BringIn, Mode, NudgeId, ParticipantId, Place, Role
+from app.facilitation.nudges.registry import RULES, rule_of
+from app.facilitation.nudges.tuning import SETTINGS
 from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, STILL_EVERY, Gathering
@@ -35,14 +47,18 @@ from tests.facilitation.sitting import KEY
 
 NAMES = ("Ann", "Ben", "Cy", "Di")
 SEATED = ("Ed",)
-Move = tuple[str, int, int]
+Said = tuple[str, int, int]
 
 who = st.sampled_from([0, 0, 0, 0, 1, 1, 1, 2, 3, 4])
 anybody = st.integers(0, 4)
 newest = st.integers(0, 3)
 talks = st.tuples(st.just("talk"), who, st.integers(1, 150))
 silences = st.tuples(st.just("silence"), st.just(0), st.integers(1, 400))
+crossings = st.tuples(st.just("over"), who, st.integers(0, 24))
 words = st.one_of(
+    st.tuples(st.sampled_from(["composing", "role", "moved", "sound"]), anybody, st.integers(0, 1)),
+    st.tuples(st.sampled_from(["agenda", "next", "turn", "thank"]), st.just(0), st.integers(0, 9)),
+    st.tuples(st.sampled_from(["mute", "tune"]), st.integers(0, 9), st.integers(0, 9)),
     st.tuples(st.sampled_from(["hand", "lower", "late"]), anybody, st.just(0)),
     st.tuples(st.sampled_from(["listening", "away", "nudging", "covered"]), anybody, st.integers(0, 1)),
     st.tuples(st.just("mode"), anybody, st.integers(0, len(Mode) - 1)),
@@ -53,7 +69,7 @@ words = st.one_of(
     st.tuples(st.just("dismiss"), newest, st.integers(0, 12)),
     st.tuples(st.just("answer"), newest, st.integers(0, 2)),
 )
-told = st.lists(st.one_of(talks, talks, talks, silences, words), min_size=10, max_size=45)
+told = st.lists(st.one_of(talks, talks, crossings, silences, words), min_size=10, max_size=45)
 long_talks = st.tuples(st.just("talk"), st.sampled_from([0, 0, 0, 1, 2]), st.integers(30, 150))
 openings = st.lists(long_talks, min_size=5, max_size=9)
 meetings = st.tuples(openings, told).map(lambda parts: [*parts[0], *parts[1]])
@@ -70,7 +86,7 @@ class Meeting:
     def log(self) -> list[Recorded]:
         return self.g.sitting.log
 
-    def play(self, told: list[Move]) -> "Meeting":
+    def play(self, told: list[Said]) -> "Meeting":
         """Do all of it, and let ten more minutes pass."""
         for kind, one, two in told:
             self._move(kind, one, two)
@@ -96,11 +112,27 @@ class Meeting:
                     left -= STILL_EVERY
                 self._pass(left)
                 self.g.stop(name)
+            case "over":
+                self._cut_off(one, two)
             case "silence":
                 self._pass(two * SECOND)
             case _:
                 self._say(kind, one, two)
                 self._pass(700)
+
+    def _cut_off(self, one: int, two: int) -> None:
+        """Somebody begins while another talks, who stops and comes back later, again and again."""
+        everybody = (*NAMES, *SEATED)
+        name, other = everybody[one], everybody[(one + 1 + two % 4) % 5]
+        for _ in range(two // 4):
+            self.g.start(name)
+            self._pass(3_500)
+            self.g.start(other)
+            self._pass(700)
+            self.g.stop(name)
+            self._pass(5_500)
+            self.g.stop(other)
+            self._pass(400)
 
     def _say(self, kind: str, one: int, two: int) -> None:
         if kind in {"act", "dismiss", "answer"}:
@@ -111,7 +143,10 @@ class Meeting:
                 return
             command, actor = self._on_nudge(kind, order[-1 - one], two)
         else:
-            command, actor = self._on_person(kind, self.g.of[(*NAMES, *SEATED)[one]], two), KEY
+            everybody = (*NAMES, *SEATED)
+            command, actor = self._on_person(kind, self.g.of[everybody[one % 5]], two), KEY
+            if kind in {"mute", "tune", "agenda", "next", "turn", "thank"}:
+                command = self._on_session(kind, one, two)
         try:
             self.g.sitting.send(command, actor)
         except Refused:
@@ -139,8 +174,35 @@ class Meeting:
                 return SetPresence(p, bool(two))
             case "hush":
                 return HushNudges(two * MINUTE)
+            case "composing":
+                return SetComposing(bool(two), p)
+            case "role":
+                return SetRole(p, Role.facilitator if two else Role.participant)
+            case "moved":
+                return Move(p, Place.in_room if two else Place.phone)
+            case "sound":
+                return SetCard(p, no_clock=bool(two), more_time=not two)
             case _:
                 return self._late(p)
+
+    def _on_session(self, kind: str, one: int, two: int) -> Command:
+        state = self.g.sitting.state
+        turn = state.floor.turn
+        match kind:
+            case "mute":
+                return MuteNudges(RULES[one].kind, on=two > 2)
+            case "tune":
+                name = sorted(SETTINGS)[(one * 10 + two) % len(SETTINGS)]
+                bounds = SETTINGS[name]
+                return TuneNudges(name, bounds.least + (bounds.most - bounds.least) * two / 9)
+            case "agenda":
+                return SetAgenda((f"{two + 1} Welcome", f"{two} Talk", "5 End"))
+            case "next":
+                return NextItem(state.agenda.current)
+            case "turn":
+                return NextTurn(turn.id if turn else None)
+            case _:
+                return EndTurn(turn.id) if turn is not None else SetTurnLimit((two + 1) * 20_000)
 
     def _on_nudge(self, kind: str, nudge_id: NudgeId, two: int) -> tuple[Command, Actor]:
         subject = Person(self.g.nudge(nudge_id).subject or ParticipantId(""))
@@ -155,7 +217,9 @@ class Meeting:
             return answers[two], subject
         if two == 2:
             return ActOnNudge(nudge_id, "noted"), subject
-        return ActOnNudge(nudge_id, ("ask_privately", "by_voice")[two]), KEY
+        nudge = self.g.nudge(nudge_id)
+        offered = rule_of(nudge.rule).actions(self.g.sitting.state, nudge) or ("by_voice",)
+        return ActOnNudge(nudge_id, offered[0 if two else -1]), KEY
 
     def _late(self, participant: ParticipantId) -> ReportSpeech:
         """An import of what was said from ten minutes to one minute ago."""

@@ -85,7 +85,7 @@ def test_not_today_means_never_again_in_this_session() -> None:
     g, nudge, tom = asked()
     g.sitting.send(AnswerInvitation(nudge.id, "not_today"), tom)
     assert not g.sitting.state.people.by_id[tom.participant].nudged
-    g.round(35, "Ann", "Ben", "Cy")
+    g.round(32, "Ann", "Ben", "Cy")
     assert g.about("quiet_voice") == ["Tom"]
     g.sitting.send(SetCard(bring_in=BringIn.ill_say), tom)
     g.wait(SECOND)
@@ -116,7 +116,7 @@ def test_somebody_without_a_device_is_asked_by_voice_not_by_a_card() -> None:
 
 def test_a_nudge_offers_only_what_it_can_do() -> None:
     g, nudge = quiet()
-    for action in ("go_round", "offer_floor", "noted", ""):
+    for action in ("give_floor", "next_item", "offer_floor", "noted", ""):
         assert g.sitting.refused(ActOnNudge(nudge.id, action)).code == "not_allowed"
 
 

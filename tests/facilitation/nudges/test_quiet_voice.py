@@ -182,7 +182,7 @@ def test_in_queue_mode_the_turns_are_what_is_heard() -> None:
     assert g.about("quiet_voice") == ["Tom"]
 
 
-def test_an_empty_room_and_a_silent_one_are_never_nudged() -> None:
+def test_a_silent_room_is_never_nudged_about_a_voice_nor_twice_about_its_silence() -> None:
     g = Gathering("Ann", "Ben", "Tom")
     g.wait(120 * MINUTE)
-    assert g.nudges() == []
+    assert [nudge.rule for nudge in g.nudges()] == ["dead_air", "break_due"]

@@ -32,7 +32,8 @@ def claims(path: Path) -> list[Claim]:
         )
         return Claim(nudge.rule, names[nudge.subject], nudge.raised_at + shift, reached)
 
-    return [claim(state.nudges.by_id[nudge_id]) for nudge_id in state.nudges.order]
+    raised = [state.nudges.by_id[nudge_id] for nudge_id in state.nudges.order]
+    return [claim(nudge) for nudge in raised if nudge.rule in KINDS]
 
 
 def judged(path: Path) -> tuple[int, int, dict[str, tuple[int, int]]]:

@@ -16,6 +16,7 @@ from tests.history.ledger import ledger
 from tests.history.meeting import meeting
 from tests.history.microphones import microphones
 from tests.history.needs import needs
+from tests.history.nudging_story import nudging
 from tests.history.perspectives import perspectives
 from tests.history.resistance import resistance
 from tests.history.scores import scores
@@ -36,6 +37,7 @@ STORIES = {
     "checks": checks,
     "ballots": ballots,
     "resistance": resistance,
+    "nudging": nudging,
     "standing": standing,
     "perspectives": perspectives,
     "ledger": ledger,

@@ -562,7 +562,7 @@ ready-own = Ready to move on
 brief = What is fixed and what can change
 brief-fixed = Fixed already:
 brief-can-change = Can change:
-brief-fixed-label = What is fixed already? One a line.
+brief-fixed-label = What is fixed already? One a line; who fixed it after a slash: £40,000 / the council
 brief-can-change-label = What can still change? One a line.
 break = Break
 break-start = Break
@@ -1722,6 +1722,252 @@ map-up-groups = up: more of the group that agrees most.
 map-means = The numbers and shapes are those of the lists.
 screen-writing = Everybody writes alone, on a phone or on paper. All is shown together, without names.
 screen-scoring = Everybody answers alone. All answers are shown together.
+
+## Before ideas: what people know, and what is not clear yet
+
+path-know = What we know
+task-know = What we know
+know-have = { $n ->
+    [0] No cards yet
+    [one] 1 card
+   *[other] { $n } cards
+  }
+know-step-means = Before ideas: what people know, and what happened to them. The cards have the same size, and no names.
+know-means = What should we all know before we look for ideas?
+know-fact = What we know
+know-story = What happened to me
+know-fact-ask = What do you know?
+know-story-ask = What happened to you?
+know-source = Where is it from? (You can skip this.)
+know-sure = How sure are you?
+sure-not_said = I’d rather not say
+sure-sure = Sure
+sure-fairly = Fairly sure
+sure-guess = A guess
+know-go = Put the card down
+know-done = Your card is there, without your name.
+know-unnamed = Everybody reads it. Nobody sees whose it is.
+know-mine = yours
+know-back = Take it back
+know-back-which = Take it back: { $text }
+know-type = Type a card for somebody
+know-whose = Whose card is it?
+know-whose-mine = My own
+know-kind = What is it?
+know-text = What does it say?
+unclear-title = I don’t understand this yet
+unclear-ask = What is not clear?
+unclear-means = Nobody sees that it was you. Scoring waits until it is explained.
+unclear-go = Ask, without my name
+unclear-done = It was asked, without your name.
+unclear-waits = It waits for an answer.
+unclear-settle = I understand it now
+unclear-settle-which = I understand it now: { $text }
+unclear-no-words = Something that is shown
+unclear-open = { $n ->
+    [one] 1 thing is not clear yet
+   *[other] { $n } things are not clear yet
+  }
+unclear-somebody = Somebody doesn’t understand this yet. Scoring waits.
+unclear-answer = Explain it, or say why we go on without
+unclear-answer-go = That’s the answer
+unclear-go-on = Go on without, for this reason
+unclear-told = { $n ->
+    [one] 1 thing was asked before
+   *[other] { $n } things were asked before
+  }
+unclear-went-on = We went on without: { $why }
+brief-fixed-by = { $what } ({ $who })
+
+## Decisions, and what came of them
+
+path-decide = Decision
+task-decide = The decision
+decide-have = { $n ->
+    [0] Nothing decided yet
+    [one] 1 decision
+   *[other] { $n } decisions
+  }
+decide-writing = { $n ->
+    [0] Being written, nothing is blank
+    [one] Being written, 1 point is open
+   *[other] Being written, { $n } points are open
+  }
+decide-draft = We are writing it down: { $statement }
+decide-means = Start with an idea, and the record fills itself from scores, worries and needs. Then say together what it costs.
+decide-chosen = What do you choose?
+decide-own-words = In our own words
+decide-statement = What is decided, in one sentence?
+decide-asks = What was the question? (You can skip this.)
+decide-begin = Begin to write it down
+decide-discard = Throw this draft away
+decide-read = Read the whole record
+decide-again = Write a new version
+decisions = What was decided
+
+record-asked = The question was: { $asks }
+record-no-words = Not in words yet
+record-draft = A draft. Nobody has agreed to it yet.
+record-agreed = { $n } of { $of } agreed.
+record-open = { $n ->
+    [one] 1 open point
+   *[other] { $n } open points
+  }
+record-with-open = { $n ->
+    [one] Agreed, with 1 open point.
+   *[other] Agreed, with { $n } open points.
+  }
+record-when = Decided on { $date }, { $time }. Version { $version }.
+record-late-until = Anyone may add a word until { $date }, { $time }.
+record-standing = It stands.
+record-superseded = A later version has taken its place.
+record-over = This is as hard to live with as leaving things as they are.
+record-beside = What we chose, and beside what
+record-middle = Middle answers
+record-acceptance = Easy to live with
+record-give-up = What we give up
+record-dissent = Not everyone agreed
+record-risks = What could go wrong
+record-review = We look again
+record-costs = What it costs
+record-affected = Affected, and not here
+record-conditions = On these conditions
+record-words = The words of it
+record-sure = How sure we were: { $lowest } to { $highest } %, the middle answer { $middle } %.
+column-chosen = What we chose
+column-to_run = Best for those who’d run it
+column-to_live_with = Best for those who’d live with it
+column-leave = Leave as is
+column-leave-words = Nothing changes
+column-by-answers-to_run = by everybody’s answers to “Can we really do it?”
+column-by-answers-to_live_with = by everybody’s answers on living with it
+column-option = Which one?
+column-text = In other words (You can skip this.)
+mark-none = not known
+percent = { $n } %
+gap-lost = What do we lose?
+gap-bears = Who bears it?
+gap-asked = Were they asked?
+gap-against = Next to which one?
+gap-more = Add something that we give up
+gap-next-to-to_run = next to what is best to run
+gap-next-to-to_live_with = next to what is best to live with
+gap-next-to-leave = next to leaving it as it is
+dont-know = We don’t know
+dont-know-say = We don’t know. That is an answer.
+point-open = Not said yet. This point is open.
+part-said = said
+lines-ask-costs = What does it cost, and whom? One line each.
+lines-ask-affected = Who is affected and was not here? One line each.
+conditions-ask = On which conditions? One line each.
+limit-ask = Why do you choose it, though it is so hard to live with?
+risk-more = Add a risk
+risk-text = What could go wrong?
+risk-likelihood = How likely?
+risk-impact = How bad?
+risk-owner = Who looks after it?
+risk-mitigation = What do they do about it?
+risk-word-act = act on it now
+risk-word-watch = watch it
+risk-word-accept = accept it
+likelihood-0 = not said
+likelihood-1 = Hardly
+likelihood-2 = Not likely
+likelihood-3 = May happen
+likelihood-4 = Likely
+likelihood-5 = Nearly sure
+impact-0 = not said
+impact-1 = Small
+impact-2 = A bother
+impact-3 = Bad
+impact-4 = Very bad
+impact-5 = A disaster
+save-line = Save this
+line-remove = Take it out
+line-remove-which = Take it out: { $text }
+accept-title = Accept it
+accept-means = People agree to what they can read: ask them after the last change.
+accept-ask = Ask everybody: does anything speak against it?
+accept-asking = Everybody is being asked: { $asks } Close the check first.
+accept-by = By which check?
+accept-check = { $asks } { $n } of { $of } agreed
+accept-open = { $n ->
+    [one] Mark 1 blank as open
+   *[other] Mark { $n } blanks as open
+  }
+accept-open-means = The record then says “Agreed, with open points”.
+accept-go = Accept the decision
+dissent-title = I don’t agree
+dissent-means = Not everyone has to. We keep your reason here, in your words, with the group’s answer.
+dissent-write = Keep my reason
+dissent-change = Change my reason
+dissent-text = Your reason (leave it empty to take it back)
+dissent-needs-ask = What would you need to come along? (You can skip this.)
+dissent-needs = Could come along with: { $needs }
+dissent-go = Keep it with the decision
+dissent-done = Your reason is kept with the decision.
+dissent-gone = Your reason is gone.
+name-show = Show my name with it
+name-show-means = Here, in the report and on the public page. Without this nobody sees whose it is.
+name-not-shown = Name not shown
+sure-ask = How sure are you that this will work?
+sure-means = Your answer alone is shown to nobody. When we look again, we see how far apart we were.
+sure-go = That’s my answer
+sure-again = Change my answer
+sure-done = Your answer is in.
+late-title = Add a late word
+late-means = You can until { $date }, { $time }. It counts once, and you can change it.
+late-is-in = Your word is in: { $stance }
+late-why = What harm would it do?
+late-text = Say more (You can skip this.)
+late-go = Add my word
+late-done = Your word is with the decision now.
+late-counts = Late words: { $agree } agreed, { $worry } had a worry, { $object } objected.
+late-answer = Answer: { $answer }
+late-waits = This holds the decision until it is answered.
+late-answer-label = Your answer
+late-answer-go = Put the answer beside it
+stance-agree = I agree
+stance-worry = I have a worry
+stance-object = This must not go ahead yet
+review-open = Look at it again
+review-means = How did it turn out? How sure people were is shown beside it.
+review-came = How did it turn out?
+review-text = What came of it?
+review-go = Keep this review
+review-day = When do we look again?
+review-how = Who calls us together, and how? (You can skip this.)
+came-better = Better than we hoped
+came-as_hoped = As we hoped
+came-worse = Worse than we hoped
+came-too_early = Too early to say
+
+said-title = You said, we did
+said-means = Every need ends here: taken up, partly, or no, and why.
+said-you = You said:
+said-we = We did:
+said-owner = { $owner } sees to it.
+said-by = By { $date }.
+said-link-means = A public link shows this page to anybody, without an account. Names of people who did not agree are left out.
+said-link = Make a public link
+said-link-nth = Public link { $n }
+said-unshare = Take it back
+said-unshare-which = Take public link { $n } back
+said-failed-title = This page can’t be shown
+said-names = Where a name is left out you read […].
+said-nothing = Nothing has been decided yet.
+said-made = Made by Evenfloor.
+end-say = Say what came of it
+end-change = Change what is said
+end-ask = What came of it?
+end-taken_up = Taken up.
+end-partly = Partly.
+end-no = No.
+end-because = Because
+end-owner = Who sees to it?
+end-by = By when?
+screen-draft = We are writing down what we decide
+screen-decided = We decided
 
 ## The shared screen and the helper's phone
 

@@ -32,10 +32,11 @@ export function ItemLine() {
 
 /** What is fixed already, and what can still change. */
 export function Brief() {
-  const { fixed, can_change } = agenda.value;
+  const { fixed, fixed_by, can_change } = agenda.value;
+  const lines = fixed.map((what, at) => (fixed_by[at] ? say("brief-fixed-by", { what, who: fixed_by[at] ?? "" }) : what));
   if (!fixed.length && !can_change.length) return null;
   return html`<section class="brief stack tight" aria-label=${say("brief")}>
-    ${fixed.length > 0 && html`<p><b>${say("brief-fixed")}</b> ${fixed.join(" · ")}</p>`}
+    ${fixed.length > 0 && html`<p><b>${say("brief-fixed")}</b> ${lines.join(" · ")}</p>`}
     ${can_change.length > 0 && html`<p><b>${say("brief-can-change")}</b> ${can_change.join(" · ")}</p>`}
   </section>`;
 }

@@ -19,13 +19,15 @@ function linesToCome() {
 /** The agenda as lines, from a template or by hand; what is fixed, and what can change. */
 export function AgendaDialog() {
   const [lines, setLines] = useState(linesToCome);
-  const [fixed, setFixed] = useState(agenda.value.fixed.join("\n"));
+  const [fixed, setFixed] = useState(() => agenda.value.fixed.map((what, at) => (agenda.value.fixed_by[at] ? `${what} / ${agenda.value.fixed_by[at]}` : what)).join("\n"));
   const [can, setCan] = useState(agenda.value.can_change.join("\n"));
   const ids = { lines: useId(), fixed: useId(), can: useId(), template: useId() };
   const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const split = (/** @type {string} */ text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
-    const told = await act({ do: "brief.set", fixed: split(fixed), can_change: split(can) });
+    // As on the agenda: what stands behind the last slash is who.
+    const lines_fixed = split(fixed).map((line) => /^(?<what>.*\S)\s+\/\s+(?<who>\S.*)$/.exec(line)?.groups ?? { what: line, who: "" });
+    const told = await act({ do: "brief.set", fixed: lines_fixed.map((one) => one.what ?? ""), fixed_by: lines_fixed.map((one) => one.who ?? ""), can_change: split(can) });
     if (told && (await act({ do: "agenda.set", lines: split(lines) }))) closeDialog();
   };
   return html`<${Dialog} title=${say("agenda-write-title")}>

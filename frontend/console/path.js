@@ -6,7 +6,9 @@ import { bridgeStep } from "./bridge_step.js";
 import { checkStep } from "./check_step.js";
 import { chooseStep } from "./choose_step.js";
 import { collectStep } from "./collect_step.js";
+import { decideStep } from "./decide_step.js";
 import { hardStep } from "./hard_step.js";
+import { knowStep } from "./know_step.js";
 import { open, openStep } from "./path_state.js";
 import { scoreStep } from "./score_step.js";
 
@@ -16,7 +18,7 @@ import { scoreStep } from "./score_step.js";
  */
 
 /** In the order in which a group walks; it may go back at any time. @type {readonly Step[]} */
-const STEPS = [collectStep, chooseStep, scoreStep, bridgeStep, hardStep, checkStep];
+const STEPS = [knowStep, collectStep, chooseStep, scoreStep, bridgeStep, hardStep, checkStep, decideStep];
 
 /** How many steps are under way. */
 export function stepsUnderWay() {

@@ -33,8 +33,8 @@ export function Invite({ code }) {
   </div>`;
 }
 
-/** A device's link, shown once: to scan with it, to send, or to open here. @param {{ link: string, qr: string[] }} props */
-function DeviceLink({ link, qr }) {
+/** A link with a secret, shown once: to scan, to send, or to open here. @param {{ link: string, qr: string[] }} props */
+export function SecretLink({ link, qr }) {
   return html`<div class="device-door">
     <${QrRows} rows=${qr} />
     <div class="stack tight"><code class="device-link">${link}</code>
@@ -71,7 +71,7 @@ export function ShareDialog() {
         <button type="button" class="button" onClick=${openSheet}>${say("sheet-open")}</button></section>
       ${may("device.add") && ["screen", "tap"].map((scope) => html`<section class="device" key=${scope}>
         <div><h3>${say(`device-${scope}`)}</h3><p class="soft">${say(`device-${scope}-means`)}</p></div>
-        ${links[scope] ? html`<${DeviceLink} ...${links[scope]} />`
+        ${links[scope] ? html`<${SecretLink} ...${links[scope]} />`
           : html`<button type="button" class="button" onClick=${() => add(scope)}>${say(`device-${scope}-add`)}</button>`}
       </section>`)}
       ${devices.length > 0 && html`<section class="stack tight"><h3>${say("devices")}</h3>

@@ -10,6 +10,7 @@ import { seatOf } from "../store.js";
 import { dateWords, say, timeWords } from "../words.js";
 import { AgendaOf } from "./agenda_of.js";
 import { Balance } from "./balance.js";
+import { DecisionsOf } from "./decisions_of.js";
 import { Lanes } from "./lanes.js";
 import { NudgesOf } from "./nudges_of.js";
 import { OwnPart } from "./own_part.js";
@@ -68,6 +69,7 @@ function Whole({ report, show, goneAt }) {
       <${Summary} report=${report} />
       ${report.own && html`<${OwnPart} own=${report.own} />`}
       <${AgendaOf} items=${report.agenda ?? []} />
+      <${DecisionsOf} ledger=${report.decisions} />
       <${Lanes} report=${report} />
       <${Sharing} report=${report} />
       ${report.perspectives && html`<${PerspectivesOf} spans=${report.perspectives} />`}

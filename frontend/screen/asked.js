@@ -3,6 +3,7 @@ import { html } from "../html.js";
 import { now, second } from "../clock.js";
 import { CheckResult } from "../components/check_result.js";
 import { HardResult } from "../components/hard_result.js";
+import { toldAt } from "../decisions_state.js";
 import { checks, newestFirst, optionWords, stepsOf, numberOf, surveys } from "../standing_state.js";
 import { say } from "../words.js";
 
@@ -29,7 +30,8 @@ export function freshResult() {
   const [check] = newestFirst(checks.value);
   const [hard] = newestFirst(surveys.value);
   const newest = Math.max(check?.[1].closed_at ?? 0, hard?.[1].closed_at ?? 0);
-  if (!newest || now() - newest > SHOWN_MS) return null;
+  // A decision that is written down or accepted after it has the room.
+  if (!newest || newest <= toldAt.value || now() - newest > SHOWN_MS) return null;
   return html`<section class="projector-asked" aria-label=${say("check-result")}>
     ${hard && hard[1].closed_at === newest ? html`<${HardResult} survey=${hard[1]} level=${1} />` : check && html`<${CheckResult} check=${check[1]} level=${1} />`}</section>`;
 }

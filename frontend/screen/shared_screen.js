@@ -14,6 +14,7 @@ import { checks, surveys } from "../standing_state.js";
 import { Contribution } from "../components/written.js";
 import { connection, floor, nameOf, people, queue, session, speaking } from "../state.js";
 import { askedHere, freshResult } from "./asked.js";
+import { DecisionPicture, decisionNow } from "./decision_picture.js";
 import { freshRanks, pathNow } from "./path_picture.js";
 import { clockWords, lengthWords, listWords, say, timeWords } from "../words.js";
 
@@ -35,7 +36,7 @@ export function SharedScreen() {
 
 /** What is asked, or has just come of it, has the room; then who speaks and who is next are one line. @param {{ code: string }} props */
 function Meeting({ code }) {
-  const asked = askedHere() ?? pathNow() ?? freshResult() ?? freshRanks();
+  const asked = askedHere() ?? pathNow() ?? freshResult() ?? decisionNow() ?? freshRanks();
   if (!asked) return html`<${Now} /><${Brief} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`;
   const { turn } = floor.value;
   const heard = turn ? [turn.participant] : Object.keys(speaking.value).slice(0, NEXT_SHOWN);
@@ -112,7 +113,7 @@ function Welcome() {
 }
 
 function Thanks() {
-  return html`<section class="projector-welcome"><div><h1>${say("ended-title")}</h1><p>${say("ended")}</p><p class="soft">${say("screen-report")}</p></div></section>`;
+  return html`<section class="projector-welcome"><div><h1>${say("ended-title")}</h1><p>${say("ended")}</p><p class="soft">${say("screen-report")}</p><${DecisionPicture} /></div></section>`;
 }
 
 function Running() {

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser
 
 from scripts.tour.after import after
 from scripts.tour.before import before
+from scripts.tour.decision import decision
 from scripts.tour.doors import doors
 from scripts.tour.meeting import SEATED, Meeting
 from scripts.tour.path import path
@@ -34,3 +35,4 @@ def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from perspectives(browser, server)
     yield from standing(browser, server)
     yield from written(browser, server)
+    yield from decision(browser, server)

@@ -32,7 +32,7 @@ def standing(browser: Browser, server: Server) -> Iterator[Shown]:
         one.close()
 
 
-def _narrow(console: Page, name: str) -> Iterator[Shown]:
+def narrow(console: Page, name: str) -> Iterator[Shown]:
     """The path as it stands on a facilitator's phone."""
     console.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     console.get_by_role("navigation", name="Parts of this page").get_by_role("button", name="Path").click()
@@ -112,7 +112,7 @@ def _gradients(console: Page, screen: Page, tom: Page, lena: Page) -> Iterator[S
     yield Shown("phone-check-result", tom, PHONE)
     console.get_by_text("Contested: somebody strongly disagrees.").wait_for()
     yield Shown("console-check-result", console, DESK)
-    yield from _narrow(console, "console-check-result-narrow")
+    yield from narrow(console, "console-check-result-narrow")
     screen.get_by_text("Contested: somebody strongly disagrees.").wait_for()
     yield Shown("screen-check-result", screen, PROJECTOR)
     for phone in (tom, lena):
@@ -199,7 +199,7 @@ def _hard(meeting: Meeting, console: Page, screen: Page, lena: Page) -> Iterator
     button(lena, "Yes, that's it").click()
     button(lena, "That meets what I need").click()
     text(console, "met, says who needs it").wait_for()
-    yield from _narrow(console, "console-hard-result-narrow")
+    yield from narrow(console, "console-hard-result-narrow")
     yield Shown("console-need-met", console, DESK)
     screen.get_by_text("is easiest to live with").wait_for()
     yield Shown("screen-hard-result", screen, PROJECTOR)

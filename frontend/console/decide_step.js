@@ -1,0 +1,70 @@
+// The decision: a record that is filled from the session, completed together, accepted by a check, and kept.
+import { html, useId, useState } from "../html.js";
+import { act, may } from "../actions.js";
+import { Press } from "../components/press.js";
+import { DecisionRecord, Standing } from "../components/decision_record.js";
+import { LONGEST } from "../components/writing.js";
+import { decided, drafted, ledger } from "../decisions_state.js";
+import { proposals, wordsOf } from "../ideas_state.js";
+import { nameOf, session } from "../state.js";
+import { say } from "../words.js";
+import { Accept } from "./decision_accept.js";
+import { AnswerLate, Review } from "./decision_after.js";
+import { DraftForms } from "./decision_forms.js";
+import { SaidStep } from "./decision_said.js";
+
+/** @type {import("./path").Step} */
+export const decideStep = {
+  name: "decide",
+  line: () => (drafted.value ? say("decide-writing", { n: drafted.value.open_points.length }) : say("decide-have", { n: decided.value.length })),
+  isNow: () => Boolean(drafted.value),
+  Panel: DecidePanel,
+};
+
+function DecidePanel() {
+  const { draft, by_id, needs } = ledger.value;
+  const record = drafted.value;
+  return html`${draft !== undefined && record ? html`<${Draft} id=${draft} record=${record} />` : html`<${Begin} />`}
+    ${decided.value.map((id) => by_id[id] && html`<${Decided} key=${id} id=${id} decision=${by_id[id]} />`)}
+    ${(needs.order.length > 0 || decided.value.length > 0) && html`<${SaidStep} />`}`;
+}
+
+/** Which option, in which words; all else is filled in. */
+function Begin() {
+  const ids = { chosen: useId(), statement: useId() };
+  const [chosen, setChosen] = useState("");
+  const [statement, setStatement] = useState("");
+  if (!may("decision.draft") || session.value.status !== "open") return null;
+  const begin = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    void act({ do: "decision.draft", statement, ...(chosen ? { chosen } : {}) });
+  };
+  return html`<form class="stack" onSubmit=${begin}>
+    <p class="soft">${say("decide-means")}</p>
+    <div class="field"><label for=${ids.chosen}>${say("decide-chosen")}</label><select id=${ids.chosen} value=${chosen} onChange=${(/** @type {any} */ event) => setChosen(event.target.value)}>
+      <option value="">${say("decide-own-words")}</option>${proposals.value.map((id) => html`<option key=${id} value=${id}>${wordsOf(id)}</option>`)}<option value="leave">${say("column-leave")}</option></select></div>
+    <div class="field"><label for=${ids.statement}>${say("decide-statement")}</label><input id=${ids.statement} maxlength=${LONGEST} value=${statement} onInput=${(/** @type {any} */ event) => setStatement(event.target.value)} /></div>
+    <div class="row"><button class="button solid floor">${say("decide-begin")}</button></div>
+  </form>`;
+}
+
+/** @param {{ id: string, record: import("../decisions_state").Decision }} props */
+function Draft({ id, record }) {
+  return html`<section class="stack" aria-label=${say("record-draft")}>
+    <${DecisionRecord} id=${id} decision=${record} level=${3} nameOf=${nameOf} />
+    ${may("decision.set") && html`<${DraftForms} key=${id} id=${id} record=${record} /><${Accept} id=${id} record=${record} />
+      <div class="row"><${Press} command=${{ do: "decision.discard", decision: id }} class="button bare">${say("decide-discard")}</${Press}></div>`}
+  </section>`;
+}
+
+/** What holds, or held: the record behind a click; what waits for an answer at once. @param {{ id: string, decision: import("../decisions_state").Decision }} props */
+function Decided({ id, decision }) {
+  const holds = decision.state !== "superseded";
+  return html`<section class="stack decided" aria-label=${decision.statement}>
+    <h3>${decision.statement}</h3><${Standing} decision=${decision} />
+    ${decision.late.order.filter((word) => !decision.late.by_id[word]?.answer).map((word) => html`<${AnswerLate} key=${word} id=${id} word=${word} late=${decision.late.by_id[word]} />`)}
+    <details><summary><b>${say("decide-read")}</b></summary><${DecisionRecord} id=${id} decision=${decision} level=${4} nameOf=${nameOf} /></details>
+    ${holds && may("decision.review") && html`<details><summary><b>${say("review-open")}</b></summary><${Review} id=${id} /></details>`}
+    ${holds && may("decision.draft") && session.value.status === "open" && !drafted.value && html`<div class="row"><${Press} command=${{ do: "decision.draft", supersedes: id }} class="button">${say("decide-again")}</${Press}></div>`}
+  </section>`;
+}

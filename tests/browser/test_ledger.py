@@ -1,0 +1,71 @@
+"""A decision on real screens: what was given up, dissent, an owned risk, a late word, a public page."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from scripts.tour.acts import heading
+from scripts.tour.decision import BENCH, DECIDED, NEED, PRINT, SHELTER, decision
+from scripts.tour.server import Server
+from scripts.tour.shown import PHONE
+
+pytestmark = pytest.mark.browser
+
+DISSENT = "Six stops is a trial, not a promise. My stop isn't on the list."
+LATE = "A voice that speaks at night wakes those who live there."
+
+
+def fits(page: Page) -> None:
+    """Nothing has to be pushed sideways on a phone."""
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+
+
+def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
+    server: Server, browser: Browser
+) -> None:
+    seen = set()
+    for shown in decision(browser, server):
+        page = shown.page
+        seen.add(shown.name)
+        if shown.name == "path-decided":
+            record = page.locator(".record").first
+            page.get_by_text("Read the whole record").click()
+            for option in (BENCH, PRINT, SHELTER, "Nothing changes"):
+                expect(record.locator(".record-beside thead")).to_contain_text(option)
+            given_up = record.locator(".record-table tbody tr")
+            expect(given_up).to_have_count(4)
+            expect(given_up.nth(1)).to_contain_text("Eight stops get nothing this year")
+            expect(given_up.nth(1)).to_contain_text("People at Mill Lane")
+            expect(given_up.nth(2)).to_contain_text("We don’t know")
+            expect(given_up.nth(3)).to_contain_text("Not said yet. This point is open.")
+            expect(record).to_contain_text(DISSENT)
+            expect(record).to_contain_text(
+                "Name not shown. Could come along with: The next eight have a date"
+            )
+            risk = record.locator(".record-risks tbody tr")
+            expect(risk).to_contain_text("Upkeep unpaid after year one")
+            expect(risk).to_contain_text("Dee Okafor")
+            expect(page.get_by_text("Agreed, with 5 open points.").first).to_be_visible()
+        if shown.name == "path-said":
+            # The late objection was answered, and stands in the record with its answer.
+            page.get_by_text("Read the whole record").click()
+            expect(page.locator(".record")).to_contain_text(LATE)
+            expect(page.locator(".record")).to_contain_text(
+                "Answer: It is silent from ten in the evening on."
+            )
+        if shown.name == "phone-decide":
+            fits(page)
+        if shown.name == "you-said":
+            # No name stands here that nobody released: Dee owns a risk and a need.
+            expect(page.locator("main")).to_contain_text(NEED)
+            expect(page.locator("main")).to_contain_text("Taken up. Six stops this year")
+            expect(page.locator("main")).to_contain_text(DISSENT)
+            for name in ("Dee", "Okafor", "Tom Price", "Lena Fox", "Robin"):
+                assert name not in page.locator("main").inner_text()
+            assert "#" not in page.url
+            fits(page)
+        if shown.name == "report-decisions":
+            expect(heading(page, DECIDED)).to_be_visible()
+            expect(page.locator("main")).to_contain_text("You said, we did")
+            fits(page)
+    assert {"phone-late-word", "screen-decided", "you-said", "report-decisions"} <= seen

@@ -16,6 +16,7 @@ const NOTHING = /** @type {Room} */ ({
   perspectives: { labels: [], equal_share: false },
   agenda: { order: [], by_id: {}, ready: 0, share: 0, fixed: [], fixed_by: [], can_change: [] },
   written: { order: [], more: 0, by_id: {} },
+  breakout: { reports: [] },
   ideas: { order: [], by_id: {}, shortlist: [] },
   scoring: { order: [], rounds: {} },
   checks: { order: [], by_id: {} },
@@ -36,10 +37,12 @@ export const connection = signal(/** @type {import("./views").Connection} */ ({ 
 export const pending = signal(/** @type {readonly import("./views").Pending[]} */ ([]));
 
 export const session = computed(() => room.value.session);
-export const floor = computed(() => room.value.floor);
-export const speaking = computed(() => room.value.speaking);
+/** The group that I am in, while there are groups: its floor and queue are mine then. */
+export const myGroup = computed(() => (you.value.group ? room.value.breakout.groups?.[you.value.group] : undefined));
+export const floor = computed(() => myGroup.value?.floor ?? room.value.floor);
+export const speaking = computed(() => (myGroup.value ? {} : room.value.speaking));
 export const agenda = computed(() => room.value.agenda);
-export const queue = computed(() => room.value.queue);
+export const queue = computed(() => myGroup.value?.queue ?? room.value.queue);
 export const people = computed(() => room.value.people);
 export const rights = computed(() => new Set(you.value.rights));
 export const pendingKeys = computed(() => new Set(pending.value.map((one) => one.key)));

@@ -12,7 +12,7 @@ from typing import Annotated, TypeVar, cast, get_args, get_origin, get_type_hint
 
 from app.facilitation.actors import Person, label
 from app.facilitation.draft import Recorded
-from app.facilitation.events import Event, Personal
+from app.facilitation.events import Event, GroupHappened, Personal
 from app.facilitation.ids import CommandId, ParticipantId
 
 T = TypeVar("T")
@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 def whose(recorded: Recorded) -> str | None:
     """The person to whom the words of an event belong, as their id."""
+    if isinstance(recorded.event, GroupHappened):
+        recorded = recorded._replace(event=recorded.event.event)
     for name in _people(cast("Hashable", type(recorded.event))):
         named: str | None = getattr(recorded.event, name)
         if named is not None:

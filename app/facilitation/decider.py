@@ -29,6 +29,10 @@ from app.facilitation import (
     undoing,
 )
 from app.facilitation.actors import Server
+from app.facilitation.breakouts import parting
+from app.facilitation.breakouts.inside import Inside, group_for
+from app.facilitation.breakouts.inside import check as in_group
+from app.facilitation.breakouts.parting import follow, with_inner
 from app.facilitation.checks import mixing, polling
 from app.facilitation.commands import ClockReached, Command
 from app.facilitation.decisions import accepting, drafting, needs, reviewing, sharing, voices
@@ -38,6 +42,7 @@ from app.facilitation.events import (
     CollectionOpened,
     DecisionDrafted,
     DeviceAdded,
+    GroupHappened,
     IdeasMerged,
     IdeaWritten,
     KnowledgeAdded,
@@ -59,6 +64,7 @@ from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.nudges.timing import looked_ahead
 from app.facilitation.perspectives import declaring, publishing
 from app.facilitation.refusals import Refused
+from app.facilitation.registry import Concept
 from app.facilitation.resisting import surveying
 from app.facilitation.scoring import rounds
 from app.facilitation.state import Answer, Answers, State
@@ -76,6 +82,17 @@ __all__ = [
     "replay",
     "step",
 ]
+
+groups = Concept()
+
+
+@groups.evolves(GroupHappened)
+def happened(state: State, event: GroupHappened, recorded: Recorded) -> State:
+    """The group's own state with its event folded in, by the same folds."""
+    group = state.breakout.groups[event.group]
+    inner = recorded._replace(event=event.event, command_id=None)
+    return with_inner(state, group, evolve(group.state, inner))
+
 
 _CONCEPTS = (
     session.concept,
@@ -104,6 +121,8 @@ _CONCEPTS = (
     surveying.concept,
     declaring.concept,
     writing.concept,
+    parting.concept,
+    groups,
     publishing.concept,
     cards.concept,
     unclear.concept,
@@ -143,11 +162,17 @@ def step(state: State, command: Command, arrival: Arrival) -> Accepted:
         return Accepted(state, (), remembered)
     _catch_up(draft, draft.at)
     if not isinstance(command, ClockReached):
-        rights.check(draft.state, arrival.actor, command)
-        before = draft.state
+        group = group_for(draft.state, draft.sender(), command)
+        if group is None:
+            rights.check(draft.state, arrival.actor, command)
+            at: Draft = draft
+        else:
+            in_group(draft, command, group)
+            at = Inside(draft, group)
+        before = at.state
         draft.remembered = True
-        _DECIDERS[type(command)](draft, command)
-        queue.reorder(draft, before)
+        _DECIDERS[type(command)](at, command)
+        queue.reorder(at, before)
     answer = _answered(draft.state, draft.label, arrival.command_id) or Answer(draft.state.seq)
     return Accepted(_settled(draft.state, draft.at), tuple(draft.recorded), answer)
 
@@ -183,6 +208,8 @@ def evolve(state: State, recorded: Recorded) -> State:
     """Fold one event in. Every event that was ever accepted can be folded; nothing is refused here."""
     event = recorded.event
     after = _EVOLVERS[type(event)](state, event, recorded)
+    if after.breakout.since_at is not None:
+        after = follow(state, after, recorded.at)
     undo = undoing.remember(state, after, recorded)
     memory = after.memory
     if recorded.command_id is not None and recorded.actor is not None:

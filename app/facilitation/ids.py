@@ -33,6 +33,7 @@ KeyId = NewType("KeyId", str)
 CommandId = NewType("CommandId", str)
 ItemId = NewType("ItemId", str)
 WrittenId = NewType("WrittenId", str)
+GroupId = NewType("GroupId", str)
 
 
 class Role(StrEnum):

@@ -62,6 +62,8 @@ def go_back(draft: Draft, *, taken_back: bool = False) -> None:
     """A break ends, or was none."""
     if draft.state.floor.rest is None:
         return
+    if draft.state.breakout.since_at is not None:
+        raise Refused("on_break", "People are in their groups. Call them back, or end the groups.")
     draft.emit(BreakEnded(taken_back))
     turn = draft.state.floor.turn
     if turn is not None and turn.pause == "break":

@@ -22,6 +22,7 @@ CODES: dict[str, str] = {
     "bad_time": "The times of the speech do not fit together.",
     "future_time": "The speech lies in the future.",
     "empty_queue": "Nobody is waiting.",
+    "bad_groups": "There are too few or too many groups, or somebody is in two.",
     "unknown_perspective": "The room does not ask for that perspective.",
     "beside_name_only": "You would know it, so it can only stand beside their name.",
     "unknown_item": "There is no such item on the agenda.",

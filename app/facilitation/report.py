@@ -75,6 +75,8 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
         view["perspectives"] = reported_perspectives(state.perspectives)
     if state.writings.by_id:
         view["written"] = reported_written(state)
+    if state.breakout.reports:
+        view["breakouts"] = [one._asdict() for one in state.breakout.reports]
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
     view |= _ledger(state, reader)
     view["signals"] = {signal.value: state.signals.sent.get(signal, 0) for signal in SignalKind}

@@ -10,6 +10,7 @@ from app.facilitation.commands import (
 )
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
+    BreakoutEnded,
     GapEnded,
     ItemEnded,
     SessionCreated,
@@ -82,6 +83,8 @@ def end_session(draft: Draft, _: EndSession) -> None:
     if turn is not None:
         draft.emit(TurnEnded(turn.id, "session"))
     release_all(draft)
+    if draft.state.breakout.since_at is not None:
+        draft.emit(BreakoutEnded())
     for waits in draft.state.floor.aside:
         draft.emit(TurnEnded(waits.id, "session"))
     if draft.state.floor.gap is not None:

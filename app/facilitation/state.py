@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.facilitation.agenda_state import Agenda
+from app.facilitation.breakouts.record import Breakout
 from app.facilitation.checks.record import Checks
 from app.facilitation.commands import ClockSpec
 from app.facilitation.decisions.record import Decisions
@@ -277,6 +278,7 @@ class State(NamedTuple):
     signals: Signals = Signals()
     perspectives: Perspectives = Perspectives()
     writings: Writings = Writings()
+    breakout: Breakout = Breakout()
     ideas: Ideas = Ideas()
     scores: Scores = Scores()
     checks: Checks = Checks()

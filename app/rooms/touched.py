@@ -141,6 +141,14 @@ def _by_the_floor(was: State, now: State) -> Iterator[ParticipantId]:
         yield from (turn.participant for turn in turns if turn is not None)
 
 
+def _in_groups(was: State, now: State) -> Iterator[ParticipantId]:
+    """Who is or was in a group on whose floor or in whose queue something changed."""
+    for group_id in _differing(was.breakout.groups, now.breakout.groups):
+        for group in (was.breakout.groups.get(group_id), now.breakout.groups.get(group_id)):
+            if group is not None:
+                yield from group.members
+
+
 def _ready_to_move_on(was: State, now: State) -> Iterator[ParticipantId]:
     """Who said that they are ready to move on, or took it back."""
     return iter(now.agenda.ready ^ was.agenda.ready)
@@ -165,6 +173,7 @@ _concerned: Concerned[Callable[[State, State], Iterator[ParticipantId]]] = Conce
         (_heard, ("sources",)),
         (_by_the_floor, ("floor",)),
         (_ready_to_move_on, ("agenda",)),
+        (_in_groups, ("breakout",)),
         (_undoing, ("undo",)),
         (_scorers, ("scores",)),
         (_givers, ("surveys",)),

@@ -16,7 +16,7 @@ from app.facilitation.commands import Command
 from app.facilitation.events import Event, version_of
 from app.wire.malformed import Malformed
 from app.wire.reading import MAX_SHOWN, Unreadable, reader
-from app.wire.shapes import Many, OrNull, Record, Shape, record_of, tag_of
+from app.wire.shapes import Many, OrNull, Record, Shape, Tagged, record_of, tag_of
 
 COMMAND_TYPES: dict[str, type] = {tag_of(kind, "do"): kind for kind in get_args(Command)}
 EVENT_TYPES: dict[str, type] = {tag_of(kind, "kind"): kind for kind in get_args(Event)}
@@ -140,6 +140,9 @@ def _writer(shape: Shape) -> Writer | None:
             return None if inner is None else partial(_write_many, inner)
         case Record():
             return _record_writer(shape)
+        case Tagged(options):
+            writers = {record.of: (tag, _record_writer(record)) for tag, record in options}
+            return partial(_write_tagged, writers)
         case _:
             return None
 
@@ -150,6 +153,11 @@ def _write_or_null(inner: Writer, value: object) -> object:
 
 def _write_many(inner: Writer, value: object) -> object:
     return [inner(item) for item in cast("tuple[object, ...]", value)]
+
+
+def _write_tagged(writers: dict[type, tuple[str, Writer]], value: object) -> object:
+    tag, write = writers[type(value)]
+    return {"kind": tag, **cast("dict[str, object]", write(value))}
 
 
 def _record_writer(record: Record) -> Writer:

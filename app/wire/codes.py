@@ -25,6 +25,7 @@ _STATUS_OF_CORE = {
     "name_empty": 422,
     "name_too_long": 422,
     "unknown_idea": 404,
+    "bad_groups": 422,
     "unknown_perspective": 422,
     "unknown_card": 404,
     "unknown_decision": 404,

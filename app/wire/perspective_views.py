@@ -17,7 +17,7 @@ class PerspectivesView(TypedDict):
 # ---- desk, and the report for all
 
 
-class GroupView(TypedDict):
+class GroupPartView(TypedDict):
     """A group's part in per cent, rounded to 10: of the talk, and of the fair shares."""
 
     talk: int
@@ -29,7 +29,7 @@ class GroupsView(TypedDict):
 
     since_at: NotRequired[int]
     until_at: NotRequired[int]
-    groups: NotRequired[dict[str, GroupView]]
+    groups: NotRequired[dict[str, GroupPartView]]
 
 
 # ---- you

@@ -22,6 +22,7 @@ from app.wire.shapes import (
     Record,
     Row,
     Shape,
+    Tagged,
     Text,
     Truth,
     Whole,
@@ -153,6 +154,8 @@ def _type(shape: Shape) -> str:
             return f"[{', '.join(_type(part) for part in parts)}]"
         case Mapped(inner):
             return f"object: {_type(inner)} by id"
+        case Tagged(options):
+            return " · ".join(f"`{record.name}`" for _, record in options)
         case Record():
             return f"`{shape.name}`"
         case Anything():

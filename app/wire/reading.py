@@ -14,6 +14,7 @@ from app.wire.shapes import (
     Record,
     Row,
     Shape,
+    Tagged,
     Text,
     Truth,
     Whole,
@@ -74,6 +75,8 @@ def reader(shape: Shape, *, bounded: bool) -> Reader:
             return _row([reader(part, bounded=bounded) for part in parts])
         case Record():
             return _record(shape, bounded)
+        case Tagged(options):
+            return _tagged({tag: _record(record, bounded) for tag, record in options})
         case _:
             raise TypeError(f"{shape} is only ever sent, never read.")
 
@@ -175,6 +178,19 @@ def _row(parts: list[Reader]) -> Reader:
         if type(value) is not list or len(value) != len(parts):
             raise Unreadable(f"must be a list of {len(parts)}")
         return tuple([part(item) for part, item in zip(parts, value, strict=True)])
+
+    return read
+
+
+def _tagged(readers: dict[str, Reader]) -> Reader:
+    def read(value: object) -> object:
+        if type(value) is not dict:
+            raise Unreadable("must be an object")
+        fields = dict(value)
+        inner = readers.get(fields.pop("kind", None))
+        if inner is None:
+            raise Unreadable("is of an unknown kind")
+        return inner(fields)
 
     return read
 

@@ -21,6 +21,7 @@ from app.wire.shapes import (
     Record,
     Row,
     Shape,
+    Tagged,
     Text,
     Truth,
     Whole,
@@ -82,6 +83,8 @@ class Definitions:
                 return (
                     {"type": "string", "maxLength": limit, "pattern": SEEN} if bounded else {"type": "string"}
                 )
+            case Tagged(options):
+                return {"oneOf": [self.of(record, bounded=bounded) for _, record in options]}
             case Whole():
                 return {"type": "integer", "minimum": 0, "maximum": MAX_WHOLE}
             case Number():

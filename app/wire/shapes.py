@@ -130,11 +130,32 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagged:
+    """One of several records, told apart by the constant in their field `kind`; only in the log."""
+
+    options: tuple[tuple[str, Record], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Anything:
     """Whatever JSON holds; only in what the server sends."""
 
 
-Shape = Text | Whole | Number | Truth | Choice | Either | OrNull | Many | Row | Mapped | Record | Anything
+Shape = (
+    Text
+    | Whole
+    | Number
+    | Truth
+    | Choice
+    | Either
+    | OrNull
+    | Many
+    | Row
+    | Mapped
+    | Record
+    | Tagged
+    | Anything
+)
 
 _PLAIN: dict[object, Shape] = {
     str: Text(MAX_TEXT_CHARACTERS),
@@ -177,6 +198,8 @@ def shape_of(hint: object) -> Shape:
             inner: Shape = Number(keep_whole=True)
         elif len(rest) == 1:
             inner = shape_of(rest[0])
+        elif all(isinstance(part, type) and dataclasses.is_dataclass(part) for part in rest):
+            inner = Tagged(tuple((tag_of(part, "kind"), record_of(part, "kind")) for part in rest))
         else:
             raise TypeError(f"{hint} has no shape on the wire.")
         return inner if len(rest) == len(arguments) else OrNull(inner)

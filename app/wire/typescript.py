@@ -17,6 +17,7 @@ from app.wire.shapes import (
     Record,
     Row,
     Shape,
+    Tagged,
     Text,
     Truth,
     Whole,
@@ -86,6 +87,8 @@ class Declarations:
                 return f"[{', '.join(self.of(part) for part in parts)}]"
             case Mapped(inner):
                 return f"Record<string, {self.of(inner)}>"
+            case Tagged(options):
+                return " | ".join(self.of(record) for _, record in options)
             case Record():
                 return self.interface(shape)
             case Anything():

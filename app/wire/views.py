@@ -12,6 +12,7 @@ from app.facilitation.ids import (
     CommandId,
     DeviceId,
     DeviceScope,
+    GroupId,
     NudgeId,
     ParticipantId,
     Place,
@@ -26,6 +27,7 @@ from app.facilitation.ids import (
     TurnId,
 )
 from app.wire.agenda_views import AgendaView
+from app.wire.breakout_views import BreakoutView, GroupTalkView
 from app.wire.check_views import ChecksView, OwnCheckView
 from app.wire.decision_views import DecisionsView, LedgerView, OwnDecisionsView
 from app.wire.floor_views import FloorView, QueueView, Reason
@@ -106,6 +108,7 @@ class RoomView(TypedDict):
     agenda: AgendaView
     perspectives: PerspectivesView
     written: WritingsView
+    breakout: BreakoutView
     people: PeopleView
     ideas: IdeasView
     scoring: ScoringView
@@ -187,6 +190,7 @@ class DeskView(TypedDict):
     signals: SignalsView
     perspectives: GroupsView
     written: dict[str, WaitingWrittenView]
+    breakout: dict[str, dict[str, GroupTalkView]]
     ideas: DeskIdeasView
     by_hand: ByHandView
     ledger: LedgerView
@@ -273,6 +277,7 @@ class YouView(TypedDict):
     card: NotRequired[CardView]
     perspective: NotRequired[OwnPerspectiveView]
     written: NotRequired[WaitingWrittenView]
+    group: NotRequired[GroupId]
     supports: NotRequired[list[ParticipantId]]
     may_extend: NotRequired[bool]
     signals: NotRequired[list[SignalKind]]

@@ -2188,3 +2188,36 @@ report-written = { $total ->
     [one] 1 person
    *[other] { $people } people
   }.
+
+## Small groups
+groups-open = Groups…
+groups-make = Into small groups
+groups-mean = Each group has its own queue on its phones, and anyone in it passes the turn on. What is under way here waits. People without a device are put into groups as well; their neighbours raise their hands.
+groups-count = How many groups? { $n ->
+    [one] 1 person is here.
+   *[other] { $n } people are here.
+  }
+groups-who = Who goes where?
+groups-by-lot = By lot
+groups-by-lot-means = Chance decides.
+groups-by-mixed = Mixed
+groups-by-mixed-means = In each group some from the room and some online, and each kind of experience that people show.
+groups-go = Send them off
+groups-are-on = In small groups
+groups-call-back = Call back in 1 minute
+groups-end = End the groups now
+groups-late = { $name } is in no group.
+groups-put = Put { $name } into { $group }
+groups-back-in = Back together in { $time }
+group-speaks = { $name } is speaking
+group-with = With { $names }.
+group-alone = Nobody else is in this group yet.
+group-report-open = Say what we found
+group-report-change = Change what we found
+group-report-words = What did your group find? All will read it.
+group-report-keep = Keep it
+group-reports = What the groups found
+group-report-figures = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+  }, of whom { $spoke } spoke by turns.

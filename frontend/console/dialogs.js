@@ -6,6 +6,7 @@ import { CorrectDialog } from "./correct_dialog.js";
 import { DeleteDialog } from "./delete_dialog.js";
 import { EndDialog } from "./end_dialog.js";
 import { EraseDialog } from "./erase_dialog.js";
+import { GroupsDialog } from "./groups_card.js";
 import { HandForDialog } from "./hand_for_dialog.js";
 import { HearDialog } from "./hear_dialog.js";
 import { HoldBackDialog } from "./hold_back_dialog.js";
@@ -28,6 +29,7 @@ const DIALOGS = {
   agenda: AgendaDialog,
   paper: PaperDialog,
   answer: AnswerDialog,
+  groups: GroupsDialog,
   person: PersonDialog,
   correct: CorrectDialog,
   remove: RemoveDialog,

@@ -6,8 +6,9 @@ import { TurnBar, TurnClock } from "../components/bar.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { Contribution } from "../components/written.js";
-import { byTurns, desk, figures, floor, nameOf, people, queue, shortName } from "../state.js";
+import { byTurns, desk, figures, floor, nameOf, people, queue, room, shortName } from "../state.js";
 import { listWords, say, timeWords } from "../words.js";
+import { GroupsCard } from "./groups_card.js";
 
 /** Who the order says is next, of those who are ready; the server decides when it is asked. */
 export function nextUp() {
@@ -25,6 +26,7 @@ export function nextCommand(at) {
 
 export function FloorCard() {
   const { mode, turn, rest } = floor.value;
+  if (room.value.breakout.since_at !== undefined) return html`<${GroupsCard} />`;
   if (rest) return html`<${Break} rest=${rest} />`;
   if (turn) return html`<${OneSpeaks} turn=${turn} />`;
   return mode === "open" ? html`<${OpenFloor} />` : html`<${NobodySpeaks} />`;

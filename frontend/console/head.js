@@ -7,7 +7,7 @@ import { Icon, Logo } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
-import { floor, people, session, you } from "../state.js";
+import { floor, people, room, session, you } from "../state.js";
 import { has, lengthWords, say, timeWords } from "../words.js";
 
 /** What stays in sight: where we are, who is here, how to let somebody in, how the floor is shared. */
@@ -23,6 +23,7 @@ export function Head() {
       <${Counts} />
       <span class="head-code"><span class="code-is">${say("code-is")} </span><b>${code}</b></span>
       <button type="button" class="link" onClick=${() => (dialog.value = { is: "share" })}>${say("share-open")}</button>
+      ${status === "open" && may("breakout.start") && room.value.breakout.since_at === undefined && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "groups" })}>${say("groups-open")}</button>`}
       ${status === "open" && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "end" })}>${say("end-open")}</button>`}
     </div>
     ${status !== "planned" && html`<div class="head-row second">

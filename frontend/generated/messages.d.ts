@@ -1143,6 +1143,41 @@ export interface AnswerWritten {
   text: string;
 }
 
+/** Send everybody who is here into groups (facilitators): `count` of them, 2 to 12, by lot, or `mixed` by place and by the perspectives beside names; or by hand into `groups`. The meeting of all has a break. */
+export interface StartBreakout {
+  do: "breakout.start";
+  count?: number;
+  by?: "lot" | "mixed" | "hand";
+  groups?: ParticipantId[][];
+}
+
+export type GroupId = string;
+
+/** Put somebody into a group, or (null) out of all (facilitators). */
+export interface MoveToGroup {
+  do: "breakout.move";
+  participant: ParticipantId;
+  group: GroupId | null;
+}
+
+/** Call the groups back in so long (facilitators), 10 minutes at most; then it ends by itself. */
+export interface CallBack {
+  do: "breakout.call_back";
+  in_ms?: number;
+}
+
+/** All are together again at once (facilitators). */
+export interface EndBreakout {
+  do: "breakout.end";
+}
+
+/** Say what one's group found; facilitators for a `group`. */
+export interface ReportGroup {
+  do: "breakout.report";
+  text: string;
+  group?: GroupId | null;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -1155,7 +1190,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten;
+export type Command = OpenSession | EndSession | ReopenSession | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1337,6 +1372,30 @@ export interface WritingsView {
   order: WrittenId[];
   more: number;
   by_id: Record<string, WrittenView>;
+}
+
+/** What a group found, now that all are together again. */
+export interface GroupReportView {
+  name: string;
+  text: string;
+}
+
+/** One group, with its own floor and queue; `report`: what it found, so far. */
+export interface GroupView {
+  name: string;
+  members: ParticipantId[];
+  floor: FloorView;
+  queue: QueueView;
+  report?: string;
+}
+
+/** The groups that are on (`since_at`), until when once they were called back, and earlier reports. */
+export interface BreakoutView {
+  reports: GroupReportView[];
+  since_at?: number;
+  until_at?: number;
+  order?: GroupId[];
+  groups?: Record<string, GroupView>;
 }
 
 /** Somebody of the session. `seated`: a facilitator says that they are here, they need no device; `perspective`: what they bring, where they want it beside their name. */
@@ -1870,6 +1929,7 @@ export interface RoomView {
   agenda: AgendaView;
   perspectives: PerspectivesView;
   written: WritingsView;
+  breakout: BreakoutView;
   people: PeopleView;
   ideas: IdeasView;
   scoring: ScoringView;
@@ -1970,7 +2030,7 @@ export interface SignalsView {
 }
 
 /** A group's part in per cent, rounded to 10: of the talk, and of the fair shares. */
-export interface GroupView {
+export interface GroupPartView {
   talk: number;
   fair: number;
 }
@@ -1979,7 +2039,7 @@ export interface GroupView {
 export interface GroupsView {
   since_at?: number;
   until_at?: number;
-  groups?: Record<string, GroupView>;
+  groups?: Record<string, GroupPartView>;
 }
 
 /** A contribution that waits for its turn: for its author and for facilitators. */
@@ -1988,6 +2048,12 @@ export interface WaitingWrittenView {
   text: string;
   how: WrittenHow;
   reader?: ParticipantId;
+}
+
+/** One person's talk in their group, as far as its turns are over. */
+export interface GroupTalkView {
+  talk_ms: number;
+  turns: number;
 }
 
 /** The words of an idea that is held back, and why it is. */
@@ -2022,6 +2088,7 @@ export interface DeskView {
   signals: SignalsView;
   perspectives: GroupsView;
   written: Record<string, WaitingWrittenView>;
+  breakout: Record<string, Record<string, GroupTalkView>>;
   ideas: DeskIdeasView;
   by_hand: ByHandView;
   ledger: LedgerView;
@@ -2194,6 +2261,7 @@ export interface YouView {
   card?: CardView;
   perspective?: OwnPerspectiveView;
   written?: WaitingWrittenView;
+  group?: GroupId;
   supports?: ParticipantId[];
   may_extend?: boolean;
   signals?: SignalKind[];

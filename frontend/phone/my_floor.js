@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { may } from "../actions.js";
 import { turnLimit, turnTime } from "../components/bar.js";
+import { Countdown } from "../components/groups.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
@@ -25,6 +26,7 @@ export function MyFloor({ turn }) {
       <p>${stands ? say(`turn-stands-${turn.pause ?? "pause"}`) : over ? say("my-turn-over", { length: lengthWords(limit) }) : limit ? say("my-turn-of", { length: lengthWords(limit) }) : say("my-turn-no-clock")}</p>
     </div>
     <div class="stack">
+      <${Countdown} />
       <${AskedOfMe} />
       ${connection.value.is !== "live" && html`<p class="centre" role="status">${say("lost-floor")}</p>`}
       <${Press} command=${{ do: "turn.end", turn: turn.id }} class="button solid main wide">${say("im-done")}</${Press}>

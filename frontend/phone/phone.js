@@ -5,6 +5,7 @@ import { dialog } from "../dialog_state.js";
 import { useAttention } from "../behaviours/call_attention.js";
 import { useKeptCard } from "../behaviours/kept_card.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
+import { GroupReports } from "../components/groups.js";
 import { Icon, PlaceIcon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
@@ -21,6 +22,7 @@ import { Help } from "./help.js";
 import { Listening } from "./listening.js";
 import { Lost } from "./lost.js";
 import { MyFloor } from "./my_floor.js";
+import { MyGroup } from "./my_group.js";
 import { MyHand } from "./my_hand.js";
 import { MicrophoneDialog, MicrophoneOffer, MicrophoneSign } from "./my_microphone.js";
 import { MySpeech } from "./my_speech.js";
@@ -73,6 +75,7 @@ function Meeting() {
       <${ForOthers} />
       <${MyCheck} />
       <${MyHard} />
+      <${MyGroup} />
       <${Together} />
       <${Tasks} />
       <${Speaking} lost=${lost} />
@@ -89,6 +92,7 @@ function Meeting() {
       </div>
       ${may("microphone.claim") && !you.value.card?.no_microphone && html`<${MicrophoneOffer} />`}
       ${may("hand.raise") && html`<${MyTime} />`}
+      <${GroupReports} />
       <${AllWritten} />
       <${WhoIsNext} />
       <${CameOfIt} />

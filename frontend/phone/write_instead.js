@@ -14,7 +14,8 @@ const HOW = /** @type {const} */ (["show", "read", "answer"]);
 export const writing = signal(false);
 
 export function WriteInstead() {
-  if (!may("written.send")) return null;
+  // A group's own floor takes what is said; writing is for all.
+  if (!may("written.send") || you.value.group) return null;
   const begin = () => {
     writing.value = true;
     void act({ do: "hand.set_composing", composing: true });

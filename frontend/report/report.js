@@ -11,6 +11,7 @@ import { dateWords, say, timeWords } from "../words.js";
 import { AgendaOf } from "./agenda_of.js";
 import { Balance } from "./balance.js";
 import { DecisionsOf } from "./decisions_of.js";
+import { BreakoutsOf } from "./breakouts_of.js";
 import { Lanes } from "./lanes.js";
 import { NudgesOf } from "./nudges_of.js";
 import { OwnPart } from "./own_part.js";
@@ -72,6 +73,7 @@ function Whole({ report, show, goneAt }) {
       <${DecisionsOf} ledger=${report.decisions} />
       <${Lanes} report=${report} />
       <${Sharing} report=${report} />
+      ${report.breakouts && html`<${BreakoutsOf} groups=${report.breakouts} />`}
       ${report.perspectives && html`<${PerspectivesOf} spans=${report.perspectives} />`}
       ${report.balance && html`<${Balance} report=${report} />`}
       ${report.nudges && html`<${NudgesOf} report=${report} />`}

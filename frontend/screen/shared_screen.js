@@ -4,6 +4,7 @@ import { now, second } from "../clock.js";
 import { useJoinLink } from "../behaviours/join_link.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { TurnBar, turnLimit, turnTime } from "../components/bar.js";
+import { Countdown, GroupList } from "../components/groups.js";
 import { Icon, Logo } from "../components/icon.js";
 import { Brief, ItemLine } from "../components/item.js";
 import { byPolicy } from "../components/perspective.js";
@@ -12,7 +13,7 @@ import { Wire } from "../components/wire.js";
 import { ideas, scoring } from "../ideas_state.js";
 import { checks, surveys } from "../standing_state.js";
 import { Contribution } from "../components/written.js";
-import { connection, floor, nameOf, people, queue, session, speaking } from "../state.js";
+import { connection, floor, nameOf, people, queue, room, session, speaking } from "../state.js";
 import { askedHere, freshResult } from "./asked.js";
 import { DecisionPicture, decisionNow } from "./decision_picture.js";
 import { freshRanks, pathNow } from "./path_picture.js";
@@ -50,6 +51,9 @@ function Meeting({ code }) {
 function Now() {
   const { turn, mode, gap_until, rest } = floor.value;
   const heard = Object.keys(speaking.value);
+  if (room.value.breakout.since_at !== undefined) {
+    return html`<section class="card projector-now" aria-label=${say("groups-are-on")}><p class="tag">${say("groups-are-on")}</p><${Countdown} /><${GroupList} /></section>`;
+  }
   if (turn?.written) {
     return html`<section class="card floor projector-now" aria-label=${say("speaking-now")}>
       <div class="projector-name"><${Name} is=${nameOf(turn.participant)} /></div><${Contribution} id=${turn.written} head=${false} /></section>`;

@@ -8,6 +8,7 @@ from scripts.tour.after import after
 from scripts.tour.before import before
 from scripts.tour.decision import decision
 from scripts.tour.doors import doors
+from scripts.tour.groups import groups
 from scripts.tour.meeting import SEATED, Meeting
 from scripts.tour.path import path
 from scripts.tour.perspectives import perspectives
@@ -36,3 +37,4 @@ def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from standing(browser, server)
     yield from written(browser, server)
     yield from decision(browser, server)
+    yield from groups(browser, server)

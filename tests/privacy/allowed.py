@@ -39,6 +39,17 @@ room.people.by_id.*: name role place here seated number listening away perspecti
 room.perspectives: labels[] equal_share
 room.floor: sides turn.written
 room.queue.hands.*: written
+room.breakout: since_at until_at order[] reports[].name reports[].text
+room.breakout.groups.*: name members[] report
+room.breakout.groups.*.floor: mode policy limit_ms gap_ms sides last_turn.id last_turn.participant
+room.breakout.groups.*.floor: last_turn.ended_at last_turn.how turn.id turn.participant turn.started_at
+room.breakout.groups.*.floor: turn.limit_ms turn.extended_ms turn.override turn.asks turn.paused_ms
+room.breakout.groups.*.floor: turn.paused_at turn.pause
+room.breakout.groups.*.queue: order[] more closed process.order[] hands.*.asked_at hands.*.ready hands.*.moved
+room.breakout.groups.*.queue: hands.*.why hands.*.asks
+notice breakout.started: is
+notice breakout.called: is until_at
+notice breakout.ended: is
 room.written: order[] more by_id.*.participant by_id.*.text by_id.*.how by_id.*.shown_at by_id.*.reader
 room.written: by_id.*.answer
 notice written.shown: is written
@@ -186,6 +197,7 @@ desk.nudges.baseline.*: came cases enough
 desk.devices.*: scope name connected
 desk.tapping: everyone
 desk.signals: asked.slower asked.dont_follow minutes.*
+desk.breakout.*.*: talk_ms turns
 desk.written.*: id text how reader
 live desk.people.*: written
 desk.perspectives: since_at until_at groups.*.talk groups.*.fair
@@ -227,6 +239,7 @@ you.decisions.said.*.late: stance text named
 you.ideas: order[]
 you.ideas.by_id.*: what state text for paper need reason
 you.consents: microphone perspective
+you: group
 you.written: id text how reader
 live you: written
 you.perspective: label use since_at
@@ -253,6 +266,7 @@ GET /participants: participants[].id participants[].name participants[].role par
 GET /participants: participants[].number participants[].here participants[].seated
 GET /participants: participants[].listening participants[].away participants[].perspective
 GET /floor: sides turn.written
+GET /report: breakouts[].name breakouts[].people breakouts[].spoke breakouts[].turns breakouts[].report
 GET /queue: hands.*.written
 GET /report: written.total written.people written.for_others written.answered
 GET /report: perspectives[].since_at perspectives[].until_at perspectives[].groups.*.talk
@@ -378,6 +392,7 @@ TO_EVERYBODY = frozenset(
         ("check.answer", "needs"),
         ("objection.settle", "rule"), ("resistance.open", "options"), ("resistance.give", "needs"),
         ("ask.say_back", "heard"), ("ask.confirm", "heard"), ("ask.answer", "answer"),
+        ("breakout.report", "text"),
         ("written.send", "text"), ("written.answer", "text"), ("perspectives.offer", "labels"),
         ("score.open", "lens"),
         ("brief.set", "fixed"), ("brief.set", "can_change"), ("agenda.set", "lines"),

@@ -18,6 +18,13 @@ from app.facilitation.commands.agenda import (
     SkipItem,
     StartItem,
 )
+from app.facilitation.commands.breakouts import (
+    CallBack,
+    EndBreakout,
+    MoveToGroup,
+    ReportGroup,
+    StartBreakout,
+)
 from app.facilitation.commands.card import SetCard
 from app.facilitation.commands.checks import (
     AnswerCheck,
@@ -314,6 +321,11 @@ Command = (
     | WithdrawWritten
     | ShowWritten
     | AnswerWritten
+    | StartBreakout
+    | MoveToGroup
+    | CallBack
+    | EndBreakout
+    | ReportGroup
 )
 
 __all__ = [
@@ -329,6 +341,7 @@ __all__ = [
     "AnswerSignal",
     "AnswerUnclear",
     "AnswerWritten",
+    "CallBack",
     "ClaimMicrophone",
     "ClearProcess",
     "ClockReached",
@@ -349,6 +362,7 @@ __all__ = [
     "DismissNudge",
     "DraftDecision",
     "EndBreak",
+    "EndBreakout",
     "EndNeed",
     "EndSession",
     "EndTurn",
@@ -374,6 +388,7 @@ __all__ = [
     "Move",
     "MoveHand",
     "MoveItem",
+    "MoveToGroup",
     "MuteNudges",
     "Newcomer",
     "NextItem",
@@ -397,6 +412,7 @@ __all__ = [
     "RemoveLine",
     "Rename",
     "ReopenSession",
+    "ReportGroup",
     "ReportSpeech",
     "ReviewDecision",
     "ReviseIdea",
@@ -444,6 +460,7 @@ __all__ = [
     "SkipItem",
     "SplitIdea",
     "StartBreak",
+    "StartBreakout",
     "StartItem",
     "StartRound",
     "StartSpeech",

@@ -20,6 +20,16 @@ from app.facilitation.events.agenda import (
     PlannedItem,
     ShareSet,
 )
+from app.facilitation.events.breakouts import (
+    BreakoutCalled,
+    BreakoutEnded,
+    BreakoutStarted,
+    GroupHappened,
+    GroupJoined,
+    GroupMade,
+    GroupReported,
+    InGroup,
+)
 from app.facilitation.events.card import CardSet
 from app.facilitation.events.checks import (
     Ballot,
@@ -343,6 +353,12 @@ Event = (
     | WrittenSent
     | WrittenShown
     | WrittenAnswered
+    | BreakoutStarted
+    | GroupHappened
+    | GroupJoined
+    | BreakoutCalled
+    | GroupReported
+    | BreakoutEnded
 )
 
 VERSIONS: dict[str, int] = {}
@@ -370,6 +386,9 @@ __all__ = [
     "BallotsMixed",
     "BreakEnded",
     "BreakStarted",
+    "BreakoutCalled",
+    "BreakoutEnded",
+    "BreakoutStarted",
     "BriefSet",
     "CardSet",
     "CheckAnswered",
@@ -403,6 +422,10 @@ __all__ = [
     "GapEnded",
     "GapSaid",
     "GapSet",
+    "GroupHappened",
+    "GroupJoined",
+    "GroupMade",
+    "GroupReported",
     "GroupShare",
     "HandLowered",
     "HandMoved",
@@ -422,6 +445,7 @@ __all__ = [
     "IdeasMerged",
     "IdeasPublished",
     "IdeasShortlisted",
+    "InGroup",
     "InvitationAnswered",
     "ItemEnded",
     "ItemExtended",

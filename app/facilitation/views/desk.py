@@ -95,6 +95,20 @@ _NUDGED = ("nudges", "people.by_id", "floor.mode", "floor.rest", "agenda.current
 """What a nudge offers hangs on where the meeting stands."""
 
 
+def _breakout(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    """In each group how long everybody spoke, as far as its turns are over, and how often."""
+    view: JsonDict = {}
+    for group in state.breakout.groups.values():
+        inner = group.state
+        figures = inner.speech.figures(inner.last_at)
+        view[group.id] = {
+            who: {"talk_ms": own.talk_ms, "turns": own.turns}
+            for who, own in figures.people.items()
+            if who in inner.people.by_id
+        }
+    return view
+
+
 DESK = Layer(
     (
         Section("hands", ("queue",), _hands),
@@ -104,6 +118,7 @@ DESK = Layer(
         Section("nudging", ("nudges.tone", "nudges.muted", "nudges.thresholds"), _nudging),
         Section("signals", ("signals.asked",), _signals),
         Section("written", ("writings",), desk_written),
+        Section("breakout", ("breakout.groups",), _breakout),
         Section("perspectives", ("perspectives.published",), desk_perspectives),
         Section("tapping", ("sources.everyone",), _tapping),
         Section("ideas", ("ideas.by_id",), _ideas),

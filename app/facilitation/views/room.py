@@ -252,6 +252,38 @@ def _decisions(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return room_decisions(state)
 
 
+def _breakout(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
+    """The groups, each with its floor and its queue as everybody sees those of the meeting."""
+    breakout = state.breakout
+    view: JsonDict = {
+        "reports": [{"name": one.name, "text": one.report} for one in breakout.reports if one.report]
+    }
+    if breakout.since_at is None:
+        return view
+    view["since_at"] = breakout.since_at
+    if breakout.until_at is not None:
+        view["until_at"] = breakout.until_at
+    known = before.get("groups") if before is not None else None
+    groups: dict[str, Json] = {}
+    for group in breakout.groups.values():
+        same = was is not None and was.breakout.groups.get(group.id) is group
+        if same and isinstance(known, dict) and group.id in known:
+            groups[group.id] = known[group.id]
+            continue
+        one: JsonDict = {
+            "name": group.name,
+            "members": list[Json](group.members),
+            "floor": _floor(group.state, None, None),
+            "queue": _queue(group.state, None, None),
+        }
+        if group.report:
+            one["report"] = group.report
+        groups[group.id] = one
+    view["order"] = list[Json](groups)
+    view["groups"] = groups
+    return view
+
+
 ROOM = Layer(
     (
         Section("session", ("session",), _session),
@@ -261,6 +293,7 @@ ROOM = Layer(
         Section("people", _people_from, _people, ("people", "floor", "queue", "sources")),
         Section("agenda", ("agenda",), room_agenda),
         Section("written", ("writings",), room_written),
+        Section("breakout", ("breakout",), _breakout),
         Section("perspectives", ("perspectives.labels", "perspectives.equal_share"), room_perspectives),
         Section("ideas", ("ideas",), _ideas),
         Section("scoring", made_from(lambda s: s.scores), room_scoring, ("scores", "people")),

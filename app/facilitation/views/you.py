@@ -57,7 +57,20 @@ def _microphone(state: State, participant: ParticipantId) -> JsonDict:
     return {} if microphone is None else {"microphone": {"listener": microphone.listener}}
 
 
+def _group(state: State, participant: ParticipantId) -> JsonDict:
+    """In which group one is, while there are groups."""
+    group = state.breakout.of(participant)
+    return {} if group is None else {"group": group.id}
+
+
+def _where(state: State, participant: ParticipantId) -> State:
+    """Whose floor and queue are one's own: one's group's, while there are groups."""
+    group = state.breakout.of(participant)
+    return state if group is None else group.state
+
+
 def _hand(state: State, participant: ParticipantId) -> JsonDict:
+    state = _where(state, participant)
     hand = state.queue.hands.get(participant)
     if hand is None:
         return {}
@@ -83,6 +96,7 @@ def _ready_to_move_on(state: State, participant: ParticipantId) -> JsonDict:
 
 def _of_the_floor(state: State, participant: ParticipantId) -> JsonDict:
     """What somebody may say about the floor just now."""
+    state = _where(state, participant)
     view: JsonDict = {}
     if state.floor.last is not None and may_reclaim(state, participant):
         view["may_reclaim"] = state.floor.last.id
@@ -149,11 +163,12 @@ _PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
     (_who, ("people",)),
     (_invitations, ("nudges",)),
     (_microphone, ("sources",)),
-    (_hand, ("queue",)),
+    (_group, ("breakout",)),
+    (_hand, ("queue", "breakout")),
     (own_written, ("queue", "writings")),
     (_process, ("queue",)),
     (_ready_to_move_on, ("agenda",)),
-    (_of_the_floor, ("floor",)),
+    (_of_the_floor, ("floor", "breakout")),
     (_signals, ("signals",)),
     (_ideas, ("ideas",)),
     (_scoring, ("scores", "session", "people")),

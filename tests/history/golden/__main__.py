@@ -6,6 +6,7 @@ import tomllib
 
 from app.history.entries import to_entry
 from tests.history.ballots import ballots
+from tests.history.breakouts import breakouts
 from tests.history.checks import checks
 from tests.history.chores import chores
 from tests.history.erasing import erasing
@@ -42,6 +43,7 @@ STORIES = {
     "perspectives": perspectives,
     "ledger": ledger,
     "written": written,
+    "breakouts": breakouts,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

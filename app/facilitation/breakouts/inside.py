@@ -1,0 +1,86 @@
+"""Deciding in a group: the same rules on the group's own state, with its events kept as the group's."""
+
+from typing import get_args
+
+from app.facilitation import rights
+from app.facilitation.breakouts.record import Group
+from app.facilitation.commands import (
+    Command,
+    EndTurn,
+    ExtendTurn,
+    GiveFloor,
+    LowerHand,
+    MoveHand,
+    NextTurn,
+    NotFinished,
+    RaiseHand,
+    SetComposing,
+    SetReady,
+    YieldTurn,
+)
+from app.facilitation.draft import Draft
+from app.facilitation.events import Event, GroupHappened, InGroup
+from app.facilitation.ids import ParticipantId
+from app.facilitation.state import State
+
+IN_GROUPS = (
+    RaiseHand,
+    LowerHand,
+    SetReady,
+    SetComposing,
+    NotFinished,
+    MoveHand,
+    NextTurn,
+    GiveFloor,
+    EndTurn,
+    ExtendTurn,
+    YieldTurn,
+)
+"""What is about a group's floor and queue, while there are groups."""
+
+SHARED = (NextTurn,)
+"""A group has no facilitator: whoever is in it passes the floor on, by the same order."""
+
+_KINDS = get_args(InGroup)
+
+
+def group_for(state: State, sender: ParticipantId | None, command: Command) -> Group | None:
+    """The group whose floor a command is about: of the person it names, else of who sent it."""
+    if state.breakout.since_at is None or not isinstance(command, IN_GROUPS):
+        return None
+    about = getattr(command, "participant", None)
+    return state.breakout.of(about if about is not None else sender)
+
+
+def check(draft: Draft, command: Command, group: Group) -> None:
+    """Refuse (`not_allowed`) what this actor may not do in this group now."""
+    sender = draft.sender()
+    if sender in group.state.people.by_id:
+        if isinstance(command, SHARED):
+            return
+        about = group.state.person(getattr(command, "participant", None) or sender or ParticipantId(""))
+        neighbour = about is not None and about.seated and not about.connections
+        if neighbour and isinstance(command, RaiseHand | LowerHand):
+            return
+    rights.check(draft.state, draft.arrival.actor, command)
+
+
+class Inside(Draft):
+    """A draft of a group within the session's: what is emitted is the group's, in the one log."""
+
+    def __init__(self, outer: Draft, group: Group) -> None:
+        super().__init__(group.state, outer.arrival, lambda state, _: state)
+        self.at = outer.at
+        self._outer = outer
+        self._group = group.id
+
+    def emit(self, event: Event) -> None:
+        """Write an event of the group, and fold it in."""
+        if not isinstance(event, _KINDS):
+            raise TypeError(f"{event.kind} is no event of a group")
+        self._outer.emit(GroupHappened(self._group, event))
+        self.state = self._outer.state.breakout.groups[self._group].state
+
+    def by_facilitator(self) -> bool:
+        """Facilitators are in no group, and stay what they are."""
+        return self._outer.by_facilitator()

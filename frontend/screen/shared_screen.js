@@ -52,7 +52,7 @@ function Now() {
   const { turn, mode, gap_until, rest } = floor.value;
   const heard = Object.keys(speaking.value);
   if (room.value.breakout.since_at !== undefined) {
-    return html`<section class="card projector-now" aria-label=${say("groups-are-on")}><p class="tag">${say("groups-are-on")}</p><${Countdown} /><${GroupList} /></section>`;
+    return html`<section class="card projector-now" aria-label=${say("groups-are-on")}><h1 class="long">${say("groups-are-on")}</h1><${Countdown} /><${GroupList} /></section>`;
   }
   if (turn?.written) {
     return html`<section class="card floor projector-now" aria-label=${say("speaking-now")}>

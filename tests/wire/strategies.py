@@ -11,6 +11,7 @@ from app.wire.shapes import (
     Record,
     Row,
     Shape,
+    Tagged,
     Text,
     Truth,
     Whole,
@@ -43,6 +44,8 @@ def values(shape: Shape) -> st.SearchStrategy[object]:
             return st.tuples(*[values(part) for part in parts])
         case Record():
             return records(shape)
+        case Tagged(options):
+            return st.one_of([records(record) for _, record in options])
         case _:
             raise TypeError(shape)
 

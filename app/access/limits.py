@@ -29,9 +29,10 @@ MAX_BODY_BYTES = 262_144
 HELLO_S = 5.0
 """A client has this long to say whose it is; an honest one does so at once."""
 
-MOST_WAITING = 512
+MOST_WAITING = 2_048
 """Sockets that may be open without having said whose they are. One more, and the one that has waited longest
-is sent away: an honest client says hello within a round trip, so it is never that one.
+is sent away. An honest client says hello within a round trip; but when a meeting of 1,000 comes back at once,
+all of them have said it before the first is read. With 512 they sent one another away again and again.
 """
 
 MOST_SOCKETS = 10_000
@@ -49,6 +50,11 @@ next 64 KB of it leave within this time: slower than any telephone network, fast
 
 PERSON = Pace(20, 60)
 """A hand, four microphone transitions a second, taps by keyboard: all well below this."""
+
+COMING = Pace(1, 40)
+"""Sockets that one person, device or key opens: tabs, reloads, a bad network. Each is two events of the log,
+and a frame to everybody else.
+"""
 
 PROGRAM = Pace(1_000, 4_000)
 """A recorder that reports a meeting at sixty times its speed."""
@@ -171,6 +177,7 @@ def table() -> list[tuple[str, str, str]]:
         ("live sockets of one person in a session", f"{MOST_FOR_ONE}", "`too_many`, closed (1013)"),
         ("time for a request to arrive whole", f"{REQUEST_S:g} s", "cut off"),
         ("time to read 64 KB of an answer", f"{REQUEST_S:g} s", "cut off"),
+        ("sockets that a person or key opens", _pace(COMING), "`slow_down`, closed (1013)"),
         ("messages of a person", _pace(PERSON), "`too_fast`, `slow_down`"),
         ("messages of a key", _pace(PROGRAM), "`too_fast`, `slow_down`"),
         ("messages past that", f"{MOST_REFUSED}", "closed (4429)"),

@@ -26,7 +26,7 @@ from app.history.log import Append, Log
 from app.rooms.anew import read_anew, redacting, unsaying
 from app.rooms.batch import Batch, decide
 from app.rooms.bus import Bus, News
-from app.rooms.clock import Clock, DrivenTime, session_time
+from app.rooms.clock import Clock, DrivenTime, RatedTime, session_time
 from app.rooms.connection import Connection
 from app.rooms.figures import Figures
 from app.rooms.hub import Hub
@@ -251,6 +251,8 @@ class SessionActor:
             self.time = self.hub.time = session_time(batch.state.session.clock, batch.state, self._clock)
         if isinstance(self.time, DrivenTime) and batch.driven_at is not None:
             self.time.advance(batch.driven_at)
+        elif isinstance(self.time, RatedTime):
+            self.time.reached(batch.state.last_at)
         answers: dict[Connection, bytes] = {}
         others: list[tuple[Order, Outcome]] = []
         for item, outcome in zip(orders, batch.outcomes, strict=True):

@@ -79,7 +79,7 @@ class WallTime:
         return max(0, at - self.now_ms()) / 1000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RatedTime:
     """The session's time runs `rate` times as fast as the wall's; it was `start_at` at `since_ms`."""
 
@@ -90,6 +90,13 @@ class RatedTime:
 
     def now_ms(self) -> int:
         return self.start_at + round((self.clock.now_ms() - self.since_ms) * self.rate)
+
+    def reached(self, at: int) -> None:
+        """The log is at `at`: of two nodes that loaded the session at different moments, the one that is
+        behind goes by the other.
+        """
+        if at > self.now_ms():
+            self.since_ms, self.start_at = self.clock.now_ms(), at
 
     def wall_s_until(self, at: int) -> float | None:
         return max(0, at - self.now_ms()) / self.rate / 1000

@@ -100,6 +100,10 @@ class Connection:
     def is_joined(self) -> bool:
         return isinstance(self.state, Joined)
 
+    @property
+    def is_closing(self) -> bool:
+        return isinstance(self.state, Closing)
+
     def identify(self, viewer: Viewer) -> None:
         """The first frame said whose it is."""
         self._expect("identify", AwaitingHello)

@@ -155,7 +155,8 @@ class LiveDoor:
             return False
         finally:
             self._waiting.pop(client, None)
-        if message["type"] == "websocket.disconnect":
+        if message["type"] == "websocket.disconnect" or client.connection.is_closing:
+            # It may have been sent away to make way while what it said was on its way.
             return False
         try:
             hello = read_hello(message.get("text") or "")
@@ -166,6 +167,10 @@ class LiveDoor:
             viewer = self._gate.viewer(hello.token, session)
         except Refused as refused:
             client.send_away(None, refused, UNAUTHORISED)
+            return False
+        if not self._rooms.paces.comes(viewer, time.monotonic()):
+            often = Refused("slow_down", "This page has connected very often. Wait a minute, then try again.")
+            client.send_away(None, often, TRY_LATER)
             return False
         try:
             async with asyncio.timeout(JOIN_S):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from app.access.limits import MOST_REFUSED, PERSON, PROGRAM, Pace
+from app.access.limits import COMING, MOST_REFUSED, PERSON, PROGRAM, Pace
 from app.facilitation.actors import Integrator, label
 from app.rooms.connection import Viewer
 
-__all__ = ["MOST_REFUSED", "PERSON", "PROGRAM", "Bucket", "Paces"]
+__all__ = ["COMING", "MOST_REFUSED", "PERSON", "PROGRAM", "Bucket", "Paces"]
 
-MOST_CALLERS = 10_000
+MOST_CALLERS = 20_000
 """Those whose pace is kept in mind; past that the one that came longest ago starts anew."""
 
 
@@ -41,17 +41,24 @@ class Bucket:
 
 
 class Paces:
-    """One bucket for each person, device or key, on however many sockets and by whichever door they come."""
+    """One bucket for each person, device or key, on however many sockets and by whichever door they come; and
+    one for the sockets that they open.
+    """
 
     def __init__(self) -> None:
         self._buckets: OrderedDict[str, Bucket] = OrderedDict()
 
     def of(self, viewer: Viewer, now: float) -> Bucket:
         """The bucket of whoever comes."""
-        who = label(viewer)
+        return self._bucket(label(viewer), PROGRAM if isinstance(viewer, Integrator) else PERSON, now)
+
+    def comes(self, viewer: Viewer, now: float) -> bool:
+        """Whether they may open one more socket now."""
+        return self._bucket(f"coming {label(viewer)}", COMING, now).take(now)
+
+    def _bucket(self, who: str, pace: Pace, now: float) -> Bucket:
         bucket = self._buckets.get(who)
         if bucket is None:
-            pace = PROGRAM if isinstance(viewer, Integrator) else PERSON
             bucket = self._buckets[who] = Bucket(pace, now)
             if len(self._buckets) > MOST_CALLERS:
                 self._buckets.popitem(last=False)

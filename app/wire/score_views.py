@@ -112,7 +112,8 @@ class ScoredIdeaView(TypedDict):
 class ScoredRoundView(TypedDict):
     """A round that is closed. Ranks are lists of ideas; several in one place are tied.
 
-    `groups`: how many people stand in each opinion group; empty where there are no clear groups.
+    `groups`: how many people stand in each opinion group; empty where there are no clear groups, and where
+    they were not `sought`, because more than 250 people have scored.
     """
 
     number: int
@@ -125,6 +126,7 @@ class ScoredRoundView(TypedDict):
     by_merit: list[list[IdeaId]]
     by_bearing: list[list[IdeaId]]
     groups: list[int]
+    sought: bool
     lens: NotRequired[list[LeaningView]]
     by_lens: NotRequired[list[list[IdeaId]]]
 

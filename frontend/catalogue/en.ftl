@@ -1706,6 +1706,7 @@ ground-count = { $n ->
   }
 ground-means = First what most people could live with, then what divides. It is about how people answered “Could I live with it?”, not about who they are.
 groups-none = There are no clear groups in the answers, so everybody is looked at together.
+groups-many = More than 250 people have answered. Groups are not looked for among so many, so everybody is looked at together.
 groups-clear = The answers fall into { $n } groups ({ $sizes } people). Nobody is named in them.
 ground-all = What all can live with
 ground-one_group = What one group sees

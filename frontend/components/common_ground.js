@@ -18,7 +18,7 @@ export function CommonGround({ round }) {
   const ranked = inOrder(round);
   const few = round.order.filter((id) => !ranked.includes(id));
   return html`<div class="common-ground stack loose">
-    <p>${round.groups.length ? say("groups-clear", { n: round.groups.length, sizes: round.groups.join(" + ") }) : say("groups-none")}</p>
+    <p>${round.groups.length ? say("groups-clear", { n: round.groups.length, sizes: round.groups.join(" + ") }) : say(round.sought ? "groups-none" : "groups-many")}</p>
     <${GroundMap} round=${round} />
     ${GROUNDS.map((ground) => {
       const here = ranked.filter((id) => round.ideas[id]?.ground === ground);

@@ -1565,6 +1565,7 @@ export interface ScoredRoundView {
   by_merit: IdeaId[][];
   by_bearing: IdeaId[][];
   groups: number[];
+  sought: boolean;
   lens?: LeaningView[];
   by_lens?: IdeaId[][];
 }

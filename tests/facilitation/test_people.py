@@ -1,11 +1,14 @@
 """Who is in the session."""
 
+from typing import Any
+
 import pytest
 
 from app.facilitation.actors import Person, Server
 from app.facilitation.commands import (
     CloseBoot,
     CloseConnection,
+    ErasePerson,
     Join,
     LetIn,
     Newcomer,
@@ -20,6 +23,7 @@ from app.facilitation.commands import (
 from app.facilitation.ids import BootId, ConnectionId, ParticipantId, Place, Role
 from app.facilitation.people import LONGEST_NAME
 from app.facilitation.presence import GRACE_MS
+from app.facilitation.views import DESK, render
 from tests.facilitation.sitting import sitting
 
 
@@ -139,3 +143,13 @@ def test_people_rename_themselves_and_nobody_else() -> None:
 def test_a_stranger_with_a_participants_id_of_another_session_can_do_nothing() -> None:
     s = sitting()
     assert s.refused(RaiseHand(), Person(ParticipantId("elsewhere"))).code == "unknown_participant"
+
+
+def test_who_was_taken_out_stands_among_those_to_let_in_and_who_was_erased_does_not() -> None:
+    s = sitting()
+    ann, ben = s.join("Ann"), s.join("Ben")
+    for who in (ann, ben):
+        s.send(Remove(who.participant))
+    s.send(ErasePerson(ben.participant))
+    people: Any = render(DESK, s.state).view["people"]
+    assert [who for who, one in people.items() if one.get("removed")] == [ann.participant]

@@ -66,6 +66,7 @@ room.ideas.by_id.*: remarks.order[] remarks.by_id.*.what remarks.by_id.*.text
 room.scoring: order[] open.id open.number open.ideas[] open.scale open.opened_at open.answered open.asked
 room.scoring: open.left_out
 room.scoring.rounds.*: number scale closed_at asked answered order[] by_merit[][] by_bearing[][] groups[]
+room.scoring.rounds.*: sought
 room.scoring.rounds.*.ideas.*: red_flags[] merit lowest_median cannot_accept lowest_third
 room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest bridge.highest ground
 room.checks: order[] open.id open.what open.asks open.options[] open.named open.quorum open.threshold

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import random
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from app.facilitation.state import State
 from app.facilitation.views import DESK, ROOM, render, you_changed, you_view
 from app.history.entries import all_from, from_entry
 from app.rooms import hub
+from app.rooms.clock import RatedTime
 from app.rooms.touched import touched
 from app.wire.codec import encode
 from app.wire.merge import apply, diff
@@ -276,3 +278,22 @@ async def test_a_practice_session_runs_on_its_own_clock(path: Path) -> None:
             welcome = hers.frames[0]
             assert welcome["rate"] == 60.0
             assert 5_000_000 <= welcome["now"] < 5_000_000 + 60 * 20_000
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A wall clock that stands still."""
+
+    at: int
+
+    def now_ms(self) -> int:
+        return self.at
+
+
+def test_of_two_clocks_with_a_rate_the_one_that_is_behind_goes_by_the_log() -> None:
+    clock = RatedTime(Standing(100_000), since_ms=100_000, start_at=5_000_000, rate=60.0)
+    clock.reached(5_000_000 - 1)
+    assert clock.now_ms() == 5_000_000
+    clock.reached(5_600_000)
+    assert clock.now_ms() == 5_600_000
+    assert clock.wall_s_until(5_660_000) == 1.0

@@ -6,15 +6,21 @@ import json
 import time
 
 import pytest
+from starlette.types import Message
+from starlette.websockets import WebSocket
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.frames import Frame, Opcode
 from websockets.typing import Origin, Subprotocol
 
+from app.access.limits import Pace
 from app.access.tokens import Tokens, claims_of
 from app.facilitation.actors import Device, Integrator, Person
 from app.facilitation.commands import AddDevice, RevokeDevice
 from app.facilitation.ids import DeviceId, DeviceScope, KeyId, ParticipantId, Role, SessionId
+from app.rooms import pace
+from app.rooms.live import Client, Gate, LiveDoor
+from app.rooms.outlet import AsgiOutlet
 from app.rooms.pace import PERSON
 from tests.rooms.follower import Json
 from tests.rooms.node import Node
@@ -372,3 +378,48 @@ async def test_a_stopping_server_says_when_to_come_back(live: Node) -> None:
     assert hers.bye == {"is": "bye", "why": "restart", "again_in_ms": 1500}
     assert hers.closed is not None
     assert hers.closed[0] == 1012
+
+
+async def test_who_comes_and_goes_without_end_is_told_to_come_back_later(
+    live: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pace, "COMING", Pace(0.001, 3))
+    session = await live.session()
+    ana, ben = await live.person(session), await live.person(session)
+    for _ in range(3):
+        async with live.follow(session, ana):
+            pass
+    often = live.follow(session, ana)
+    await often.open()
+    assert often.frames[0]["error"]["code"] == "slow_down"
+    assert often.closed == (1013, "slow_down")
+    await often.close()
+    async with live.follow(session, ben) as his:
+        assert his.welcomes == 1
+
+
+async def test_who_is_sent_away_while_their_hello_is_on_its_way_is_simply_gone(
+    live: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.rooms.live.MOST_WAITING", 1)
+    session = await live.session()
+    token = live.token(session, Person(await live.person(session)))
+    gate = Gate(live.tokens, live.rooms.clock)
+    door = LiveDoor(live.rooms, gate)
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        if not sent:
+            return {"type": "websocket.connect"}
+        door._make_way()  # another one comes in at this very moment
+        return {"type": "websocket.receive", "text": hello(token)}
+
+    socket = WebSocket({"type": "websocket", "path": "/", "headers": []}, receive, send)
+    await socket.accept()
+    client = Client(live.rooms.connection(AsgiOutlet(send)), gate)
+    assert not await door._join(socket, session, client)
+    assert client.live is None
+    live.rooms.detach(client.connection, None)

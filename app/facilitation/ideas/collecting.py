@@ -94,7 +94,7 @@ def write(draft: Draft, command: WriteIdea) -> None:
     now = collecting(draft)
     ideas = draft.state.ideas
     own = sum(idea.author == author and idea.collection == now.id for idea in ideas.by_id.values())
-    if (author is not None and own >= MOST_OWN) or len(ideas.by_id) >= MOST_IDEAS:
+    if (author is not None and own >= MOST_OWN) or standing(ideas) >= MOST_IDEAS:
         raise Refused("too_many", "That is more ideas than fit here. Put two of them together.")
     if command.need is not None:
         _require_need(draft, command, author)
@@ -110,6 +110,11 @@ def write(draft: Draft, command: WriteIdea) -> None:
             need=command.need,
         )
     )
+
+
+def standing(ideas: Ideas) -> int:
+    """How many ideas there are, but for those that were taken back."""
+    return sum(idea.state is not IdeaState.withdrawn for idea in ideas.by_id.values())
 
 
 def _author(draft: Draft, command: WriteIdea) -> ParticipantId | None:

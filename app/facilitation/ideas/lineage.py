@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.facilitation.commands import MergeIdeas, SplitIdea
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import IdeaPart, IdeasMerged, IdeaSplit, IdeaTaken
-from app.facilitation.ideas.collecting import MOST_IDEAS, shown_idea, with_idea
+from app.facilitation.ideas.collecting import MOST_IDEAS, shown_idea, standing, with_idea
 from app.facilitation.ideas.record import Idea, IdeaState
 from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ideas.talking import off_the_table
@@ -22,7 +22,7 @@ MOST_PARTS = 7
 def _require_several(draft: Draft, parts: int, made: int) -> None:
     if not 2 <= parts <= MOST_PARTS:
         raise Refused("not_alike", f"That takes 2 to {MOST_PARTS} parts.")
-    if len(draft.state.ideas.by_id) + made > MOST_IDEAS:
+    if standing(draft.state.ideas) + made > MOST_IDEAS:
         raise Refused("too_many", "There are more ideas already than fit here.")
 
 

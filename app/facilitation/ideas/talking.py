@@ -39,6 +39,8 @@ MOST_AT_ONCE = 7
 """So many ideas can be weighed in one go."""
 MOST_REMARKS = 50
 """On one idea."""
+MOST_OWN = 10
+"""Of one person on one idea: so many that nobody is cut short, so few that one person cannot fill it."""
 
 
 @concept.decides(HoldBackIdea)
@@ -126,6 +128,10 @@ def remark(draft: Draft, command: MakeRemark) -> None:
         raise Refused("too_many", "There are many remarks on this idea already. Talk about it first.")
     named = command.participant is not None or draft.sender() is not None
     author = draft.participant(command.participant).id if named else None
+    if author is not None and sum(one.author == author for one in idea.remarks) >= MOST_OWN:
+        raise Refused(
+            "too_many", "That is as much as one person can add to an idea. Let others say something."
+        )
     remark_id = RemarkId(draft.arrival.new_id)
     draft.emit(RemarkMade(remark_id, idea.id, command.what, sentences(command.text), author))
 

@@ -91,9 +91,20 @@ def give(draft: Draft, command: GiveScore) -> None:
 def close(draft: Draft, command: CloseScoring) -> None:
     """All results at once. Asked were who is here now and could score, and everybody who did."""
     now = open_round(draft, command.round)
-    found = opinion_groups(_columns(now))
+    found = opinion_groups(_columns(now)) if groups_are_sought(now) else None
     groups = tuple(tuple(map(ParticipantId, members)) for members in found.members) if found else ()
     draft.emit(ScoringClosed(now.id, asked(draft.state, now), groups, tallies(draft.state, now)))
+
+
+MOST_IN_GROUPS = 250
+"""People among whom groups are sought while a meeting waits. Everybody is compared with everybody, which for
+2,000 takes seconds, and all other meetings of the server would stand still.
+"""
+
+
+def groups_are_sought(now: Round) -> bool:
+    """Whether so few have scored that groups are sought among them."""
+    return len(now.givers()) <= MOST_IN_GROUPS
 
 
 def _columns(now: Round) -> dict[str, dict[str, int]]:

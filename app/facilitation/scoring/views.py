@@ -12,6 +12,7 @@ from app.facilitation.merit.questions import Question
 from app.facilitation.merit.tally import answered, mean
 from app.facilitation.merit.verdict import IdeaVerdict, QuestionVerdict, best_first, ranked
 from app.facilitation.scoring.record import PerspectiveResults, Results, Round, Scores
+from app.facilitation.scoring.rounds import groups_are_sought
 from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.views.sealed import closed_ones, open_one
@@ -57,6 +58,7 @@ def _closed(now: Round) -> JsonDict:
         "by_merit": _places(best_first(results.verdicts)),
         "by_bearing": _places(most_bearable_first(bearings)),
         "groups": [len(members) for members in now.groups],
+        "sought": groups_are_sought(now),
     }
     if now.lens:
         view["lens"] = _lens(now)

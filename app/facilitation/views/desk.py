@@ -32,7 +32,7 @@ def _people(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
         source = covering(state, person.id)
         own["measured"] = source is not None or state.floor.by_turns
         own["source"] = source.value if source is not None else "floor" if state.floor.by_turns else "none"
-        if person.removed:
+        if person.removed and not person.erased:
             own |= {"removed": True, "name": person.name, "kept_out": person.kept_out}
         view[person.id] = own
     return view

@@ -11,6 +11,7 @@ from app.facilitation.commands import (
     WithdrawIdea,
     WriteIdea,
 )
+from app.facilitation.ideas import collecting
 from app.facilitation.ideas.collecting import MOST_EARLIER, MOST_OWN
 from app.facilitation.ideas.record import IdeaState
 from app.facilitation.ids import CollectionId, IdeaId, Role
@@ -236,6 +237,17 @@ def test_one_person_has_a_bounded_number_of_ideas() -> None:
         w.write(f"Idea {number}", w.ana)
     assert w.s.refused(WriteIdea(PROPOSAL, "One more"), w.ana).code == "too_many"
     w.write("Another's", w.bo)
+
+
+def test_what_was_taken_back_takes_nobodys_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting, "MOST_IDEAS", 2)
+    w = workshop()
+    w.collect()
+    w.write("One", w.ana)
+    gone = w.write("Two", w.ana)
+    assert w.s.refused(WriteIdea(PROPOSAL, "Three"), w.bo).code == "too_many"
+    w.s.send(WithdrawIdea(gone), w.ana)
+    w.write("Three", w.bo)
 
 
 def test_only_facilitators_steer_and_the_desk_learns_no_more_than_the_room() -> None:

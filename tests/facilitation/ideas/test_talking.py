@@ -16,6 +16,7 @@ from app.facilitation.commands import (
     SplitIdea,
     Taken,
 )
+from app.facilitation.ideas.talking import MOST_OWN
 from app.facilitation.ids import CollectionId, IdeaId, RemarkKind
 from app.facilitation.views import DESK, ROOM, render, you_view
 from tests.facilitation.ideas.writing import PROPOSAL, Workshop, workshop
@@ -113,6 +114,16 @@ def test_remarks_have_a_kind_and_no_name() -> None:
             },
         },
     }
+
+
+def test_one_person_cannot_fill_an_idea_with_remarks() -> None:
+    w = workshop()
+    idea, other = w.three()[:2]
+    for number in range(MOST_OWN):
+        w.s.send(MakeRemark(idea, RemarkKind.question, f"How many? {number}"), w.bo)
+    assert w.s.refused(MakeRemark(idea, RemarkKind.question, "And then?"), w.bo).code == "too_many"
+    w.s.send(MakeRemark(idea, RemarkKind.question, "And then?"), w.ana)
+    w.s.send(MakeRemark(other, RemarkKind.question, "And then?"), w.bo)
 
 
 def test_at_most_seven_are_weighed_in_one_go() -> None:

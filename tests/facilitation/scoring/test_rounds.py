@@ -11,6 +11,7 @@ from app.facilitation import decider
 from app.facilitation.commands import CloseScoring, GiveScore, OpenScoring, ShortlistIdeas
 from app.facilitation.ids import IdeaId, Role, RoundId, Scale
 from app.facilitation.merit.questions import Question
+from app.facilitation.scoring import rounds
 from app.facilitation.views import DESK, ROOM, render
 from tests.facilitation.ideas.searching import caused
 from tests.facilitation.scoring.scoring_room import ScoringRoom
@@ -193,11 +194,23 @@ def test_opinion_groups_are_found_at_closing_and_shown_as_counts() -> None:
     camps(r)
     r.close()
     closed = r.shown()["rounds"][r.round]
-    assert closed["groups"] == [5, 4]
+    assert (closed["groups"], closed["sought"]) == ([5, 4], True)
     assert closed["ideas"][r.ideas[4]]["bridge"]["lowest"] == pytest.approx(5 / 6, abs=1e-4)
     assert closed["ideas"][r.ideas[0]]["bridge"]["lowest"] == pytest.approx(1 / 6, abs=1e-4)
     text = json.dumps(closed)
     assert not any(f'"{who.participant}"' in text for who in r.people)
+
+
+def test_groups_are_not_sought_among_more_people_than_a_meeting_can_wait_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rounds, "MOST_IN_GROUPS", 8)
+    r = ScoringRoom(more=6, ideas=5)
+    r.open()
+    camps(r)
+    r.close()
+    closed = r.shown()["rounds"][r.round]
+    assert (closed["groups"], closed["sought"]) == ([], False)
 
 
 def test_without_clear_groups_there_is_no_bridge() -> None:

@@ -9,6 +9,15 @@ export class Problem extends Error {
   }
 }
 
+/** A text that is taken away as a file. @param {string} path  below /api/v1 @param {string | undefined} bearer @returns {Promise<string>} */
+export async function askText(path, bearer) {
+  const answer = await fetch(`/api/v1${path}`, { headers: bearer ? { Authorization: `Bearer ${bearer}` } : {} }).catch(() => {
+    throw new Problem(0, "no_network", "");
+  });
+  if (!answer.ok) throw new Problem(answer.status, `http_${answer.status}`, "");
+  return answer.text();
+}
+
 /**
  * @param {"GET" | "POST"} method
  * @param {string} path  below /api/v1

@@ -30,7 +30,7 @@ class ColumnView(TypedDict):
 
     text: str
     marks: list[int]
-    basis: Literal["chosen", "answers", "said", "none"]
+    basis: Literal["chosen", "people", "answers", "said", "none"]
     option: NotRequired[OptionId]
     acceptance: NotRequired[float]
 

@@ -54,7 +54,7 @@ function Beside({ decision }) {
     <thead><tr><th scope="col" class="soft">${scored ? say("record-middle") : html`<span class="aloud">${say("record-beside")}</span>`}</th>
       ${shown.map((name) => html`<th key=${name} scope="col" class=${name}><span class=${name === "chosen" ? "tag floor" : "soft"}>${say(`column-${name}`)}</span>
         <b>${decision.columns[name].text || (name === "leave" ? say("column-leave-words") : say("record-no-words"))}</b>
-        ${decision.columns[name].basis === "answers" && html`<small class="soft">${say(`column-by-answers-${name}`)}</small>`}</th>`)}</tr></thead>
+        ${["answers", "people"].includes(decision.columns[name].basis) && html`<small class="soft">${say(`column-by-${decision.columns[name].basis}-${name}`)}</small>`}</th>`)}</tr></thead>
     <tbody>
       ${scored && QUESTIONS.map((question, place) => html`<tr key=${question}><th scope="row">${say(`question-${question}`)}</th>
         ${shown.map((name) => html`<td key=${name} class=${name} data-of=${say(`column-${name}`)}><${Mark} of=${decision.columns[name].marks[place] ?? 0} /></td>`)}</tr>`)}

@@ -1,6 +1,10 @@
 // "You said, we did": every need ends as taken up, partly, or no because; on a public link, which can be taken back.
 import { html, useId, useState } from "../html.js";
-import { act, askAsMe, may } from "../actions.js";
+import { act, askAsMe, may, problemWords } from "../actions.js";
+import { keepAsFile } from "../components/file.js";
+import { tokenFor } from "../doors.js";
+import { tell } from "../messages.js";
+import { askText } from "../rest.js";
 import { NeedsTable } from "../components/decision_record.js";
 import { Press } from "../components/press.js";
 import { LONGEST } from "../components/writing.js";
@@ -20,10 +24,21 @@ export function SaidStep() {
     <p class="soft">${say("said-means")}</p>
     <${NeedsTable} needs=${ledger.value.needs} deed=${(/** @type {string} */ need) => may("need.end") && html`<${EndForm} key=${need} need=${need} />`} />
     ${may("ledger.share") && html`<div class="stack"><p class="soft">${say("said-link-means")}</p>
-      <div class="row"><button type="button" class="button" onClick=${share}>${say("said-link")}</button><a class="button bare" href=${`/r/${session.value.id}`}>${say("report-read")}</a></div>
+      <div class="row"><button type="button" class="button" onClick=${share}>${say("said-link")}</button><a class="button bare" href=${`/r/${session.value.id}`}>${say("report-read")}</a>
+        <button type="button" class="button bare" onClick=${() => take("decisions.md", "decisions.md", "text/markdown")}>${say("said-as-text")}</button><button type="button" class="button bare" onClick=${() => take("risks.csv", "risks.csv", "text/csv")}>${say("said-risks")}</button></div>
       ${made && html`<${SecretLink} link=${made.link} qr=${made.qr} />`}
       ${links.map((link, at) => html`<div key=${link} class="row apart"><span>${say("said-link-nth", { n: at + 1 })}</span><${Press} command=${{ do: "ledger.unshare", link }} class="link strong" label=${say("said-unshare-which", { n: at + 1 })}>${say("said-unshare")}</${Press}></div>`)}</div>`}
   </section>`;
+}
+
+/** The ledger as a file. @param {string} path @param {string} name @param {string} type */
+async function take(path, name, type) {
+  const id = session.value.id;
+  try {
+    keepAsFile(name, type, await askText(`/sessions/${id}/${path}`, (await tokenFor(id)) ?? undefined));
+  } catch (problem) {
+    tell(problemWords(problem), { refusal: true });
+  }
 }
 
 /** @param {{ need: string }} props */

@@ -1757,7 +1757,7 @@ export interface KnowledgeView {
 export interface ColumnView {
   text: string;
   marks: number[];
-  basis: "chosen" | "answers" | "said" | "none";
+  basis: "chosen" | "people" | "answers" | "said" | "none";
   option?: OptionId;
   acceptance?: number;
 }

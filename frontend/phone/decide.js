@@ -7,7 +7,7 @@ import { decided, drafted, ledger, mine, takingLate } from "../decisions_state.j
 import { tell } from "../messages.js";
 import { nameOf } from "../state.js";
 import { say } from "../words.js";
-import { LateWord } from "./late_word.js";
+import { LateWord, MyName } from "./late_word.js";
 
 /** @type {import("./tasks").Task} */
 export const decideTask = {
@@ -25,6 +25,7 @@ function Decide() {
       ${may("decision.dissent") && html`<${MyDissent} key=${draft} id=${draft} /><${HowSure} id=${draft} />`}`}
     ${decided.value.map((id) => by_id[id] && html`<div key=${id} class="stack"><${DecisionRecord} id=${id} decision=${by_id[id]} nameOf=${nameOf} />
       ${takingLate.value.includes(id) && html`<${LateWord} id=${id} />`}</div>`)}
+    <${MyName} />
   </section>`;
 }
 

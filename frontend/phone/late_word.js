@@ -5,7 +5,7 @@ import { LONGEST, Left } from "../components/writing.js";
 import { DecisionRecord, Standing } from "../components/decision_record.js";
 import { decided, ledger, mine, takingLate } from "../decisions_state.js";
 import { tell } from "../messages.js";
-import { nameOf } from "../state.js";
+import { nameOf, you } from "../state.js";
 import { dateWords, say, timeWords } from "../words.js";
 
 const STANCES = /** @type {const} */ (["agree", "worry", "object"]);
@@ -35,6 +35,13 @@ export function LateWord({ id }) {
   </form>`;
 }
 
+/** My name stands on the public page only if I say so, wherever somebody wrote it. */
+export function MyName() {
+  if (!may("ledger.show_name")) return null;
+  const shown = you.value.decisions?.name_shown ?? false;
+  return html`<label class="choice"><input type="checkbox" checked=${shown} onChange=${() => void act({ do: "ledger.show_name", shown: !shown })} /><span>${say("my-name-public")}<small>${say("my-name-public-means")}</small></span></label>`;
+}
+
 /** After the meeting: what was decided, and the late word as long as it is taken. */
 export function Afterwards() {
   const shown = decided.value.filter((id) => ledger.value.by_id[id]?.state !== "superseded");
@@ -44,5 +51,5 @@ export function Afterwards() {
       <h3 class="card-title">${decision.statement}</h3><${Standing} decision=${decision} />
       ${takingLate.value.includes(id) && html`<${LateWord} id=${id} />`}
       <details><summary class="strong">${say("decide-read")}</summary><${DecisionRecord} id=${id} decision=${decision} nameOf=${nameOf} level=${3} /></details></div>`;
-  })}`;
+  })}${shown.length > 0 && html`<${MyName} />`}`;
 }

@@ -76,6 +76,7 @@ function One({ id }) {
     <${HeardInMine} id=${id} />
     ${idea?.remarks && html`<section class="stack tight" aria-labelledby="remarks"><h3 id="remarks">${say("remarks")}</h3><${Remarks} id=${id} /></section>`}
     ${idea?.state === "published" && may("idea.remark") && html`<${Remark} id=${id} />`}
+    ${idea?.state === "published" && may("unclear.say") && html`<${Press} command=${{ do: "unclear.say", idea: id }} class="button bare" done=${() => tell(say("unclear-done"))}>${say("unclear-title")}</${Press}>`}
   </article>`;
 }
 

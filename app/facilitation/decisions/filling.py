@@ -7,9 +7,9 @@ invites nobody to write down a price.
 
 from collections.abc import Iterable, Mapping
 
-from app.facilitation.decisions.options import ASKED_OF, best_by, filled_with
+from app.facilitation.decisions.options import ASKED_OF, WHOSE, best_by, best_by_people, filled_with
 from app.facilitation.decisions.record import Filled, Gap, Record
-from app.facilitation.events.decisions import FilledColumn, FoundGap, FoundRisk
+from app.facilitation.events.decisions import Basis, FilledColumn, FoundGap, FoundRisk
 from app.facilitation.ids import Column, GapId, IdeaId, OptionId, RemarkKind, RiskId
 from app.facilitation.merit.questions import Question
 from app.facilitation.resisting.record import LEAVE
@@ -22,8 +22,13 @@ def columns_for(state: State, chosen: OptionId | None) -> dict[Column, Filled]:
         Column.chosen: Filled() if chosen is None else filled_with(state, chosen)._replace(basis="chosen")
     }
     for column, questions in ASKED_OF.items():
-        option = best_by(state, questions, chosen)
-        columns[column] = Filled() if option is None else filled_with(state, option)._replace(basis="answers")
+        people = best_by_people(state, WHOSE[column], chosen)
+        option = people or best_by(state, questions, chosen)
+        if option is None:
+            columns[column] = Filled()
+        else:
+            basis: Basis = "answers" if people is None else "people"
+            columns[column] = filled_with(state, option)._replace(basis=basis)
     columns[Column.leave] = filled_with(state, OptionId(LEAVE))._replace(basis="said")
     return columns
 

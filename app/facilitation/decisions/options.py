@@ -2,11 +2,14 @@
 answers, how hard it is to live with, and which options the answers put first.
 """
 
+from collections.abc import Mapping
+
 from app.facilitation.decisions.record import Filled
 from app.facilitation.ideas.record import IdeaState
 from app.facilitation.ids import Column, IdeaId, OptionId, RemarkId
 from app.facilitation.merit.questions import Question
 from app.facilitation.merit.resistance import gain, resistance
+from app.facilitation.merit.tally import mean
 from app.facilitation.resisting.record import LEAVE, Survey
 from app.facilitation.scoring.record import Results
 from app.facilitation.state import State
@@ -18,9 +21,11 @@ ASKED_OF = {
     Column.to_run: (Question.feasible,),
     Column.to_live_with: (Question.acceptable, Question.beneficial),
 }
-"""Which questions tell what is best to run, and what is best to live with, as long as nobody's answers are
-known by what they bring.
+"""Which questions tell what is best to run, and what is best to live with, where too few have said what they
+bring.
 """
+WHOSE = {Column.to_run: "professional", Column.to_live_with: "lived_experience"}
+"""Whose answers tell it otherwise: the labels that a room asks for as long as it sets no others."""
 
 
 def words_of(state: State, filled: Filled) -> str:
@@ -100,6 +105,31 @@ def over_the_limit(state: State, option: OptionId | None) -> bool:
     return above is not None and above <= 0
 
 
+def best_by_people(state: State, label: str, chosen: OptionId | None) -> OptionId | None:
+    """The option that people of one perspective put first in the newest round, by the sum of their means on
+    the four questions; of equals the chosen one, else the first by id. None where their answers may not be
+    shown on all of an option's questions: a few people would be known by them.
+    """
+    results = newest_results(state, chosen) or newest_results(state)
+    if results is None:
+        return None
+    means: dict[OptionId, float] = {}
+    for idea, questions in results.by_perspective.tallies.items():
+        if state.ideas.by_id[IdeaId(idea)].state is IdeaState.held_back:
+            continue
+        of = [mean(questions[question][label]) for question in questions if label in questions[question]]
+        known = [one for one in of if one is not None]
+        if len(known) == len(Question):
+            means[OptionId(idea)] = sum(known)
+    return _first(means, chosen)
+
+
+def _first(means: Mapping[OptionId, float], chosen: OptionId | None) -> OptionId | None:
+    if not means:
+        return None
+    return min(means, key=lambda option: (-means[option], option != chosen, option))
+
+
 def best_by(state: State, questions: tuple[Question, ...], chosen: OptionId | None) -> OptionId | None:
     """The option that the answers to these questions put first in the newest round (with `chosen` in it,
     where there is such a one); of equals the chosen one, else the first by id. None where nothing was scored.
@@ -115,6 +145,4 @@ def best_by(state: State, questions: tuple[Question, ...], chosen: OptionId | No
         known = [one.mean for one in of if one.mean is not None and not one.too_few]
         if len(known) == len(questions):
             means[OptionId(idea)] = sum(known)
-    if not means:
-        return None
-    return min(means, key=lambda option: (-means[option], option != chosen, option))
+    return _first(means, chosen)

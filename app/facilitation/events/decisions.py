@@ -26,9 +26,9 @@ from app.facilitation.ids import (
 from app.facilitation.merit.questions import Question
 from app.facilitation.words import Sentences
 
-Basis = Literal["chosen", "answers", "said", "none"]
-"""Why an option stands in its column: the group chose it, the answers to the questions say so, somebody wrote
-it there, or nothing does.
+Basis = Literal["chosen", "people", "answers", "said", "none"]
+"""Why an option stands in its column: the group chose it, those whom the column is about put it first, the
+answers of all to its questions do, somebody wrote it there, or nothing does.
 """
 
 

@@ -1,5 +1,7 @@
 """A draft is filled from the session's own data, and asks for what is lost."""
 
+from typing import Any
+
 import pytest
 
 from app.facilitation.commands import (
@@ -13,12 +15,15 @@ from app.facilitation.commands import (
     SayGap,
     SetColumn,
     SetDecision,
+    SetPerspective,
     SetRisk,
     Taken,
 )
 from app.facilitation.decisions.views import risk_word
 from app.facilitation.ids import Column, GapId, GapPart, IdeaId, NeedEnd, NeedId, OptionId
+from app.facilitation.views import ROOM, render
 from tests.facilitation.decisions.deciding import Deciding
+from tests.facilitation.scoring.scoring_room import ScoringRoom
 
 
 def test_the_columns_are_filled_from_the_scores() -> None:
@@ -168,3 +173,32 @@ def test_what_to_act_on_never_stands_beside_what_to_accept() -> None:
         {words[a, b], words[c, d]} for a, b in words for c, d in words if max(abs(a - c), abs(b - d)) == 1
     ]
     assert {"act", "accept"} not in beside
+
+
+def _of_two_kinds(professionals: int) -> ScoringRoom:
+    """Six people score: those who would run it like the first idea, those who live with it the second."""
+    room = ScoringRoom(more=3)
+    kinds = ["professional"] * professionals + ["lived_experience"] * (6 - professionals)
+    for who, kind in zip(room.people, kinds, strict=True):
+        room.s.send(SetPerspective(kind), who)
+    room.open(room.ideas[:2])
+    for who, kind in zip(room.people, kinds, strict=True):
+        mine, other = (0, 1) if kind == "professional" else (1, 0)
+        room.score(who, room.ideas[mine], 4, 4, 4, 4)
+        room.score(who, room.ideas[other], 3, 3, 3, 3)
+    room.close()
+    return room
+
+
+@pytest.mark.parametrize(("professionals", "basis"), [(3, "people"), (2, "answers")])
+def test_those_who_would_run_it_and_those_who_live_with_it_say_what_is_best_where_they_are_enough(
+    professionals: int, basis: str
+) -> None:
+    room = _of_two_kinds(professionals)
+    made = room.s.send(DraftDecision(OptionId(room.ideas[0]))).made
+    view: Any = render(ROOM, room.s.state).view["decisions"]
+    columns = view["by_id"][made]["columns"]
+    assert (columns["to_run"]["basis"], columns["to_live_with"]["basis"]) == (basis, basis)
+    if basis == "people":
+        assert columns["to_run"]["option"] == room.ideas[0]
+        assert columns["to_live_with"]["option"] == room.ideas[1]

@@ -9,13 +9,13 @@ rests on, and is dropped when that is no longer so.
 from typing import NamedTuple
 
 from app.facilitation.ids import ParticipantId
-from app.facilitation.nudges.look import Look, asks
+from app.facilitation.nudges.look import GRID_MS, Look, asks
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.speech import Ground, Prospects
 from app.facilitation.state import Participant, People, Session, State
 
-GRID_MS = 1_000
-"""Looks are made on a grid of seconds from the session's opening."""
+__all__ = ["FAR", "GRID_MS", "Ahead", "Outlook", "grid_from"]
+
 FAR = 1 << 62
 """Later, and more, than anything."""
 

@@ -8,6 +8,9 @@ from app.facilitation.nudges.settings import Thresholds
 from app.facilitation.speech import PersonFigures, Portion, Quiet, Standing
 from app.facilitation.state import State
 
+GRID_MS = 1_000
+"""Looks are made on a grid of seconds from the session's opening."""
+
 
 class Look:
     """The session as it stands at `at` (session ms)."""
@@ -43,9 +46,13 @@ class Look:
 
     @property
     def quiet(self) -> Mapping[ParticipantId, Quiet]:
-        """Who has been quiet as long as a quiet-voice nudge asks for."""
+        """Who has been quiet as long as a quiet-voice nudge asks for, and is so only since the last look or
+        had too small a share.
+        """
         if self._quiet is None:
-            self._quiet = self.state.speech.quiet_for(self.at, self.quiet_threshold_ms)
+            self._quiet = self.state.speech.quiet_for(
+                self.at, self.quiet_threshold_ms, GRID_MS, self.thresholds.quiet_ratio
+            )
         return self._quiet
 
     @property

@@ -285,9 +285,10 @@ class Hearing:
         """How many people could be compared, and how many of them are measured, as in `figures`."""
         return watching.standing(self, now)
 
-    def quiet_for(self, now: int, least_ms: int) -> dict[ParticipantId, Quiet]:
-        """Who was quiet this long or longer, with those of their `figures` that tell whether it matters."""
-        return watching.quiet_for(self, now, least_ms)
+    def quiet_for(self, now: int, least_ms: int, new_ms: int, ratio: float) -> dict[ParticipantId, Quiet]:
+        """Who was quiet this long or longer, with those of their `figures` that tell whether it matters. Of
+        whom it is so for `new_ms`: who, but for rounding, had less than this ratio of their fair share."""
+        return watching.quiet_for(self, now, least_ms, new_ms, ratio)
 
     def talked_over(self, since: int, now: int, least_ms: int) -> list[ParticipantId]:
         """Who talked for longer than this from `since` on (talk that counts)."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.speech.checkpoint import NO_SUMS, UNHEARD, Checkpoint, Settled, Sums, sums_at
-from app.facilitation.speech.definitions import JOIN_GAP_MS, NEVER
+from app.facilitation.speech.definitions import DUE_SCALE, JOIN_GAP_MS, NEVER
 from app.facilitation.speech.exchanging import Alone, alone_at
 from app.facilitation.speech.facts import EMPTY_TRACK
 from app.facilitation.speech.figures import in_ms
@@ -47,7 +47,9 @@ class Quiet(NamedTuple):
     expected_ms: int
 
 
-def quiet_for(hearing: "Hearing", now: int, least_ms: int) -> dict[ParticipantId, Quiet]:
+def quiet_for(
+    hearing: "Hearing", now: int, least_ms: int, new_ms: int, ratio: float
+) -> dict[ParticipantId, Quiet]:
     """See Hearing.quiet_for."""
     past, stretch = tail(hearing, now)
     base, fresh, room = past.checkpoint.people, stretch.people, stretch.room
@@ -60,7 +62,10 @@ def quiet_for(hearing: "Hearing", now: int, least_ms: int) -> dict[ParticipantId
             quiet_ms += now
         if quiet_ms >= least_ms:
             due = tally.due_at(room)
-            found[who] = Quiet(quiet_ms, tally.counted_talk_ms, in_ms(due) if due else 0)
+            # A fair share is rounded to whole ms, so that it is less than this.
+            heard_enough = tally.counted_talk_ms >= ratio * (due / DUE_SCALE + 1)
+            if quiet_ms < least_ms + new_ms or not heard_enough:
+                found[who] = Quiet(quiet_ms, tally.counted_talk_ms, in_ms(due) if due else 0)
     return found
 
 
@@ -73,10 +78,12 @@ def talked_over(hearing: "Hearing", since: int, now: int, least_ms: int) -> list
     for who in hearing.facts.people:
         went = fresh.get(who)
         tally = went.tally if went is not None else base.get(who, UNHEARD).tally
-        if tally.counted_talk_ms > least_ms:
-            first = first or Cut(hearing, min(since, now), now)
-            if tally.counted_talk_ms - first.sums(who).counted_talk_ms > least_ms:
-                found.append(who)
+        if tally.counted_talk_ms <= least_ms or tally.counted_ms(now) - tally.quiet_from_ms >= now - since:
+            # Whoever was quiet all the time has not talked in it: counted time is never longer than time.
+            continue
+        first = first or Cut(hearing, min(since, now), now)
+        if tally.counted_talk_ms - first.sums(who).counted_talk_ms > least_ms:
+            found.append(who)
     return found
 
 

@@ -137,6 +137,20 @@ class Both:
         window = self.hearing.figures(self.now, since)
         agree(window, self.naive.figures(self.now, max(since, begun)))
         assert (window.measured, window.candidates) == self.naive.measured(self.now)
+        self.compare_watching(max(since, begun), window)
+
+    def compare_watching(self, since: int, window: Figures) -> None:
+        """What nudging reads of many people at once says what their figures say."""
+        least_ms, new_ms, ratio = 3 * CELL, 2 * CELL, 0.5
+        talked = [who for who, own in window.people.items() if own.counted_talk_ms > least_ms]
+        assert self.hearing.talked_over(since, self.now, least_ms) == talked
+        quiet = self.hearing.quiet_for(self.now, least_ms, new_ms, ratio)
+        for who, own in self.hearing.figures(self.now).people.items():
+            if who in quiet:
+                assert quiet[who] == (own.quiet_ms, own.counted_talk_ms, own.expected_ms)
+            else:
+                heard_enough = own.counted_talk_ms >= ratio * own.expected_ms
+                assert own.quiet_ms < least_ms or (own.quiet_ms >= least_ms + new_ms and heard_enough)
 
 
 def agree(ours: Figures, theirs: NaiveFigures) -> None:

@@ -60,6 +60,8 @@ class Idea:
     reason: str = ""
     """Why it is held back."""
     remarks: tuple[Remark, ...] = ()
+    focused: int = 0
+    """How often the talk came to it."""
 
     def belongs_to(self, participant: ParticipantId | None) -> bool:
         """Whether this is their own idea, or they typed it for its author."""
@@ -87,6 +89,8 @@ class Ideas:
     """Those that are shown, in the order in which all see them."""
     collecting: Collection | None = None
     focus: IdeaId | None = None
+    focused_at: int = 0
+    """When the talk came to what it is about now."""
     shortlist: tuple[IdeaId, ...] = ()
     asked_ways: frozenset[IdeaId] = frozenset()
     """Needs for which all were asked for other ways."""

@@ -162,9 +162,12 @@ def shown_again(state: State, event: IdeaShownAgain, _: Recorded) -> State:
 
 
 @concept.evolves(IdeaFocused)
-def focused(state: State, event: IdeaFocused, _: Recorded) -> State:
+def focused(state: State, event: IdeaFocused, recorded: Recorded) -> State:
     """The talk is about this one now."""
-    return state._replace(ideas=replace(state.ideas, focus=event.idea))
+    if event.idea is not None:
+        idea = state.ideas.by_id[event.idea]
+        state = with_idea(state, replace(idea, focused=idea.focused + 1))
+    return state._replace(ideas=replace(state.ideas, focus=event.idea, focused_at=recorded.at))
 
 
 @concept.evolves(IdeasShortlisted)

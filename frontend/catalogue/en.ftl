@@ -408,6 +408,13 @@ note-long_turn = { $tone ->
     [brief] { $talk } now. Come to an end?
    *[warm] You've been speaking for { $talk }. Is this a good place to stop, or to say the one thing that matters most?
   }
+note-pushing = { $tone ->
+    [plain] The talk came to this idea { $times } times, and it is no easier for others to accept. You could ask what they need.
+    [brief] { $times } times now, and no easier to accept. See what people need?
+   *[warm] This idea has come back { $times } times. Some people still could not live with it. Would you like to see what they need?
+  }
+note-pushing-needs = What people said they would need
+note-pushing-none = Nobody has said what they would need. You could ask one question: “What would make this easier for you?”
 note-other = Your facilitator's assistant has a thought for you. Ask your facilitator about it.
 note-not-again = Not again today
 
@@ -1198,7 +1205,7 @@ nudging-tone = How they are worded
 tone-warm = Warmly
 tone-plain = Soberly
 tone-brief = As short as can be
-nudging-private = Only ever told to the person who speaks.
+nudging-private = Only ever told to the person themselves.
 nudging-all = For all kinds
 nudging-usual = usually { $usual }
 kind-quiet_voice = Somebody has been quiet for long
@@ -1207,6 +1214,8 @@ kind-group_unheard = A group is hardly heard
 kind-hand_waiting = A hand has been up for long
 kind-break_due = A break is due
 kind-agenda_over = An item is over its time
+kind-pushing = An idea comes back again and again
+kind-early_agreement = People are asked to agree early
 kind-long_turn = A long turn
 kind-interrupted = Somebody is cut off again and again
 kind-chair_talk = Facilitators talk a lot
@@ -1223,6 +1232,7 @@ setting-waiting_queue_ms = In a queue, after
 setting-cut_off_times = In 10 minutes
 setting-group_ratio = Under so much of an even share
 setting-dead_air_ms = After
+setting-pushing_times = From this time on
 setting-item_grace_ms = Over by
 setting-chair_share = Over so much of all talk
 setting-break_ms = After
@@ -1321,6 +1331,33 @@ group-place-in_room = The people in the room
 group-place-remote = The people online
 group-place-phone = The people on the phone
 group-perspective = Those who bring “{ $label }”
+nudge-early_agreement = { $tone ->
+    [brief] Asked to agree, and something is open.
+   *[warm] People are asked to agree, and something that was said has no answer yet.
+  }
+nudge-early_agreement-calm = { $tone ->
+    [brief] { "" }
+   *[warm] It can still be answered.
+  }
+nudge-early_agreement-ask = { $tone ->
+    [plain] You could go round everyone before you close.
+    [brief] Go round?
+   *[warm] Would you like to go round everyone before you close?
+  }
+nudge-early_agreement-short = { $objections ->
+    [0] { "" }
+    [one] 1 objection is open.{ " " }
+   *[other] { $objections } objections are open.{ " " }
+  }{ $needs ->
+    [0] { "" }
+    [one] 1 need has no answer.{ " " }
+   *[other] { $needs } needs have no answer.{ " " }
+  }{ $groups ->
+    [0] { "" }
+    [one] 1 group is hardly heard.
+   *[other] { $groups } groups are hardly heard.
+  }
+nudge-early_agreement-why = You see this because a decision is written down and everybody is asked about it, while an objection or a need about what is chosen has no answer, or a group has hardly been heard.
 nudge-dead_air = { $tone ->
     [plain] Nobody has spoken for { $silence }.
     [brief] Silence for { $silence }.
@@ -1410,6 +1447,7 @@ past-dominant_voice = { $name }, much of the talk
 past-hand_waiting = { $name }, waiting
 past-interrupted = { $name }, cut off
 past-group_unheard = { $group }, hardly heard
+past-early_agreement = Asked to agree early
 past-dead_air = Silence
 past-agenda_over = An item over its time
 past-chair_talk = Facilitators' own talk

@@ -1,7 +1,8 @@
 import { html, useState } from "../html.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
-import { you } from "../state.js";
+import { newestFirst, surveys } from "../standing_state.js";
+import { room, you } from "../state.js";
 import { has, lengthWords, say } from "../words.js";
 
 /** What is for me alone: an invitation as a card, a note closed until I open it. Newest first; answered ones go. */
@@ -30,6 +31,17 @@ function Invitation({ nudge }) {
   </section>`;
 }
 
+/** What people said they would need to come along with the idea that the talk is about. */
+function Needed() {
+  const idea = room.value.ideas.focus;
+  const said = newestFirst(surveys.value).flatMap(([, survey]) => survey.needs.order.flatMap((ask) => {
+    const need = survey.needs.by_id[ask];
+    return need && need.option === idea ? [need.text] : [];
+  }));
+  if (!said.length) return html`<p class="soft">${say("note-pushing-none")}</p>`;
+  return html`<div class="stack tight"><p><b>${say("note-pushing-needs")}</b></p><ul class="written">${said.map((text) => html`<li key=${text}>${text}</li>`)}</ul></div>`;
+}
+
 /** @param {{ nudge: string, one: import("../views").Invitation }} props */
 function Note({ nudge, one }) {
   const { rule, facts, tone } = one;
@@ -44,7 +56,8 @@ function Note({ nudge, one }) {
   }
   return html`<section class="card pad care stack" aria-label=${say("note-title")}>
     <p class="note-head"><span class="tag care"><${Icon} is="envelope" />${say("note-title")}</span><span class="soft">${say("note-only-you")}</span></p>
-    <p>${say(words, { tone: tone ?? "warm", talk: lengthWords(facts.talk_ms ?? 0), limit: lengthWords(facts.limit_ms ?? 0), window: lengthWords(facts.window_ms ?? 0) })}</p>
+    <p>${say(words, { tone: tone ?? "warm", talk: lengthWords(facts.talk_ms ?? 0), limit: lengthWords(facts.limit_ms ?? 0), window: lengthWords(facts.window_ms ?? 0), times: facts.times ?? 0 })}</p>
+    ${rule === "pushing" && html`<${Needed} />`}
     <${Press} command=${{ do: "nudge.dismiss", nudge }} class="button wide">${say("note-read")}</${Press}>
     ${one.may_opt_out && html`<${Press} command=${{ do: "nudges.mute", kind: rule }} class="button bare wide">${say("note-not-again")}</${Press}>`}
   </section>`;

@@ -176,6 +176,8 @@ desk.nudging.kinds.hand_waiting: muted
 desk.nudging.kinds.break_due: muted
 desk.nudging.kinds.agenda_over: muted
 desk.nudging.kinds.long_turn: muted private
+desk.nudging.kinds.pushing: muted private
+desk.nudging.kinds.early_agreement: muted
 desk.nudging.kinds.interrupted: muted
 desk.nudging.kinds.chair_talk: muted
 desk.nudging.kinds.dead_air: muted
@@ -187,6 +189,7 @@ desk.nudging.settings.waiting_queue_ms: kind value usual least most
 desk.nudging.settings.cut_off_times: kind value usual least most
 desk.nudging.settings.group_ratio: kind value usual least most
 desk.nudging.settings.dead_air_ms: kind value usual least most
+desk.nudging.settings.pushing_times: kind value usual least most
 desk.nudging.settings.item_grace_ms: kind value usual least most
 desk.nudging.settings.chair_share: kind value usual least most
 desk.nudging.settings.break_ms: kind value usual least most

@@ -79,6 +79,9 @@ class Thresholds:
     break_supported_ms: int = 25 * MINUTE_MS
     """With an interpreter or another supporter here: interpreting is work that tires within half an hour."""
 
+    pushing_times: int = 3
+    """So often the talk comes to the same idea. Twice is a talk and its second round."""
+
     item_grace_ms: int = 0
     """How long an item may be over its time before that is said."""
 

@@ -25,6 +25,7 @@ SETTINGS: dict[str, Bounds] = {
     "cut_off_times": Bounds("interrupted", 2, 12),
     "group_ratio": Bounds("group_unheard", 0.2, 0.8),
     "dead_air_ms": Bounds("dead_air", 10_000, 5 * MINUTE_MS),
+    "pushing_times": Bounds("pushing", 2, 6),
     "item_grace_ms": Bounds("agenda_over", 0, 15 * MINUTE_MS),
     "chair_share": Bounds("chair_talk", 0.1, 0.9),
     "break_ms": Bounds("break_due", 20 * MINUTE_MS, 3 * HOUR_MS),

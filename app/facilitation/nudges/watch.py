@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.facilitation.agenda_state import Agenda
 from app.facilitation.ids import Mode, ParticipantId
-from app.facilitation.nudges import dose
+from app.facilitation.nudges import dose, early_agreement, pushing
 from app.facilitation.nudges.ahead import FAR, grid_from
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.nudges.registry import RULES, rule_of
@@ -35,6 +35,8 @@ class Watch(NamedTuple):
     people: People
     nudges: Nudges
     perspectives: Perspectives
+    weighing: tuple[object, ...]
+    """Ideas, how they were weighed, and what is decided, where any of it matters."""
     speech: Hearing | None
     """Where it matters who is heard: in open mode, by perspective, and while something waits for anybody to
     be heard."""
@@ -51,8 +53,17 @@ class Watch(NamedTuple):
             and self.people is state.people
             and self.agenda is state.agenda
             and self.perspectives is state.perspectives
+            and _same(self.weighing, _weighing(state))
             and (self.speech is None or self.speech is state.speech)
         )
+
+
+def _weighing(state: State) -> tuple[object, ...]:
+    return (*pushing.rests_on(state), None, *early_agreement.rests_on(state))
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    return len(one) == len(other) and all(map(is_, one, other))
 
 
 def watching(state: State) -> Watch:
@@ -81,7 +92,9 @@ def watching(state: State) -> Watch:
                     next_at = min(next_at, grid_from(opened_at, at + 1, rule.every_ms))
     for nudge_id in nudges.live:
         nudge = nudges.by_id[nudge_id]
-        by_clock_alone = not rule_of(nudge.rule).by_speech
+        rule = rule_of(nudge.rule)
+        # Where nobody is counted no look follows from what is heard.
+        by_clock_alone = not rule.by_speech or (state.floor.out_of_balance and not rule.of_balance)
         if by_clock_alone and (nudge.rule, (nudge.subject, nudge.about)) not in holding:
             next_at = min(next_at, at + 1)
     listens = waits or state.floor.mode is Mode.open or state.perspectives.published
@@ -95,6 +108,7 @@ def watching(state: State) -> Watch:
         state.people,
         nudges,
         state.perspectives,
+        _weighing(state),
         speech,
         parts,
     )
@@ -105,7 +119,7 @@ def _parts(state: State, known: Watch | None) -> tuple[tuple[tuple[object, ...],
     for number, rule in enumerate(CLOCKED):
         rests_on = rule.rests_on(state)
         was = known.parts[number] if known is not None else None
-        if was is not None and len(was[0]) == len(rests_on) and all(map(is_, was[0], rests_on)):
+        if was is not None and _same(was[0], rests_on):
             parts.append(was)
         else:
             parts.append((rests_on, tuple(rule.holding(state))))

@@ -11,6 +11,7 @@ from app.facilitation.commands import (
     RaiseHand,
     SetCard,
     SetComposing,
+    SetMode,
     SetTurnLimit,
 )
 from app.facilitation.ids import Mode, TurnId
@@ -131,3 +132,15 @@ def test_reading_the_note_is_its_speaker_s_own_affair() -> None:
     assert g.sitting.refused(DismissNudge(nudge.id)).code == "unknown_nudge"
     g.sitting.send(DismissNudge(nudge.id), Person(g.of["Ann"]))
     assert g.nudge(nudge.id).answer == "noted"
+
+
+def test_what_was_long_where_anyone_may_speak_is_over_when_a_story_begins() -> None:
+    g = Gathering("Ann", "Ben")
+    g.start("Ann")
+    for _ in range(13):
+        g.wait(10 * SECOND)
+        g.still("Ann")
+    assert [nudge.life for nudge in g.nudges("long_turn")] == ["new"]
+    g.sitting.send(SetMode(Mode.listening))
+    g.wait(2 * SECOND)
+    assert [nudge.life for nudge in g.nudges("long_turn")] == ["expired"]

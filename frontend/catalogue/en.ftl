@@ -1216,6 +1216,8 @@ kind-break_due = A break is due
 kind-agenda_over = An item is over its time
 kind-pushing = An idea comes back again and again
 kind-early_agreement = People are asked to agree early
+kind-divergence = Kinds of experience see an idea differently
+kind-idea_unheard = An idea goes unheard
 kind-long_turn = A long turn
 kind-interrupted = Somebody is cut off again and again
 kind-chair_talk = Facilitators talk a lot
@@ -1358,6 +1360,42 @@ nudge-early_agreement-short = { $objections ->
    *[other] { $groups } groups are hardly heard.
   }
 nudge-early_agreement-why = You see this because a decision is written down and everybody is asked about it, while an objection or a need about what is chosen has no answer, or a group has hardly been heard.
+nudge-divergence = { $tone ->
+    [brief] Seen differently: { $idea }
+   *[warm] Kinds of experience see this idea differently: { $idea }
+  }
+nudge-divergence-calm = { $tone ->
+    [brief] { "" }
+   *[warm] There is something to learn here.
+  }
+nudge-divergence-ask = { $tone ->
+    [plain] You could ask each: what do you see that the others may not?
+    [brief] Ask each what they see?
+   *[warm] Would you like to ask each: what do you see that the others may not?
+  }
+nudge-divergence-short = { $question } “{ $higher }” say more yes than “{ $lower }”.
+nudge-divergence-why = You see this because five people or more of each scored it, and what they gave lies { $apart } steps of 5 apart, more than chance would explain. It stands in everybody’s results.
+nudge-idea_unheard = { $tone ->
+    [brief] Unheard: { $idea }
+   *[warm] This idea went unheard: { $idea }
+  }
+nudge-idea_unheard-calm = { $tone ->
+    [brief] { "" }
+   *[warm] It may only have stood last.
+  }
+nudge-idea_unheard-ask = { $tone ->
+    [plain] You could put it before everybody.
+    [brief] Put it up?
+   *[warm] Would you like to put it before everybody?
+  }
+nudge-idea_unheard-short = { $scorers ->
+    [0] Nobody talked or remarked on it.
+   *[other] { $scored } of { $scorers } who scored said anything of it.
+  }
+nudge-idea_unheard-why = { $scorers ->
+    [0] You see this because the item ended, others were talked about ({ $others } of them), and this one never was.
+   *[other] You see this because scoring closed, most people scored another idea, and fewer than a quarter this one.
+  }
 nudge-dead_air = { $tone ->
     [plain] Nobody has spoken for { $silence }.
     [brief] Silence for { $silence }.
@@ -1433,6 +1471,7 @@ action-offer_floor = Offer the floor
 action-give_floor = Give the floor
 action-next_item = Move on
 action-five_more = 5 more minutes
+action-focus_idea = Talk about it
 action-start_break = Start a break of 10 minutes
 done-ask_privately = Asked privately.
 done-by_voice = Asked by voice.
@@ -1441,6 +1480,7 @@ done-offer_floor = Offered the floor.
 done-give_floor = Gave the floor.
 done-next_item = Moved on.
 done-five_more = Took 5 more minutes.
+done-focus_idea = Put it before everybody.
 done-start_break = Started a break.
 past-quiet_voice = { $name }, quiet
 past-dominant_voice = { $name }, much of the talk
@@ -1448,6 +1488,8 @@ past-hand_waiting = { $name }, waiting
 past-interrupted = { $name }, cut off
 past-group_unheard = { $group }, hardly heard
 past-early_agreement = Asked to agree early
+past-divergence = Seen differently
+past-idea_unheard = An idea unheard
 past-dead_air = Silence
 past-agenda_over = An item over its time
 past-chair_talk = Facilitators' own talk

@@ -1,5 +1,7 @@
-import { agenda, desk, nameOf, shortName } from "../state.js";
+import { wordsOf } from "../ideas_state.js";
+import { agenda, desk, nameOf, room, shortName } from "../state.js";
 import { perspectiveWords } from "../components/perspective.js";
+import { QUESTIONS } from "../components/results.js";
 import { has, lengthWords, numberWords, say } from "../words.js";
 
 /** @typedef {import("../views").Nudge} Nudge */
@@ -44,6 +46,14 @@ function figures(one) {
     least: facts.limit_times ?? 0,
     by: facts.by ?? 0,
     supported: facts.supported ?? 0,
+    idea: one.rule === "divergence" || one.rule === "idea_unheard" ? wordsOf(one.about) : "",
+    question: say(`question-${QUESTIONS[(facts.question ?? 1) - 1] ?? "suitable"}`),
+    higher: labelWords(facts.higher),
+    lower: labelWords(facts.lower),
+    apart: numberWords(facts.apart ?? 0),
+    scored: facts.scored ?? 0,
+    scorers: facts.scorers ?? 0,
+    others: facts.others ?? 0,
     objections: facts.objections ?? 0,
     needs: facts.needs ?? 0,
     groups: facts.groups ?? 0,
@@ -51,6 +61,12 @@ function figures(one) {
     title: agenda.value.by_id[one.about ?? ""]?.title ?? "",
     tone: desk.value?.nudging.tone ?? "warm",
   };
+}
+
+/** A perspective by its number among those that the room asks for. @param {number | undefined} number */
+function labelWords(number) {
+  const label = number === undefined ? undefined : room.value.perspectives.labels[number];
+  return label ? perspectiveWords(label) : "";
 }
 
 /** The headline of a nudge, what it asks, and in words the figures that caused it. @param {Nudge} one */

@@ -263,10 +263,11 @@ def _closed(state: State, collection: CollectionId, to: IdeaState) -> State:
 
 
 @concept.evolves(IdeasPublished)
-def published(state: State, event: IdeasPublished, _: Recorded) -> State:
+def published(state: State, event: IdeasPublished, recorded: Recorded) -> State:
     """All at once, after those that were shown before."""
     state = _closed(state, event.collection, IdeaState.published)
-    return state._replace(ideas=replace(state.ideas, order=(*state.ideas.order, *event.order)))
+    order = (*state.ideas.order, *event.order)
+    return state._replace(ideas=replace(state.ideas, order=order, shown_at=recorded.at))
 
 
 @concept.evolves(CollectionDiscarded)

@@ -87,6 +87,8 @@ class Ideas:
     """In the order in which they were written, which nobody but the log may know."""
     order: tuple[IdeaId, ...] = ()
     """Those that are shown, in the order in which all see them."""
+    shown_at: int = 0
+    """When the last of them were."""
     collecting: Collection | None = None
     focus: IdeaId | None = None
     focused_at: int = 0

@@ -1,7 +1,7 @@
 """Doing what a nudge proposes, and taking it back."""
 
 from app.facilitation.agenda import go_to, upcoming
-from app.facilitation.commands import StartBreak, StartRound
+from app.facilitation.commands import FocusIdea, StartBreak, StartRound
 from app.facilitation.draft import Draft
 from app.facilitation.events import (
     HandLowered,
@@ -15,12 +15,15 @@ from app.facilitation.events import (
 from app.facilitation.floor import name_of, start_turn
 from app.facilitation.going_round import start_round
 from app.facilitation.hands import put_up
-from app.facilitation.ids import ItemId, Mode, ParticipantId
+from app.facilitation.ideas.record import IdeaState
+from app.facilitation.ideas.talking import focus
+from app.facilitation.ids import IdeaId, ItemId, Mode, ParticipantId
 from app.facilitation.modes import go_back, start_break
 from app.facilitation.nudges.actions import (
     BREAK_MS,
     FIVE_MORE,
     FIVE_MORE_MS,
+    FOCUS_IDEA,
     GIVE_FLOOR,
     GO_ROUND,
     NEXT_ITEM,
@@ -46,12 +49,14 @@ def found(state: State, nudge: Nudge, action: str) -> str:
         return state.floor.mode.value
     if action == NEXT_ITEM:
         return state.floor.mode.value
+    if action == FOCUS_IDEA:
+        return state.ideas.focus or ""
     return ""
 
 
 def do(draft: Draft, nudge: Nudge, action: str) -> None:
     """Do it; what only tells people something is done by the nudge itself."""
-    if action not in {GIVE_FLOOR, OFFER_FLOOR, GO_ROUND, NEXT_ITEM, FIVE_MORE, START_BREAK}:
+    if action not in {GIVE_FLOOR, OFFER_FLOOR, GO_ROUND, NEXT_ITEM, FIVE_MORE, START_BREAK, FOCUS_IDEA}:
         return
     require_open(draft)
     subject = nudge.subject
@@ -64,6 +69,8 @@ def do(draft: Draft, nudge: Nudge, action: str) -> None:
             start_round(draft, StartRound())
         case "next_item":
             go_to(draft, upcoming(draft.state.agenda))
+        case "focus_idea":
+            focus(draft, FocusIdea(IdeaId(nudge.about)))
         case "five_more":
             draft.emit(ItemExtended(ItemId(nudge.about), FIVE_MORE_MS))
         case _:
@@ -121,6 +128,10 @@ def take_back(draft: Draft, nudge: Nudge) -> None:
             draft.emit(ItemExtended(ItemId(nudge.about), -FIVE_MORE_MS))
         case "start_break":
             go_back(draft, taken_back=True)
+        case "focus_idea" if state.ideas.focus == nudge.about:
+            was = state.ideas.by_id.get(IdeaId(nudge.was))
+            stands = was is not None and was.state is IdeaState.published
+            focus(draft, FocusIdea(IdeaId(nudge.was) if stands else None))
         case _:
             return
 

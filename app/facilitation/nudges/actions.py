@@ -16,6 +16,8 @@ FIVE_MORE = "five_more"
 """Five more minutes for the item that is on."""
 START_BREAK = "start_break"
 """A break of ten minutes."""
+FOCUS_IDEA = "focus_idea"
+"""The idea is put before everybody, on the shared screen too."""
 NOTED = "noted"
 """Its subject has read the note."""
 

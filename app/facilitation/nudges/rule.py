@@ -64,6 +64,15 @@ def never(_: State, __: Finding, ___: int) -> bool:
     return False
 
 
+def told_since(state: State, kind: str, key: Key, since_at: int) -> bool:
+    """Whether a nudge of this kind about the same was raised from then on."""
+    nudges = (state.nudges.by_id[nudge_id] for nudge_id in reversed(state.nudges.order))
+    return any(
+        nudge.rule == kind and (nudge.subject, nudge.about) == key and nudge.raised_at >= since_at
+        for nudge in nudges
+    )
+
+
 def not_heard_since(kind: str) -> Callable[[State, Finding, int], bool]:
     """Whether the same was raised before and nobody was heard since: a room that is left alone must not go on
     nudging itself."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.facilitation.agenda_state import Agenda
 from app.facilitation.ids import Mode, ParticipantId
-from app.facilitation.nudges import dose, early_agreement, pushing
+from app.facilitation.nudges import divergence, dose, early_agreement, idea_unheard, pushing
 from app.facilitation.nudges.ahead import FAR, grid_from
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.nudges.registry import RULES, rule_of
@@ -35,7 +35,7 @@ class Watch(NamedTuple):
     people: People
     nudges: Nudges
     perspectives: Perspectives
-    weighing: tuple[object, ...]
+    weighing: tuple[tuple[object, ...], ...]
     """Ideas, how they were weighed, and what is decided, where any of it matters."""
     speech: Hearing | None
     """Where it matters who is heard: in open mode, by perspective, and while something waits for anybody to
@@ -53,17 +53,21 @@ class Watch(NamedTuple):
             and self.people is state.people
             and self.agenda is state.agenda
             and self.perspectives is state.perspectives
-            and _same(self.weighing, _weighing(state))
+            and _all_same(self.weighing, _weighing(state))
             and (self.speech is None or self.speech is state.speech)
         )
 
 
-def _weighing(state: State) -> tuple[object, ...]:
-    return (*pushing.rests_on(state), None, *early_agreement.rests_on(state))
+def _weighing(state: State) -> tuple[tuple[object, ...], ...]:
+    return tuple(rule.rests_on(state) for rule in (pushing, early_agreement, divergence, idea_unheard))
 
 
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     return len(one) == len(other) and all(map(is_, one, other))
+
+
+def _all_same(ones: tuple[tuple[object, ...], ...], others: tuple[tuple[object, ...], ...]) -> bool:
+    return all(map(_same, ones, others))
 
 
 def watching(state: State) -> Watch:

@@ -19,6 +19,7 @@ from app.facilitation.ids import (
     ConnectionId,
     Consent,
     DeviceScope,
+    GroupId,
     Interruption,
     Mode,
     ParticipantId,
@@ -76,6 +77,22 @@ def any_of_the_turn(
     ]
 
 
+def any_of_the_groups(who: ParticipantId, lot: random.Random, fay: Actor) -> list[tuple[c.Command, Actor]]:
+    """One of the commands about groups; seldom the one that begins them, or all is said in them."""
+    group = lot.choice([GroupId("g1"), GroupId("g2"), None])
+    others: list[tuple[c.Command, Actor]] = [
+        (c.EndBreakout(), fay),
+        (c.CallBack(lot.choice([0, 20_000])), fay),
+        (c.MoveToGroup(who, group), fay),
+        (c.ReportGroup("Found", group), fay),
+        (c.NextTurn(lot.choice([None, TurnId("t1"), TurnId("t2")])), Person(who)),
+        (c.RaiseHand(), Person(who)),
+        (c.EndTurn(TurnId("t1")), Person(who)),
+    ]
+    starts: tuple[c.Command, Actor] = (c.StartBreakout(2, lot.choice(["lot", "mixed"])), fay)
+    return [starts if lot.random() < 0.3 else lot.choice(others), lot.choice(others)]
+
+
 def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
     """A command that could come in now: most make sense, some are stale, forbidden or nonsense."""
     people = s.state.people.order
@@ -101,6 +118,7 @@ def any_command(s: Sitting, lot: random.Random) -> tuple[c.Command, Actor]:
         (c.SendWritten("Words", lot.choice(list(WrittenHow)), None, who), fay),
         (c.ShowWritten(lot.choice([*s.state.writings.by_id, WrittenId("none")])), fay),
         (c.AnswerWritten(lot.choice([*s.state.writings.by_id, WrittenId("none")]), "Answer"), fay),
+        *any_of_the_groups(who, lot, fay),
         (c.SetPerspective(lot.choice([*USUAL, ""]), lot.choice(list(PerspectiveUse))), Person(who)),
         (c.SetMode(lot.choice([Mode.queue, Mode.queue, *Mode])), fay),
         (c.Rename(who, lot.choice(["Ann", "Bo", "Zoe", ""])), fay),

@@ -92,6 +92,10 @@ def check_room_for(state: State, newcomers: int) -> None:
 @concept.decides(Join)
 def join(draft: Draft, command: Join) -> None:
     """Take in somebody whom the door let through."""
+    if draft.state.session.locked and command.role is not Role.facilitator:
+        raise Refused(
+            "locked", "The room is locked: only who is in already. Ask your facilitator to open it."
+        )
     check_room_for(draft.state, 1)
     name = free_name(draft.state, command.name)
     participant = ParticipantId(draft.arrival.new_id)

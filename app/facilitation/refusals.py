@@ -12,6 +12,7 @@ CODES: dict[str, str] = {
     "unknown_device": "There is no such device.",
     "not_open": "The session is not under way.",
     "already_open": "The session is under way already.",
+    "locked": "Nobody new comes in just now.",
     "ended": "The session has ended.",
     "name_empty": "A name is needed.",
     "name_too_long": "The name is too long.",

@@ -34,6 +34,7 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.OpenSession: _STEER,
     c.EndSession: _STEER,
     c.ReopenSession: _STEER,
+    c.SetLocked: _STEER,
     c.AdvanceClock: frozenset({"facilitator", SPEECH}),
     c.ClockReached: _SERVER,
     c.Join: _SERVER,

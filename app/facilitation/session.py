@@ -7,12 +7,14 @@ from app.facilitation.commands import (
     EndSession,
     OpenSession,
     ReopenSession,
+    SetLocked,
 )
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
     BreakoutEnded,
     GapEnded,
     ItemEnded,
+    LockedSet,
     SessionCreated,
     SessionEnded,
     SessionOpened,
@@ -102,6 +104,19 @@ def reopen_session(draft: Draft, _: ReopenSession) -> None:
     if draft.state.session.status is not Status.ended:
         raise Refused("already_open", "Only a session that has ended can be reopened.")
     draft.emit(SessionReopened())
+
+
+@concept.decides(SetLocked)
+def set_locked(draft: Draft, command: SetLocked) -> None:
+    """Only who is here, or whoever has the code."""
+    if command.locked != draft.state.session.locked:
+        draft.emit(LockedSet(command.locked))
+
+
+@concept.evolves(LockedSet)
+def locked_set(state: State, event: LockedSet, _: Recorded) -> State:
+    """Locked, or open again."""
+    return state._replace(session=state.session._replace(locked=event.locked))
 
 
 @concept.decides(AdvanceClock)

@@ -90,6 +90,8 @@ class Session(NamedTuple):
     created_at: int = 0
     opened_at: int | None = None
     ended_at: int | None = None
+    locked: bool = False
+    """Nobody new comes in by the code."""
 
     def wall_ms(self, wall_ms: int) -> int:
         """A duration of the wall's clock, in this session's milliseconds."""

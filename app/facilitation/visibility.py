@@ -26,6 +26,7 @@ VISIBILITY: dict[type[object], Telling] = {
     e.SessionOpened: Telling(room=()),
     e.SessionEnded: Telling(room=()),
     e.SessionReopened: Telling(room=()),
+    e.LockedSet: Telling(room=("locked",)),
     e.ParticipantJoined: Telling(room=("participant",)),
     e.RoleSet: Telling(room=("participant", "role")),
     e.ParticipantRemoved: Telling(desk=("participant", "keep_out"), subject=("participant",)),

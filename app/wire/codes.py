@@ -18,6 +18,7 @@ _STATUS_OF_CORE = {
     "malformed": 400,
     "not_allowed": 403,
     "removed": 403,
+    "locked": 403,
     "unknown_participant": 404,
     "unknown_turn": 404,
     "unknown_nudge": 404,

@@ -55,6 +55,7 @@ class SessionView(TypedDict):
     practice: NotRequired[int]
     code: str
     created_at: int
+    locked: NotRequired[bool]
     opened_at: NotRequired[int]
     ended_at: NotRequired[int]
 

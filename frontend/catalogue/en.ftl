@@ -2308,3 +2308,10 @@ group-report-figures = { $n ->
     [one] 1 person
    *[other] { $n } people
   }, of whom { $spoke } spoke by turns.
+
+## Only us
+lock-title = Only us
+locked-title = The room is locked
+lock-means = Nobody new comes in by the code. Who was in comes back, and you can still add people yourself.
+lock = Lock the room
+unlock = Open it again

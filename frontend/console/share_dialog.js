@@ -67,6 +67,8 @@ export function ShareDialog() {
   return html`<${Dialog} title=${say("share-title")} broad>
     <div class="stack loose">
       <${Invite} code=${code} />
+      ${may("session.set_locked") && html`<section class="device"><div><h3>${say(session.value.locked ? "locked-title" : "lock-title")}</h3><p class="soft">${say("lock-means")}</p></div>
+        <${Press} command=${{ do: "session.set_locked", locked: !session.value.locked }}>${say(session.value.locked ? "unlock" : "lock")}</${Press}></section>`}
       <section class="device"><div><h3>${say("sheet-title")}</h3><p class="soft">${say("sheet-means")}</p></div>
         <button type="button" class="button" onClick=${openSheet}>${say("sheet-open")}</button></section>
       ${may("device.add") && ["screen", "tap"].map((scope) => html`<section class="device" key=${scope}>

@@ -53,6 +53,15 @@ async def test_a_name_that_cannot_stand_on_a_screen_is_refused(
     assert refusal(await home.ask_to_join(room, name)) == (status, code)
 
 
+async def test_a_locked_room_lets_back_in_who_was_there_and_nobody_new(home: House) -> None:
+    room = await home.room()
+    first, kim = await home.join(room, "Tom"), await home.facilitator(room)
+    await home.done(kim, "session.set_locked", locked=True)
+    assert refusal(await home.ask_to_join(room, "Mallory")) == (403, "locked")
+    again = await home.ask_to_join(room, "Tom", device_secret=first.secret)
+    assert again.json()["participant_id"] == first.participant
+
+
 async def test_a_join_that_is_sent_again_is_one_person(home: House) -> None:
     room = await home.room()
     first, again = await home.join(room, "Tom", id="j-1"), await home.join(room, "Tom", id="j-1")

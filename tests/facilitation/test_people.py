@@ -17,6 +17,7 @@ from app.facilitation.commands import (
     Remove,
     Rename,
     Seat,
+    SetLocked,
     SetPresence,
     SetRole,
 )
@@ -153,3 +154,16 @@ def test_who_was_taken_out_stands_among_those_to_let_in_and_who_was_erased_does_
     s.send(ErasePerson(ben.participant))
     people: Any = render(DESK, s.state).view["people"]
     assert [who for who, one in people.items() if one.get("removed")] == [ann.participant]
+
+
+def test_a_locked_room_takes_nobody_new_by_its_code_and_lets_everybody_back_who_was_in() -> None:
+    s = sitting()
+    ana = s.join("Ana")
+    s.send(SetLocked(True))
+    assert s.refused(Join("Ben", Place.remote), Server()).code == "locked"
+    s.connect(ana, "again")
+    s.seat("Cal")
+    s.join("Gil", Role.facilitator)
+    assert s.refused(SetLocked(False), ana).code == "not_allowed"
+    s.send(SetLocked(False))
+    s.join("Ben")

@@ -102,6 +102,9 @@ room.decisions.by_id.*.late.by_id.*: stance text by answer
 frame: seq at
 welcome: seq now rate
 answer: re ok seq made token error.code error.message
+room.session: locked
+GET: session.locked
+notice session.locked_set: is locked
 notice session.opened: is
 notice session.ended: is
 notice session.reopened: is

@@ -362,7 +362,11 @@ def paths(value: Any, at: str = "") -> set[str]:
 
 
 def _is_id(name: str) -> bool:
-    if name.isdigit() or (name[:1] in {"n", "t", "c", "i", "g"} and name[1:].isdigit()):
+    if (
+        name.isdigit()
+        or name.startswith("typed_")
+        or (name[:1] in {"n", "t", "c", "i", "g"} and name[1:].isdigit())
+    ):
         return True
     stem = name.partition("-")[0]
     return len(stem) == 16 and set(stem) <= set("0123456789abcdefghjkmnpqrstvwxyz")

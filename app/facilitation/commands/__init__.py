@@ -162,6 +162,7 @@ from app.facilitation.commands.session import (
     EndSession,
     OpenSession,
     ReopenSession,
+    SetLocked,
 )
 from app.facilitation.commands.signals import AnswerSignal, SendSignal
 from app.facilitation.commands.speech import (
@@ -186,6 +187,7 @@ Command = (
     | OpenSession
     | EndSession
     | ReopenSession
+    | SetLocked
     | AdvanceClock
     | ClockReached
     | Join
@@ -438,6 +440,7 @@ __all__ = [
     "SetDecision",
     "SetGap",
     "SetListening",
+    "SetLocked",
     "SetMode",
     "SetMoveOn",
     "SetNudgeTone",

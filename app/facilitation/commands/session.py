@@ -61,6 +61,16 @@ class ReopenSession:
 
 
 @dataclass(frozen=True, slots=True)
+class SetLocked:
+    """Nobody new comes in by the code ("only us"), or they do again (facilitators). Who was in comes back;
+    facilitators still seat people and come in by their own link.
+    """
+
+    locked: bool
+    do: Literal["session.set_locked"] = "session.set_locked"
+
+
+@dataclass(frozen=True, slots=True)
 class AdvanceClock:
     """Drive a driven clock forward: everything up to `to_at` has been reported."""
 

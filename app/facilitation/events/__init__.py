@@ -182,7 +182,13 @@ from app.facilitation.events.resistance import (
     ResistanceOpened,
 )
 from app.facilitation.events.scores import PerspectiveTally, ScoreGiven, ScoringClosed, ScoringOpened
-from app.facilitation.events.session import SessionCreated, SessionEnded, SessionOpened, SessionReopened
+from app.facilitation.events.session import (
+    LockedSet,
+    SessionCreated,
+    SessionEnded,
+    SessionOpened,
+    SessionReopened,
+)
 from app.facilitation.events.signals import SignalAnswered, SignalSent, SignalsFaded
 from app.facilitation.events.speech import (
     CorrectionWithdrawn,
@@ -203,6 +209,7 @@ Event = (
     | SessionOpened
     | SessionEnded
     | SessionReopened
+    | LockedSet
     | ParticipantJoined
     | ParticipantRenamed
     | ParticipantMoved
@@ -462,6 +469,7 @@ __all__ = [
     "LedgerUnshared",
     "LineRemoved",
     "ListeningSet",
+    "LockedSet",
     "Longest",
     "MicrophoneClaimed",
     "MicrophoneReleased",

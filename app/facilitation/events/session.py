@@ -42,5 +42,11 @@ class SessionEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class LockedSet:
+    locked: bool
+    kind: Literal["session.locked_set"] = "session.locked_set"
+
+
+@dataclass(frozen=True, slots=True)
 class SessionReopened:
     kind: Literal["session.reopened"] = "session.reopened"

@@ -14,6 +14,7 @@ from tests.history.floor_story import floor_story
 from tests.history.golden.reading import FOLDER, meaning
 from tests.history.ideas import ideas
 from tests.history.ledger import ledger
+from tests.history.locking import locking
 from tests.history.meeting import meeting
 from tests.history.microphones import microphones
 from tests.history.needs import needs
@@ -44,6 +45,7 @@ STORIES = {
     "ledger": ledger,
     "written": written,
     "breakouts": breakouts,
+    "locking": locking,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

@@ -31,7 +31,7 @@ export function NudgingDialog() {
         ${order.map((kind) => html`<li key=${kind}>
           ${kinds[kind]?.private
             ? html`<p><b>${say(`kind-${kind}`)}</b><br /><span class="soft">${say("nudging-private")}</span></p>`
-            : html`<label class="row"><input type="checkbox" checked=${!kinds[kind]?.muted} onChange=${(/** @type {any} */ event) => void act({ do: "nudges.mute", kind, on: !event.target.checked })} /><b>${say(`kind-${kind}`)}</b></label>`}
+            : html`<label class="row kind"><input type="checkbox" checked=${!kinds[kind]?.muted} onChange=${(/** @type {any} */ event) => void act({ do: "nudges.mute", kind, on: !event.target.checked })} /><b>${say(`kind-${kind}`)}</b></label>`}
           ${numbers(kind).map(([name, setting]) => html`<${NumberOf} key=${name} name=${name} setting=${setting} />`)}</li>`)}
         <li><p><b>${say("nudging-all")}</b></p>${numbers("").map(([name, setting]) => html`<${NumberOf} key=${name} name=${name} setting=${setting} />`)}</li>
       </ul>
@@ -48,6 +48,6 @@ function NumberOf({ name, setting }) {
     if (event.target.reportValidity()) void act({ do: "nudges.tune", name, value });
   };
   return html`<label class="row soft">${say(`setting-${name}`)}
-    <input class="number" type="number" inputmode="decimal" step=${unit === "minutes" ? 0.5 : 1} min=${shown(setting.least)} max=${shown(setting.most)} value=${shown(setting.value)} onChange=${choose} />
+    <input class="amount" type="number" inputmode="decimal" step=${unit === "minutes" ? 0.5 : 1} min=${shown(setting.least)} max=${shown(setting.most)} value=${shown(setting.value)} onChange=${choose} />
     ${say(`unit-${unit}`)} <span>${setting.value === setting.usual ? "" : say("nudging-usual", { usual: shown(setting.usual) })}</span></label>`;
 }

@@ -6,6 +6,7 @@ import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
 import { connection, floor, queue, session, you } from "../state.js";
+import { Notes } from "./notes.js";
 import { AskedOfMe } from "./signals.js";
 import { clockWords, lengthWords, say } from "../words.js";
 
@@ -28,6 +29,7 @@ export function MyFloor({ turn }) {
     <div class="stack">
       <${Countdown} />
       <${AskedOfMe} />
+      <${Notes} />
       ${connection.value.is !== "live" && html`<p class="centre" role="status">${say("lost-floor")}</p>`}
       <${Press} command=${{ do: "turn.end", turn: turn.id }} class="button solid main wide">${say("im-done")}</${Press}>
       ${you.value.may_extend && may("turn.extend") && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }} class="button wide">${say("one-more-minute")}</${Press}>`}

@@ -10,6 +10,7 @@ from scripts.tour.decision import decision
 from scripts.tour.doors import doors
 from scripts.tour.groups import groups
 from scripts.tour.meeting import SEATED, Meeting
+from scripts.tour.nudged import nudged
 from scripts.tour.path import path
 from scripts.tour.perspectives import perspectives
 from scripts.tour.server import Server
@@ -32,6 +33,7 @@ def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from open_talk(stage)
     yield from lost(stage)
     yield from after(stage, server)
+    yield from nudged(browser, server)
     yield from path(browser, server)
     yield from perspectives(browser, server)
     yield from standing(browser, server)

@@ -106,6 +106,22 @@ class Meeting:
                 else:
                     self.do("score.give", **command, **whose)
 
+    def cuts_off(self, name: str, by: str) -> None:
+        """Somebody speaks, another begins, the first stops and the other goes on, in open mode."""
+        from_at, first, other = self.now, self.id_of(name), self.id_of(by)
+        self.passes(10)
+        spoken = ((first, 0, 4_000), (other, 3_500, 9_000))
+        self._api.call(
+            "POST",
+            f"/sessions/{self.session_id}/speech",
+            {
+                "utterances": [
+                    {"participant": who, "from_at": from_at + start, "to_at": from_at + end}
+                    for who, start, end in spoken
+                ]
+            },
+        )
+
     def speaks(self, name: str, seconds: float) -> None:
         """Somebody is heard for this long, in open mode."""
         who = self.id_of(name)

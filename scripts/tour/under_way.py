@@ -78,6 +78,8 @@ def queue_and_nudges(stage: Stage) -> Iterator[Shown]:
     button(lena, "I'm done").wait_for()
     meeting.gives_floor("Amina Yusuf")
     meeting.passes(70)
+    # The note about her long turn goes with the turn.
+    text(lena, "A note for you").nth(1).wait_for(state="detached")
     text(lena, "A note for you").wait_for()
     yield Shown("phone-note", lena, PHONE)
     button(lena, "Open").click()

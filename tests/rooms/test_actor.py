@@ -14,6 +14,7 @@ from app.facilitation.commands import (
     AdvanceClock,
     ClockSpec,
     EndSession,
+    ErasePerson,
     LowerHand,
     Newcomer,
     RaiseHand,
@@ -33,7 +34,7 @@ from app.history.entry import Append, Entry
 from app.history.errors import LogUnavailable, OutcomeUnknown, UnknownEvent
 from app.history.log import Log
 from app.history.sqlite.log import SqliteLog
-from app.rooms import presence
+from app.rooms import anew, presence
 from app.rooms.actor import SessionActor
 from app.rooms.bus import News
 from tests.rooms.node import Node, node
@@ -46,6 +47,7 @@ class Trouble(Log):
     def __init__(self, log: SqliteLog) -> None:
         self.log = log
         self.full = False
+        self.silent = False
         self.lose_answers = 0
         self.lose_batches = 0
         self.before_append: list[Append] = []
@@ -70,6 +72,8 @@ class Trouble(Log):
         return await self.log.read(session_id, after_seq)
 
     async def heads(self, session_ids: Collection[str]) -> dict[str, tuple[int, int]]:
+        if self.silent:
+            raise LogUnavailable("The disk does not answer.")
         return await self.log.heads(session_ids)
 
     async def has_batch(self, session_id: str, batch_id: str) -> bool:
@@ -390,3 +394,21 @@ async def test_what_another_node_has_looked_at_is_not_looked_at_again(path: Path
         await other.rooms.command(session, RaiseHand(ana), REPORTER, CommandId("hand"))
         since = (await one.log.read(session))[len(before) :]
         assert [entry.kind for entry in since] == ["hand.raised", "queue.ordered"]
+
+
+async def test_a_node_that_stops_does_not_wait_for_what_it_cannot_read_anew(
+    troubled: tuple[Node, Trouble], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anew, "PAUSE_S", 0.05)
+    live, trouble = troubled
+    session = await live.session()
+    ana = await live.person(session, name="Ana")
+    trouble.silent = True
+    erasing = asyncio.create_task(live.rooms.serve(session, ErasePerson(ana)))
+    await until(lambda: trouble.appends == 4)
+    async with asyncio.timeout(5):
+        await live.rooms.stop()
+    # It is in the log; nobody was told so who could not be told the rest.
+    with pytest.raises(Refused):
+        await erasing
+    assert (await trouble.log.read(session))[-1].kind == "person.erased"

@@ -21,6 +21,12 @@ from app.wire.shapes import (
 ABOUT = {"participant", "participants"}
 """The fields by which a command names whom it is about."""
 
+NAMED: dict[str, dict[str, Any]] = {
+    "nudges.mute": {"kind": "long_turn"},
+    "nudges.tune": {"name": "waiting_queue_ms", "value": 300_000},
+}
+"""What has to name something that there is, though its shape is a text."""
+
 
 def sample(shape: Shape, person: str) -> Any:
     """Some value of a shape; ids of people are `person`'s."""
@@ -56,5 +62,5 @@ def fields(record: Record, person: str) -> dict[str, Any]:
 
 def command(do: str, person: str, source: str) -> dict[str, Any]:
     """A command that can be read, about somebody."""
-    made = {"do": do, **fields(record_of(COMMAND_TYPES[do], "do"), person)}
+    made = {"do": do, **fields(record_of(COMMAND_TYPES[do], "do"), person), **NAMED.get(do, {})}
     return {**made, "source": source} if "source" in made else made

@@ -91,7 +91,7 @@ def answer_what_came_up(s: Sitting, quiet: Person) -> None:
     for nudge in [s.state.nudges.by_id[each] for each in s.state.nudges.live]:
         if nudge.life != "new" or nudge.reached(FACILITATORS) is None:
             continue
-        if nudge.subject == quiet.participant:
+        if nudge.rule == "quiet_voice" and nudge.subject == quiet.participant:
             s.send(ActOnNudge(nudge.id, "ask_privately"))
             s.send(AnswerInvitation(nudge.id, "speak_next"), quiet, after=4_000)
             talk(s, quiet.participant, 12_000)

@@ -8,7 +8,7 @@ CODES: dict[str, str] = {
     "not_your_turn": "Somebody else has the floor.",
     "unknown_participant": "Nobody in this session has that id.",
     "unknown_turn": "There is no such turn.",
-    "unknown_nudge": "There is no such nudge, or it is not yours.",
+    "unknown_nudge": "There is no such nudge, kind or setting of nudges, or it is not yours.",
     "unknown_device": "There is no such device.",
     "not_open": "The session is not under way.",
     "already_open": "The session is under way already.",

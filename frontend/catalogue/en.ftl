@@ -1881,6 +1881,7 @@ decide-own-words = In our own words
 decide-statement = What is decided, in one sentence?
 decide-asks = What was the question? (You can skip this.)
 decide-begin = Begin to write it down
+decide-another = Write down another decision
 decide-discard = Throw this draft away
 decide-read = Read the whole record
 decide-again = Write a new version

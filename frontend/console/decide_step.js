@@ -24,8 +24,9 @@ export const decideStep = {
 function DecidePanel() {
   const { draft, by_id, needs } = ledger.value;
   const record = drafted.value;
-  return html`${draft !== undefined && record ? html`<${Draft} id=${draft} record=${record} />` : html`<${Begin} />`}
+  return html`${draft !== undefined && record ? html`<${Draft} id=${draft} record=${record} />` : decided.value.length === 0 && html`<${Begin} />`}
     ${decided.value.map((id) => by_id[id] && html`<${Decided} key=${id} id=${id} decision=${by_id[id]} />`)}
+    ${!record && decided.value.length > 0 && session.value.status === "open" && html`<details><summary><b>${say("decide-another")}</b></summary><${Begin} /></details>`}
     ${(needs.order.length > 0 || decided.value.length > 0) && html`<${SaidStep} />`}`;
 }
 

@@ -151,7 +151,7 @@ def mute(draft: Draft, command: MuteNudges) -> None:
     """Not this kind today; what stands of it is left."""
     rule = RULE_OF.get(command.kind)
     if rule is None:
-        raise Refused("malformed", "There is no such kind of nudge.")
+        raise Refused("unknown_nudge", "There is no such kind of nudge.")
     sender = draft.sender()
     to: str = FACILITATORS
     if sender is not None and (
@@ -175,7 +175,7 @@ def tune(draft: Draft, command: TuneNudges) -> None:
     """Another value, within its bounds."""
     bounds = tuning.SETTINGS.get(command.name)
     if bounds is None:
-        raise Refused("malformed", "There is no such setting of nudges.")
+        raise Refused("unknown_nudge", "There is no such setting of nudges.")
     if not bounds.least <= command.value <= bounds.most:
         raise Refused("malformed", f"This setting is from {bounds.least:g} to {bounds.most:g}.")
     thresholds = draft.state.nudges.thresholds

@@ -34,7 +34,7 @@ def test_not_this_kind_today_leaves_what_stands_and_holds_back_what_would_come()
     g.sitting.send(MuteNudges("dead_air", on=False))
     g.wait(SECOND)
     assert len(g.nudges("dead_air")) == 2
-    assert g.sitting.refused(MuteNudges("no_such")).code == "malformed"
+    assert g.sitting.refused(MuteNudges("no_such")).code == "unknown_nudge"
 
 
 def test_muting_can_be_taken_back() -> None:

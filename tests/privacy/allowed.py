@@ -181,6 +181,8 @@ desk.nudging.kinds.agenda_over: muted
 desk.nudging.kinds.long_turn: muted private
 desk.nudging.kinds.pushing: muted private
 desk.nudging.kinds.early_agreement: muted
+desk.nudging.kinds.divergence: muted
+desk.nudging.kinds.idea_unheard: muted
 desk.nudging.kinds.interrupted: muted
 desk.nudging.kinds.chair_talk: muted
 desk.nudging.kinds.dead_air: muted

@@ -119,8 +119,9 @@ function Heard() {
     // Somebody tapped: taps stand above turns until they are given up, and the screen says what counts.
     return html`<span class="soft heard">${say("counted-by-taps")} ${may("coverage.set") && html`<${Press} command=${{ do: "coverage.set", source: "tap", on: false }} class="link press">${say("count-turns")}</${Press}>`}</span>`;
   }
-  if (!heard || !heard.of) return byTurns.value ? html`<span class="soft">${say("counted-by-turns")}</span>` : null;
-  if (heard.by === "turns") return html`<span class="soft">${say("counted-by-turns")}</span>`;
+  // The mode says so at once; figures come a second later, and none once nobody speaks.
+  if (byTurns.value) return html`<span class="soft">${say("counted-by-turns")}</span>`;
+  if (!heard || !heard.of) return null;
   const missing = Object.entries(desk.value?.people ?? {}).filter(([id, one]) => !one.measured && people.value.by_id[id]?.here && people.value.by_id[id]?.role === "participant");
   return html`<span class="soft heard">${say("we-can-hear", { n: heard.measured, of: heard.of })}${" "}
     ${missing.length > 0 && html`<button type="button" class="link" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("who-not")}</button>`}</span>

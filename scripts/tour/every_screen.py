@@ -23,6 +23,12 @@ from scripts.tour.written import written
 
 def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     """Each page in each of its states. A page is good until the next one is asked for."""
+    yield from first_half(browser, server)
+    yield from second_half(browser, server)
+
+
+def first_half(browser: Browser, server: Server) -> Iterator[Shown]:
+    """A meeting, from its door to its report."""
     yield from doors(browser, server)
     yield from before(browser, server)
     stage = gathered(browser, Meeting(server.api, "Bus stop redesign", SEATED))
@@ -34,6 +40,10 @@ def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from lost(stage)
     yield from after(stage, server)
     yield from nudged(browser, server)
+
+
+def second_half(browser: Browser, server: Server) -> Iterator[Shown]:
+    """What a group does on the way to a decision, apart and in writing."""
     yield from path(browser, server)
     yield from perspectives(browser, server)
     yield from standing(browser, server)

@@ -1,14 +1,14 @@
 """Every screen in its states, light and dark, against axe: what a machine finds of what keeps people out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from scripts.tour.every_screen import every_screen
+from scripts.tour.every_screen import first_half
 from scripts.tour.server import Server
-from scripts.tour.shown import PHONE
+from scripts.tour.shown import PHONE, Shown
 
 pytestmark = pytest.mark.browser
 
@@ -45,10 +45,11 @@ SMALL_TARGETS = """(least) => {
 }"""
 
 
-def test_no_screen_keeps_anybody_out_light_or_dark(server: Server, browser: Browser) -> None:
+def keeping_out(walk: Iterator[Shown]) -> tuple[list[str], set[str]]:
+    """What would keep somebody out on the way, light or dark, and what was seen."""
     found: list[str] = []
     seen: set[str] = set()
-    for shown in every_screen(browser, server):
+    for shown in walk:
         page, before = shown.page, shown.page.viewport_size
         page.set_viewport_size({"width": shown.own[0], "height": shown.own[1]})
         found += findings(page, shown.name, {})
@@ -61,5 +62,10 @@ def test_no_screen_keeps_anybody_out_light_or_dark(server: Server, browser: Brow
         if before is not None:
             page.set_viewport_size(before)
         seen.add(shown.name)
+    return found, seen
+
+
+def test_no_screen_of_a_meeting_keeps_anybody_out(server: Server, browser: Browser) -> None:
+    found, seen = keeping_out(first_half(browser, server))
     assert not found, "\n".join(found)
     assert len(seen) > 60

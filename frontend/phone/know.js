@@ -18,6 +18,7 @@ export const knowTask = {
   line: () => say("know-have", { n: knowledge.value.order.length }),
   isNow: () => false,
   isThere: () => may("knowledge.add") || knowledge.value.order.length > 0,
+  isQuiet: () => knowledge.value.order.length === 0,
   Screen: Know,
 };
 

@@ -30,7 +30,7 @@ import { MyTime } from "./my_time.js";
 import { Notes } from "./notes.js";
 import { AskedOfMe, Signals } from "./signals.js";
 import { Speaking } from "./speaking.js";
-import { TaskScreen, Tasks, taskOpen } from "./tasks.js";
+import { QuietTasks, TaskScreen, Tasks, taskOpen } from "./tasks.js";
 import { ForOthers } from "./for_others.js";
 import { MyItem, Together } from "./together.js";
 import { WaitingPage } from "./waiting_page.js";
@@ -92,6 +92,7 @@ function Meeting() {
       </div>
       ${may("microphone.claim") && !you.value.card?.no_microphone && html`<${MicrophoneOffer} />`}
       ${may("hand.raise") && html`<${MyTime} />`}
+      <${QuietTasks} />
       <${GroupReports} />
       <${AllWritten} />
       <${WhoIsNext} />

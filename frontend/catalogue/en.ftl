@@ -278,7 +278,7 @@ order-you = You
 
 you-have-the-floor = You have the floor
 my-turn-of = of { $length }
-my-turn-over = Your { $length } are over. Finish your thought.
+my-turn-over = Your time of { $length } is over. Finish your thought.
 my-turn-in-between = For one short thing. Then the turn before goes on.
 my-turn-no-clock = Take the time that you need.
 im-done = I'm done
@@ -1420,7 +1420,7 @@ nudge-agenda_over-ask = { $tone ->
    *[warm] Is the group ready to move on, or does it need a little more time?
   }
 nudge-agenda_over-short = It had { $length }.
-nudge-agenda_over-why = You see this because { $length } were planned for this item, breaks aside, and they are over. Nothing moves on by itself.
+nudge-agenda_over-why = You see this because this item was planned for { $length }, breaks aside, and that time is over. Nothing moves on by itself.
 nudge-chair_talk = { $tone ->
     [plain] Facilitators had { $percent } in 100 of the talk in the last { $window }.
     [brief] Facilitators: { $percent } in 100 of the talk.

@@ -57,7 +57,7 @@ def turns(stage: Stage) -> Iterator[Shown]:
     meeting.gives_floor("Lena Fox")
     meeting.passes(240)
     lena.reload()
-    lena.get_by_text("Your 2 minutes are over.").wait_for()
+    lena.get_by_text("Your time of 2 minutes is over.").wait_for()
     yield Shown("phone-floor-over", lena, PHONE)
     stage.screen.page.reload()
     text(stage.screen.page, "over 2 minutes").wait_for()

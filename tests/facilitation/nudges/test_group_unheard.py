@@ -3,7 +3,7 @@
 import json
 
 from app.facilitation.actors import Person
-from app.facilitation.commands import ActOnNudge, Move, SetListening, Undo
+from app.facilitation.commands import ActOnNudge, Move, SetListening, SetPerspective, Undo
 from app.facilitation.ids import CommandId, Mode, Place
 from app.facilitation.nudges.views import desk_nudges
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, Gathering
@@ -79,3 +79,32 @@ def test_a_round_is_one_click_and_undo_brings_the_mode_before_back() -> None:
     g.sitting.send(Undo(CommandId("round")))
     assert (g.sitting.state.floor.mode, g.sitting.state.floor.round) == (Mode.open, None)
     assert g.nudge(nudge.id).life == "new"
+
+
+def bringing(*lived: str) -> Gathering:
+    """All in one place; some work with it, these live with it, and all said so for totals only."""
+    g = Gathering(*ROOM, *ONLINE)
+    for name in g.of:
+        if name in ROOM or name in lived:
+            label = "lived_experience" if name in lived else "professional"
+            g.sitting.send(SetPerspective(label), Person(g.of[name]))
+    return g
+
+
+def test_a_perspective_under_half_of_its_share_is_told_to_facilitators_once_that_is_public() -> None:
+    g = bringing(*ONLINE)
+    unheard(g, 22)
+    nudge = g.nudges("group_unheard")[0]
+    lived = g.sitting.state.perspectives.labels.index("lived_experience")
+    assert (nudge.subject, nudge.about) == (None, f"perspective:{lived}")
+    published = g.sitting.state.perspectives.published[0]
+    [part] = [one for one in published.groups if one.label == "lived_experience"]
+    assert dict(nudge.facts) == {"talk_percent": part.talk, "fair_percent": part.fair}
+    assert nudge.raised_at >= published.until_at
+    assert [one.to for one in nudge.audience] == ["facilitators"]
+
+
+def test_a_perspective_of_two_is_never_told_of() -> None:
+    g = bringing("Di", "Ed")
+    unheard(g, 22)
+    assert g.nudges("group_unheard") == []

@@ -1,9 +1,11 @@
 """Whether a node should be given work, and how what it needs fares, in words that tell what to do."""
 
+import time
 from pathlib import Path
 from typing import Any
 
 import httpx
+import pytest
 
 from app.history.location import PostgresAddress
 from app.rooms.clock import CorrectedClock
@@ -29,7 +31,11 @@ async def test_one_server_on_a_file_is_ready(home: House) -> None:
 
 
 async def test_a_node_says_which_of_database_redis_and_clock_hinders_it(
-    tmp_path: Path, postgres: Postgres, address: PostgresAddress, valkey: Valkey
+    tmp_path: Path,
+    postgres: Postgres,
+    address: PostgresAddress,
+    valkey: Valkey,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     name = address.url.split("/")[3].split("?")[0]
     async with (
@@ -63,11 +69,14 @@ async def test_a_node_says_which_of_database_redis_and_clock_hinders_it(
 
         clock = home.context.rooms.clock
         assert isinstance(clock, CorrectedClock)
-        clock.off_ms = -1_300
+        # The node finds out by itself, at its next look at the database.
+        monkeypatch.setattr(clock, "_wall_ns", lambda: time.time_ns() - 1_300_000_000)
+        await until(lambda: clock.off_ms < -1_250)
         status, said = await asked(home.client)
         assert (status, said["status"]) == (503, "not ready")
         assert said["clock"] == "this machine's clock is 1.3 s behind the database's: set it right"
-        clock.off_ms = 900
+        monkeypatch.setattr(clock, "_wall_ns", lambda: time.time_ns() + 900_000_000)
+        await until(lambda: clock.off_ms > 0)
         assert (await asked(home.client))[0] == 200
 
         home.context.rooms.farewell(1_500)

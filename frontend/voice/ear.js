@@ -4,6 +4,9 @@
 /** With no sound for so long the page was asleep, or the device is gone. The worklet tells its level ten times a second. */
 const ASLEEP_MS = 1_500;
 
+/** A browser that has no loudspeaker to play to never says that it does not start. */
+const START_MS = 5_000;
+
 /** Why there is no microphone, or none that hears. @typedef {"insecure" | "denied" | "none" | "busy" | "unsupported" | "muted" | "asleep" | "unplugged"} Deafness */
 
 export class NoMicrophone extends Error {
@@ -80,7 +83,9 @@ export class Ear {
     context.createMediaStreamSource(stream).connect(hears);
     // Some browsers run only what leads to the loudspeaker; what it is given is silence.
     hears.connect(context.destination);
-    await context.resume();
+    await Promise.race([context.resume(), new Promise((late) => window.setTimeout(late, START_MS))]);
+    if (this.#watch.signal.aborted) return;
+    if (context.state !== "running") throw new NoMicrophone("busy");
     this.#soundAt = performance.now();
     this.#look = window.setInterval(() => this.#check(), ASLEEP_MS);
     this.#watchAll(stream, context);

@@ -23,6 +23,7 @@ const PAGES = [
   [/^\/d\/(?<device>[^/]+)$/, () => import("./door/device.js")],
   [/^\/s\/(?<session>[^/]+)$/, () => import("./session_page.js")],
   [/^\/r\/(?<session>[^/]+)$/, () => import("./report/report.js")],
+  [/^\/c\/(?<link>[^/]+)$/, () => import("./said/concerns.js")],
   [/^\/y\/(?<link>[^/]+)$/, () => import("./said/said.js")],
 ];
 

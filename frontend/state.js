@@ -22,6 +22,7 @@ const NOTHING = /** @type {Room} */ ({
   checks: { order: [], by_id: {} },
   resistance: { order: [], by_id: {} },
   knowledge: { order: [], by_id: {}, unclear: { order: [], by_id: {} } },
+  contact: {},
   decisions: { order: [], by_id: {}, needs: { order: [], by_id: {} } },
 });
 

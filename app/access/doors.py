@@ -86,6 +86,31 @@ async def by_ledger_link(database: Database, link_id: str, secret: str) -> Sessi
     return SessionId(held.session_id)
 
 
+@dataclass(frozen=True, slots=True)
+class ContactsSecret:
+    """A secret of the contact's link. `first`: the link's own, good for one opening."""
+
+    session_id: SessionId
+    first: bool
+
+
+async def by_contact_link(database: Database, link_id: str, secret: str) -> ContactsSecret:
+    """The door of the contact for concerns. Raises Refused (`wrong_link`)."""
+    held = await credentials.holder(database, secret)
+    if held is None or held.kind not in ("invited", "contact") or held.subject_id != link_id:
+        raise opened_already()
+    return ContactsSecret(SessionId(held.session_id), held.kind == "invited")
+
+
+def opened_already() -> Refused:
+    """A contact's link that opens nothing: never, or not any more."""
+    return Refused(
+        "wrong_link",
+        "This link opens nothing (any more): it opens once, on one device. If you did not open it, somebody "
+        "else has, or a newer one was made. Ask who sent it.",
+    )
+
+
 def taken_back() -> Refused:
     """A public link that opens nothing, or not any more: it is not told which."""
     return Refused("wrong_link", "This link opens nothing (any more). Ask who sent it for a new one.")

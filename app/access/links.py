@@ -25,6 +25,11 @@ def ledger_link(public_url: str, link_id: str, secret: str) -> str:
     return f"{public_url}/y/{link_id}#{secret}"
 
 
+def contact_link(public_url: str, link_id: str, secret: str) -> str:
+    """The link of the contact for concerns; it opens once."""
+    return f"{public_url}/c/{link_id}#{secret}"
+
+
 def report_link(public_url: str, session_id: str) -> str:
     """The page of a session's report."""
     return f"{public_url}/r/{session_id}"

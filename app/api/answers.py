@@ -17,6 +17,7 @@ from app.facilitation.ids import (
     Status,
 )
 from app.wire.check_views import ChecksView
+from app.wire.concern_views import ConcernsView
 from app.wire.decision_views import DecisionsView, PublicLedgerView
 from app.wire.floor_views import FloorView, QueueView
 from app.wire.idea_views import IdeasView
@@ -302,8 +303,8 @@ class ReadyAnswer(TypedDict):
     other_nodes: int
 
 
-class LedgerLinkAnswer(TypedDict):
-    """A public link that was just made, also as the rows of a QR code."""
+class LinkAnswer(TypedDict):
+    """A link that was just made, also as the rows of a QR code."""
 
     link_id: LinkId
     link: str
@@ -335,7 +336,8 @@ ANSWERS: tuple[type, ...] = (
     KnowledgeView,
     DecisionsView,
     PublicLedgerView,
-    LedgerLinkAnswer,
+    LinkAnswer,
+    ConcernsView,
     FloorAnswer,
     BalanceAnswer,
     OwnTimeAnswer,

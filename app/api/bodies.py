@@ -83,16 +83,16 @@ class DeviceDoor:
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerDoor:
-    """Read "You said, we did": the link's id and the secret behind its `#`."""
+class LinkDoor:
+    """Open a link: its id and the secret behind its `#`."""
 
     link_id: LinkId
     secret: str
 
 
 @dataclass(frozen=True, slots=True)
-class NewLedgerLink:
-    """A public link to "You said, we did"."""
+class NewLink:
+    """A link to be made: a public one to "You said, we did", or the contact's for concerns."""
 
     id: CommandId | None = None
 
@@ -155,8 +155,8 @@ BODIES: tuple[type, ...] = (
     Joining,
     FacilitatorDoor,
     DeviceDoor,
-    LedgerDoor,
-    NewLedgerLink,
+    LinkDoor,
+    NewLink,
     ReturnDoor,
     KeyDoor,
     NewDevice,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.api.context import Context
 from app.facilitation.actors import Server
-from app.facilitation.commands import ClockSpec, CreateSession, Newcomer, Seat
+from app.facilitation.commands import ClockSpec, CreateSession, Newcomer, Seat, SetContact
 from app.facilitation.decider import Arrival, step
 from app.facilitation.ids import CommandId, Purpose, SessionId, Setting
 from app.facilitation.refusals import Refused
@@ -51,6 +51,7 @@ async def found_session(context: Context, room: RoomRow, clock: ClockSpec, pract
     Raises Refused, HistoryError.
     """
     clock = checked_clock(clock, context.now())
+    before = await catalogue.current_session(context.database, room.id)
     session = await catalogue.create_session(context.database, room.id, now=context.now())
     command = CreateSession(
         session=SessionId(session.id),
@@ -63,6 +64,11 @@ async def found_session(context: Context, room: RoomRow, clock: ClockSpec, pract
         practice=practice,
     )
     await context.rooms.serve(SessionId(session.id), command)
+    if before is not None:
+        contact = (await context.rooms.state(SessionId(before.id))).concerns.contact
+        if contact is not None:
+            # Whom people can turn to is the room's, and stands there from the first moment.
+            await context.rooms.serve(SessionId(session.id), SetContact(contact.name, contact.reach))
     if practice:
         context.practice.begin(SessionId(session.id), practice)
     return session

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from app.access import doors
 from app.access.links import ledger_link
-from app.api.bodies import IdempotencyKey, LedgerDoor, NewLedgerLink, body, command_id
+from app.api.bodies import IdempotencyKey, LinkDoor, NewLink, body, command_id
 from app.api.callers import Known, SessionInPath, Visiting, check_session
 from app.api.context import InContext
 from app.api.describing import CSV, MARKDOWN, answer, gives, takes
@@ -99,14 +99,14 @@ async def read_public(visit: Visiting) -> Response:
     "/sessions/{session_id}/ledger-links",
     status_code=201,
     summary="Make a public link to “You said, we did”",
-    openapi_extra=takes("NewLedgerLink", {}),
-    responses={201: gives("LedgerLinkAnswer", "The link, shown this once.")[200]},
+    openapi_extra=takes("NewLink", {}),
+    responses={201: gives("LinkAnswer", "The link, shown this once.")[200]},
 )
 async def share_ledger(
     session_id: SessionInPath,
     context: InContext,
     who: Known,
-    new: Annotated[NewLedgerLink, body(NewLedgerLink)],
+    new: Annotated[NewLink, body(NewLink)],
     key: IdempotencyKey = None,
 ) -> Response:
     """For facilitators, and keys with the scope `sessions:run`. Whoever has it reads the page without an
@@ -124,11 +124,11 @@ async def share_ledger(
 @router.post(
     "/access/ledger",
     summary="Read “You said, we did” by its link",
-    openapi_extra=takes("LedgerDoor", {"link_id": "3k9w…", "secret": "mR2…"}),
+    openapi_extra=takes("LinkDoor", {"link_id": "3k9w…", "secret": "mR2…"}),
     responses=gives("PublicLedgerView", "What was decided, and what came of every need."),
 )
 async def read_by_link(
-    request: Request, context: InContext, door: Annotated[LedgerDoor, body(LedgerDoor)]
+    request: Request, context: InContext, door: Annotated[LinkDoor, body(LinkDoor)]
 ) -> Response:
     """No account and no token; the link's secret alone, as long as nobody took it back."""
     async with guarded(context.doors, request):

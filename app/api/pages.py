@@ -19,6 +19,7 @@ ADDRESSES = (
     "/d/{device_id}",
     "/r/{session_id}",
     "/y/{link_id}",
+    "/c/{link_id}",
 )
 """Where the one page of the screens is served; it reads from its address what to show."""
 

@@ -12,7 +12,7 @@ from typing import Annotated, TypeVar, cast, get_args, get_origin, get_type_hint
 
 from app.facilitation.actors import Person, label
 from app.facilitation.draft import Recorded
-from app.facilitation.events import Event, GroupHappened, Personal
+from app.facilitation.events import ConcernRaised, Event, GroupHappened, Personal
 from app.facilitation.ids import CommandId, ParticipantId
 
 T = TypeVar("T")
@@ -29,6 +29,16 @@ def whose(recorded: Recorded) -> str | None:
     actor = recorded.actor or ""
     prefix = label(Person(ParticipantId("")))
     return actor.removeprefix(prefix) if actor.startswith(prefix) else None
+
+
+def is_sealed(recorded: Recorded) -> bool:
+    """Whether the words are between two people: no search of anybody else finds them."""
+    return isinstance(recorded.event, ConcernRaised)
+
+
+def may_blank(actor: str | None, recorded: Recorded) -> bool:
+    """Whether somebody may take the words of an event from the log: sealed ones only their author may."""
+    return not is_sealed(recorded) or actor == recorded.actor
 
 
 def given_by(recorded: Recorded, participant: ParticipantId) -> bool:

@@ -35,11 +35,14 @@ from app.facilitation.breakouts.inside import check as in_group
 from app.facilitation.breakouts.parting import follow, with_inner
 from app.facilitation.checks import mixing, polling
 from app.facilitation.commands import ClockReached, Command
+from app.facilitation.concerns import contact, raising
 from app.facilitation.decisions import accepting, drafting, needs, reviewing, sharing, voices
 from app.facilitation.draft import Arrival, Draft, Recorded
 from app.facilitation.events import (
     CheckOpened,
     CollectionOpened,
+    ConcernRaised,
+    ContactInvited,
     DecisionDrafted,
     DeviceAdded,
     GroupHappened,
@@ -132,6 +135,8 @@ _CONCEPTS = (
     reviewing.concept,
     needs.concept,
     sharing.concept,
+    contact.concept,
+    raising.concept,
     nudges,
 )
 _DECIDERS = {command: rule for concept in _CONCEPTS for command, rule in concept.deciders.items()}
@@ -290,5 +295,7 @@ _MAKES: dict[type, str] = {
     DecisionDrafted: "decision",
     LedgerShared: "link",
     WrittenSent: "written",
+    ContactInvited: "link",
+    ConcernRaised: "concern",
 }
 """Events that bring something into the world, and the field with its id."""

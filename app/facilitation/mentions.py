@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.facilitation.belonging import whose, words_in
+from app.facilitation.belonging import is_sealed, whose, words_in
 from app.facilitation.draft import Recorded
 from app.facilitation.events import ParticipantJoined, ParticipantRenamed
 from app.facilitation.ids import ParticipantId
@@ -43,7 +43,7 @@ def mentions(
     return [
         Mention(each.seq, each.event.kind, field, text)
         for each in recorded
-        if apart_from is None or whose(each) != apart_from
+        if not is_sealed(each) and (apart_from is None or whose(each) != apart_from)
         for field, text in words_in(each.event).items()
         if any(part in _plain(text) for part in wanted)
     ]

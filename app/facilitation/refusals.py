@@ -54,6 +54,7 @@ CODES: dict[str, str] = {
     "too_late": "Late words are closed for this decision.",
     "scoring": "A round of scoring is open already.",
     "too_few_authors": "Fewer than three people have written: names could be guessed.",
+    "no_contact": "Nobody is named for concerns, or they do not read here.",
     "last_facilitator": "A session keeps at least one facilitator.",
 }
 """Every code that the core refuses with, and what it means in general; the answer carries the particular

@@ -175,11 +175,19 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.ShareLedger: _STEER,
     c.UnshareLedger: _STEER,
     c.ShowOwnName: frozenset({"self"}),
+    c.SetContact: _STEER,
+    c.InviteContact: _STEER,
+    c.WelcomeContact: _SERVER,
+    c.RaiseConcern: frozenset({"self"}),
+    c.TakeBackConcern: frozenset({"self"}),
+    c.ReadConcerns: _SERVER,
 }
 
-OBSERVERS_MAY: frozenset[type[object]] = frozenset({c.Rename, c.Move, c.SetAway, c.ErasePerson, c.SetConsent})
-"""An observer watches: they may say who and how they are here and take back a consent, and do nothing that
-changes the meeting."""
+OBSERVERS_MAY: frozenset[type[object]] = frozenset(
+    {c.Rename, c.Move, c.SetAway, c.ErasePerson, c.SetConsent, c.RaiseConcern, c.TakeBackConcern}
+)
+"""An observer watches: they may say who and how they are here, take back a consent and raise a concern, and
+do nothing that changes the meeting."""
 
 
 SUPPORTERS_MAY: frozenset[type[object]] = frozenset(

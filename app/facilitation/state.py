@@ -14,6 +14,7 @@ from app.facilitation.agenda_state import Agenda
 from app.facilitation.breakouts.record import Breakout
 from app.facilitation.checks.record import Checks
 from app.facilitation.commands import ClockSpec
+from app.facilitation.concerns.record import Concerns
 from app.facilitation.decisions.record import Decisions
 from app.facilitation.ideas.record import Ideas
 from app.facilitation.ids import (
@@ -287,6 +288,7 @@ class State(NamedTuple):
     surveys: Surveys = Surveys()
     knowledge: Knowledge = Knowledge()
     decisions: Decisions = Decisions()
+    concerns: Concerns = Concerns()
     undo: Mapping[str, Undoable] = MappingProxyType({})
     memory: Mapping[str, Answers] = MappingProxyType({})
     """For each actor the answers of their last commands: a resend is applied once."""

@@ -93,6 +93,8 @@ VISIBILITY: dict[type[object], Telling] = {
     e.BreakoutEnded: Telling(room=()),
     e.WrittenShown: Telling(room=("written",)),
     e.WrittenAnswered: Telling(room=("written",)),
+    e.ContactSet: Telling(room=()),
+    e.ContactCame: Telling(room=()),
     e.SpeechCorrected: Telling(desk=("correction", "from_at", "to_at", "participant", "instead")),
 }
 

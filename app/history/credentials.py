@@ -10,7 +10,8 @@ from app.history.codes import hash_of, new_secret
 from app.history.database import Database
 from app.history.tables import CredentialRow
 
-Kind = Literal["participant", "device", "ledger"]
+Kind = Literal["participant", "device", "ledger", "invited", "contact"]
+"""Whose secret it is. `invited` opens the contact's link once, and `contact` from then on."""
 
 _INSERT = """
 INSERT INTO credential (hash, session_id, kind, subject_id, scope, created_at)
@@ -26,7 +27,7 @@ WHERE session_id = :session_id AND kind = :kind AND subject_id = :subject_id AND
 async def issue(
     database: Database, session_id: str, kind: Kind, subject_id: str, *, scope: str = "", now: int
 ) -> str:
-    """A new secret for a participant's device, a device with one scope or a public link; a person may hold
+    """A new secret for a participant's device, a device with one scope or a link; a person may hold
     several.
     """
     secret = new_secret()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.facilitation.belonging import given_by, whose, without_choices, without_words
+from app.facilitation.belonging import given_by, may_blank, whose, without_choices, without_words
 from app.facilitation.checks.mixing import JOINS, unlinked
 from app.facilitation.events import BallotsMixed, PersonErased, WordsRedacted
 from app.history.entries import all_from, to_entry
@@ -42,10 +42,12 @@ def rewritten(log: Sequence[Entry], appended: Iterable[Entry]) -> Rewritten:
 
     Raises as `from_entry`: a log that cannot be read is not redacted.
     """
-    ordered = [each.event for each in all_from(entry for entry in appended if entry.kind in REDACTING)]
-    erased = tuple(event.participant for event in ordered if isinstance(event, PersonErased))
-    seqs = frozenset(event.at_seq for event in ordered if isinstance(event, WordsRedacted))
-    mixed = frozenset(event.check for event in ordered if isinstance(event, BallotsMixed))
+    ordered = [
+        (each.event, each.actor) for each in all_from(entry for entry in appended if entry.kind in REDACTING)
+    ]
+    erased = tuple(event.participant for event, _ in ordered if isinstance(event, PersonErased))
+    seqs = {event.at_seq: by for event, by in ordered if isinstance(event, WordsRedacted)}
+    mixed = frozenset(event.check for event, _ in ordered if isinstance(event, BallotsMixed))
     if not erased and not seqs:
         # Checks are closed in every other meeting: of a long log only their own events are read.
         log = [entry for entry in log if entry.kind in JOINS]
@@ -53,7 +55,8 @@ def rewritten(log: Sequence[Entry], appended: Iterable[Entry]) -> Rewritten:
     for entry, recorded in zip(log, all_from(log), strict=True):
         after = unlinked(recorded, mixed)
         event = after.event
-        if recorded.seq in seqs or whose(recorded) in erased:
+        asked = recorded.seq in seqs and may_blank(seqs[recorded.seq], recorded)
+        if asked or whose(recorded) in erased:
             event = without_words(event)
         if any(given_by(recorded, each) for each in erased):
             event, after = without_choices(event), after._replace(command_id=None)

@@ -124,6 +124,13 @@ def _deciding(was: State, now: State) -> Iterator[ParticipantId]:
         yield from _differing(before.late if before is not None else {}, after.late)
 
 
+def _concerned_for(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose own concern was raised, read or taken back."""
+    for concern_id in _differing(was.concerns.by_id, now.concerns.by_id):
+        concern = now.concerns.by_id.get(concern_id) or was.concerns.by_id[concern_id]
+        yield concern.author
+
+
 def _nudged(was: State, now: State) -> Iterator[ParticipantId]:
     """Whom a nudge that changed has reached, and whom it is about."""
     for nudge_id in _differing(was.nudges.by_id, now.nudges.by_id):
@@ -183,6 +190,7 @@ _concerned: Concerned[Callable[[State, State], Iterator[ParticipantId]]] = Conce
         (_nudged, ("nudges",)),
         (_knowing, ("knowledge",)),
         (_deciding, ("decisions",)),
+        (_concerned_for, ("concerns",)),
     )
 )
 """Those who are found by what changed in each section of the state."""

@@ -29,6 +29,7 @@ from app.facilitation.ids import (
 from app.wire.agenda_views import AgendaView
 from app.wire.breakout_views import BreakoutView, GroupTalkView
 from app.wire.check_views import ChecksView, OwnCheckView
+from app.wire.concern_views import ContactView, OwnConcernsView
 from app.wire.decision_views import DecisionsView, LedgerView, OwnDecisionsView
 from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
@@ -116,6 +117,7 @@ class RoomView(TypedDict):
     checks: ChecksView
     resistance: ResistanceView
     knowledge: KnowledgeView
+    contact: ContactView
     decisions: DecisionsView
 
 
@@ -272,6 +274,7 @@ class YouView(TypedDict):
     resistance: NotRequired[OwnResistanceView]
     knowledge: NotRequired[OwnKnowledgeView]
     decisions: NotRequired[OwnDecisionsView]
+    concerns: NotRequired[OwnConcernsView]
     consents: NotRequired[ConsentsView]
     microphone: NotRequired[MicrophoneView]
     removed: NotRequired[bool]

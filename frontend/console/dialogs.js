@@ -2,6 +2,8 @@ import { html } from "../html.js";
 import { dialog } from "../dialog_state.js";
 import { AgendaDialog } from "./agenda_dialog.js";
 import { AnswerDialog } from "./answer_dialog.js";
+import { ConcernDialog } from "../phone/concern.js";
+import { ContactDialog } from "./contact_dialog.js";
 import { CorrectDialog } from "./correct_dialog.js";
 import { DeleteDialog } from "./delete_dialog.js";
 import { EndDialog } from "./end_dialog.js";
@@ -31,6 +33,8 @@ const DIALOGS = {
   answer: AnswerDialog,
   groups: GroupsDialog,
   person: PersonDialog,
+  contact: ContactDialog,
+  concern: ConcernDialog,
   correct: CorrectDialog,
   remove: RemoveDialog,
   erase: EraseDialog,

@@ -1,11 +1,12 @@
 import { html, useState } from "../html.js";
 import { askAsMe, may } from "../actions.js";
 import { useJoinLink } from "../behaviours/join_link.js";
+import { dialog } from "../dialog_state.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { tell } from "../messages.js";
-import { desk, session } from "../state.js";
+import { desk, room, session } from "../state.js";
 import { say } from "../words.js";
 import { sheet } from "./sheet.js";
 
@@ -33,13 +34,13 @@ export function Invite({ code }) {
   </div>`;
 }
 
-/** A link with a secret, shown once: to scan, to send, or to open here. @param {{ link: string, qr: string[] }} props */
-export function SecretLink({ link, qr }) {
+/** A link with a secret, shown once: to scan, to send, or (unless it opens `once`) to open here. @param {{ link: string, qr: string[], once?: boolean }} props */
+export function SecretLink({ link, qr, once = false }) {
   return html`<div class="device-door">
     <${QrRows} rows=${qr} />
     <div class="stack tight"><code class="device-link">${link}</code>
       <p class="row"><button type="button" class="button" onClick=${() => copy(link)}>${say("copy-link")}</button>
-      <a class="button bare" href=${link} target="_blank" rel="noopener">${say("open-here")}</a></p></div></div>`;
+      ${!once && html`<a class="button bare" href=${link} target="_blank" rel="noopener">${say("open-here")}</a>`}</p></div></div>`;
 }
 
 /** A QR code drawn here: the link has a secret, so its picture has no address. @param {{ rows: string[] }} props */
@@ -58,6 +59,7 @@ function openSheet() {
 /** How people and devices get in. */
 export function ShareDialog() {
   const { code } = session.value;
+  const { contact } = room.value;
   const [links, setLinks] = useState(/** @type {Record<string, { link: string, qr: string[] }>} */ ({}));
   const add = async (/** @type {string} */ scope) => {
     const made = await askAsMe("POST", "/devices", { scope });
@@ -69,6 +71,8 @@ export function ShareDialog() {
       <${Invite} code=${code} />
       ${may("session.set_locked") && html`<section class="device"><div><h3>${say(session.value.locked ? "locked-title" : "lock-title")}</h3><p class="soft">${say("lock-means")}</p></div>
         <${Press} command=${{ do: "session.set_locked", locked: !session.value.locked }}>${say(session.value.locked ? "unlock" : "lock")}</${Press}></section>`}
+      ${may("contact.set") && html`<section class="device"><div><h3>${say("contact-title")}</h3><p class="soft">${contact.name ? say("contact-is", { name: contact.name, reach: contact.reach ?? "" }) : say("contact-nobody")}</p></div>
+        <button type="button" class="button" onClick=${() => (dialog.value = { is: "contact" })}>${say(contact.name ? "contact-change" : "contact-open")}</button></section>`}
       <section class="device"><div><h3>${say("sheet-title")}</h3><p class="soft">${say("sheet-means")}</p></div>
         <button type="button" class="button" onClick=${openSheet}>${say("sheet-open")}</button></section>
       ${may("device.add") && ["screen", "tap"].map((scope) => html`<section class="device" key=${scope}>

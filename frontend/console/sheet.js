@@ -2,7 +2,7 @@
 import { html, signal, useEffect, useRef } from "../html.js";
 import { useJoinLink } from "../behaviours/join_link.js";
 import { Purpose } from "../components/shell.js";
-import { people, session } from "../state.js";
+import { people, room, session } from "../state.js";
 import { say } from "../words.js";
 
 export const sheet = signal(false);
@@ -14,6 +14,7 @@ const CARDS = ["hand", "slower", "dont_follow", "minute", "listening", "done"];
 
 export function Sheet() {
   const { name, purpose, code } = session.value;
+  const { contact } = room.value;
   const { link } = useJoinLink(code);
   const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
   useEffect(() => button.current?.focus(), []);
@@ -27,7 +28,8 @@ export function Sheet() {
     <section class="sheet-door">
       <img src=${`/api/v1/join/${code}/qr.svg`} alt=${say("qr-alt")} width="220" height="220" />
       <div class="stack"><h1>${name}</h1><${Purpose} is=${purpose} />
-        <p>${say("sheet-join")}</p><p class="invite-code">${code}</p><p class="invite-link">${link}</p></div>
+        <p>${say("sheet-join")}</p><p class="invite-code">${code}</p><p class="invite-link">${link}</p>
+        ${contact.name && html`<p>${say("sheet-contact", { name: contact.name, reach: contact.reach ?? "" })}</p>`}</div>
     </section>
     <section class="stack"><h2>${say("sheet-people")}</h2><p>${say("sheet-people-means")}</p>
       <ol class="sheet-people">

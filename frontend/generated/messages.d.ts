@@ -1184,6 +1184,33 @@ export interface ReportGroup {
   group?: GroupId | null;
 }
 
+/** Name whom people turn to with a concern (facilitators), and how to reach them: a telephone number, an e-mail address, a page, or words. It need be nobody of this session. An empty name: nobody any more. */
+export interface SetContact {
+  do: "contact.set";
+  name: string;
+  reach?: string;
+}
+
+/** Make a link by which the contact reads concerns (facilitators); the answer's `made` is its id. It opens once, and an older one that nobody has opened opens no more. Its secret comes from the REST address `concern-links` alone. */
+export interface InviteContact {
+  do: "contact.invite";
+}
+
+/** Write to the contact, and to nobody else. `named`: they are told who writes. */
+export interface RaiseConcern {
+  do: "concern.raise";
+  text: string;
+  named?: boolean;
+}
+
+export type ConcernId = string;
+
+/** Take one's own concern back: its words are erased, also from the log. */
+export interface TakeBackConcern {
+  do: "concern.take_back";
+  concern: ConcernId;
+}
+
 /** Show me my own figures while "My time" is open (this connection alone). */
 export interface WatchTime {
   do: "watch.time";
@@ -1196,7 +1223,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | SetLocked | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup;
+export type Command = OpenSession | EndSession | ReopenSession | SetLocked | AdvanceClock | Seat | Rename | Move | SetRole | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup | SetContact | InviteContact | RaiseConcern | TakeBackConcern;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1760,6 +1787,14 @@ export interface KnowledgeView {
   unclear: UnclearsView;
 }
 
+/** Whom people turn to with a concern; empty where nobody is named. `reach` says how, `link` is what a tap on it opens; `reads_here`: what is written here goes to them. */
+export interface ContactView {
+  name?: string;
+  reach?: string;
+  link?: string;
+  reads_here?: boolean;
+}
+
 /** The option of one column. `marks`: of the four questions the middle answer, 1 to 5, 0 where there is none; `basis`: why it stands here; `acceptance`: percent, where resistance was asked for. */
 export interface ColumnView {
   text: string;
@@ -1944,6 +1979,7 @@ export interface RoomView {
   checks: ChecksView;
   resistance: ResistanceView;
   knowledge: KnowledgeView;
+  contact: ContactView;
   decisions: DecisionsView;
 }
 
@@ -2219,6 +2255,20 @@ export interface OwnDecisionsView {
   name_shown?: boolean;
 }
 
+/** What one wrote. `named`: the contact is told who; `read_at`: when their page showed it. */
+export interface OwnConcernView {
+  text: string;
+  named: boolean;
+  at: number;
+  read_at?: number;
+}
+
+/** All that one wrote, oldest first. */
+export interface OwnConcernsView {
+  order: ConcernId[];
+  by_id: Record<string, OwnConcernView>;
+}
+
 /** What one said yes to and did not take back, and when. */
 export interface ConsentsView {
   microphone?: number;
@@ -2263,6 +2313,7 @@ export interface YouView {
   resistance?: OwnResistanceView;
   knowledge?: OwnKnowledgeView;
   decisions?: OwnDecisionsView;
+  concerns?: OwnConcernsView;
   consents?: ConsentsView;
   microphone?: MicrophoneView;
   removed?: boolean;

@@ -6,6 +6,7 @@ import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
 import { connection, floor, queue, session, you } from "../state.js";
+import { ConcernDoor } from "./concern.js";
 import { Notes } from "./notes.js";
 import { AskedOfMe } from "./signals.js";
 import { clockWords, lengthWords, say } from "../words.js";
@@ -37,6 +38,7 @@ export function MyFloor({ turn }) {
       ${floor.value.mode === "round" && !turn.interruption && html`<${Press} command=${{ do: "round.pass" }} class="button wide">${say("round-pass")}</${Press}>
         <${Press} command=${{ do: "round.pass", later: true }} class="button bare wide">${say("round-later")}</${Press}>`}
       ${may("turn.yield") && queue.value.order.length > 0 && html`<${Press} command=${{ do: "turn.yield", turn: turn.id }} class="button bare wide">${say("pass-on")}</${Press}>`}
+      <${ConcernDoor} />
     </div>
   </main>`;
 }

@@ -16,6 +16,7 @@ import { say } from "../words.js";
 import { AboutMe } from "./about_me.js";
 import { Ended } from "./ended.js";
 import { CameOfIt } from "./came_of_it.js";
+import { ConcernDialog, ConcernDoor } from "./concern.js";
 import { MyCheck } from "./check_card.js";
 import { MyHard } from "./hard_card.js";
 import { Help } from "./help.js";
@@ -44,13 +45,15 @@ export function Phone() {
   useAttention(turn ? "floor" : nextUp ? "next" : "none", name);
   useKeptCard();
   useWakeLock(open && Boolean(turn || you.value.hand));
-  if (turn) return html`<${MyFloor} turn=${turn} /><${MicrophoneSign} />`;
+  if (turn) return html`<${MyFloor} turn=${turn} /><${MicrophoneSign} />${dialog.value?.is === "concern" && html`<${ConcernDialog} />`}`;
   const task = open ? taskOpen() : undefined;
   return html`<${Header} />
     <main id="main" class="phone">
       ${status === "planned" ? html`<${WaitingPage} />` : status === "ended" ? html`<${Ended} />` : task ? html`<${Notes} /><${MyCheck} /><${TaskScreen} task=${task} />` : html`<${Meeting} />`}
+      <${ConcernDoor} />
     </main>
     ${open && html`<div class="phone-end"><${MicrophoneSign} />${!task && html`<${Footer} />`}</div>`}
+    ${dialog.value?.is === "concern" && html`<${ConcernDialog} />`}
     ${dialog.value?.is === "about-me" && html`<${AboutMe} />`}
     ${dialog.value?.is === "microphone" && html`<${MicrophoneDialog} />`}`;
 }

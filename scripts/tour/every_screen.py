@@ -6,6 +6,7 @@ from playwright.sync_api import Browser
 
 from scripts.tour.after import after
 from scripts.tour.before import before
+from scripts.tour.concerns import concerns
 from scripts.tour.decision import decision
 from scripts.tour.doors import doors
 from scripts.tour.groups import groups
@@ -36,6 +37,7 @@ def first_half(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from queue_and_nudges(stage)
     yield from dialogs(stage)
     yield from own_ways(stage)
+    yield from concerns(stage, browser)
     yield from open_talk(stage)
     yield from lost(stage)
     yield from after(stage, server)

@@ -105,6 +105,9 @@ answer: re ok seq made token error.code error.message
 room.session: locked
 GET: session.locked
 notice session.locked_set: is locked
+room.contact: name reach link reads_here
+notice contact.set: is
+notice contact.came: is
 notice session.opened: is
 notice session.ended: is
 notice session.reopened: is
@@ -249,6 +252,8 @@ you.ideas: order[]
 you.ideas.by_id.*: what state text for paper need reason
 you.consents: microphone perspective
 you: group
+you.concerns: order[]
+you.concerns.by_id.*: text named at read_at
 you.written: id text how reader
 live you: written
 you.perspective: label use since_at
@@ -264,6 +269,10 @@ you: device scope revoked rights[]
 
 A_KEYS = _fields("""
 you: key scopes[]
+""")
+
+A_CONTACTS = _fields("""
+GET /concerns: session.name session.number current concerns[].text concerns[].at concerns[].name
 """)
 
 READ_BY_EVERYBODY = _fields("""
@@ -300,6 +309,7 @@ GET /report: signals.slower signals.dont_follow signals.minute
 """)
 
 READ_AT_THE_DESK = _fields("""
+POST /mentions: mentions[].at_seq mentions[].what mentions[].text
 GET /queue: reasons.*.reason reasons.*.overtaken reasons.*.by_facilitator
 GET /balance: at window heard.measured heard.of heard.by
 GET /balance: room.changes room.overlap_ms room.silence_ms room.voices room.of room.gini
@@ -389,10 +399,18 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "person": EVERYBODY | ONES_OWN | READ_BY_EVERYBODY | READ_OF_ONESELF,
     "device": EVERYBODY | A_DEVICES | READ_BY_EVERYBODY,
     "key": EVERYBODY | A_KEYS,
+    "contact": A_CONTACTS,
 }
+
+TO_THE_CONTACT = frozenset(
+    {("concern.raise", "text"), ("join", "name"), ("participant.rename", "name"), ("rooms", "name")}
+)
+"""Words that the contact for concerns may read: what was written to them, by whom where they said so, and in
+which room."""
 
 TO_EVERYBODY = frozenset(
     {
+        ("contact.set", "name"), ("contact.set", "reach"),
         ("rooms", "name"), ("rooms", "people"), ("facilitator", "name"), ("join", "name"),
         ("participant.seat", "name"), ("participant.rename", "name"), ("idea.collect", "asks"),
         ("idea.write", "text"), ("idea.revise", "text"), ("idea.split", "texts"), ("idea.merge", "text"),

@@ -10,7 +10,7 @@ import json
 import logging
 import random
 import string
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -40,7 +40,7 @@ from tests.rooms.follower import Follower
 STEP_MS = 30_000
 """So far the session's clock goes with each command: nudges and figures come within a few hundred."""
 
-DESK, PERSON, DEVICE, KEY = "desk", "person", "device", "key"
+DESK, PERSON, DEVICE, KEY, CONTACT = "desk", "person", "device", "key", "contact"
 """What somebody who reads is, as far as what they may read depends on it."""
 
 READS = (
@@ -100,6 +100,13 @@ class Gathering:
     canaries: list[Canary] = field(default_factory=list)
     heard: list[Heard] = field(default_factory=list)
     secrets: list[str] = field(default_factory=list)
+    contact: dict[str, str] = field(default_factory=dict)
+    """How the contact for concerns reads what was written to them."""
+
+    def concerned(self) -> str:
+        """The words of somebody's concern."""
+        return next(each.text for each in self.canaries if each.do == "concern.raise")
+
     taken: set[str] = field(default_factory=set)
 
 
@@ -252,12 +259,33 @@ async def at_table(
             await sits(scope, DESK if scope == RUN else KEY, token, DESK if scope == READ else KEY)
             gathered.secrets += [key, token]
         gathered.secrets.append(secret)
+        gathered.contact = await _contact(post, session, seats, written)
         await post(f"/sessions/{session}/commands", {"do": "session.open"}, seats["Kim"]["token"])
         yield readers, (client, session, room["id"]), draw
         # Everybody has what was sent to them once they have been answered after it.
         for reader in readers.values():
             await reader.ear.do("token.renew")
             gathered.heard += [Heard(reader.name, reader.kind, "socket", text) for text in reader.ear.raw]
+
+
+async def _contact(
+    post: Callable[..., Awaitable[Any]],
+    session: str,
+    seats: Mapping[str, Any],
+    written: Callable[[str, str, str], str],
+) -> dict[str, str]:
+    """Somebody is named for concerns and has opened their link; two write to them, one without a name."""
+    kim = seats["Kim"]["token"]
+    name, reach = (written("contact.set", field, "Kim") for field in ("name", "reach"))
+    about = {"do": "contact.set", "name": name, "reach": reach}
+    await post(f"/sessions/{session}/commands", about, kim)
+    link = await post(f"/sessions/{session}/concern-links", {}, kim)
+    door = {"link_id": link["link_id"], "secret": link["link"].partition("#")[2]}
+    opened = await post("/access/concerns", door)
+    for who, named in (("Ana", False), ("Oz", True)):
+        concern = {"do": "concern.raise", "text": written("concern.raise", "text", who), "named": named}
+        await post(f"/sessions/{session}/commands", concern, seats[who]["token"])
+    return {"link_id": link["link_id"], "secret": opened["secret"]}
 
 
 async def gather(server: Running, seed: int, steps: int) -> Gathering:
@@ -300,11 +328,20 @@ async def gather(server: Running, seed: int, steps: int) -> Gathering:
             if do == "session.end":
                 await readers["Kim"].ear.do("session.reopen")
             if step % 100 == 99 or step == steps - 1:
+                page = await client.post("/access/concerns", json=gathered.contact)
+                gathered.heard.append(Heard("contact", CONTACT, "GET /concerns", page.text))
                 for reader in senders:
                     for path in READS:
                         got = await client.get(f"/sessions/{session}{path}", headers=_shown(reader))
                         on = f"GET {path}".rstrip()
                         gathered.heard.append(Heard(reader.name, reader.reads_as, on, got.text))
+                    if reader.kind == DESK:
+                        found = await client.post(
+                            f"/sessions/{session}/mentions",
+                            json={"words": gathered.concerned()},
+                            headers=_shown(reader),
+                        )
+                        gathered.heard.append(Heard(reader.name, DESK, "POST /mentions", found.text))
                     for path in (f"/rooms/{room}", f"/rooms/{room}/sessions", "/rooms", "/sessions"):
                         got = await client.get(path, headers=_shown(reader))
                         gathered.heard.append(Heard(reader.name, reader.reads_as, "GET rooms", got.text))

@@ -22,8 +22,8 @@ from app.facilitation.views import room as room_layer
 from app.facilitation.views import you_changed
 from app.rooms import hub, live, pace
 from tests.api.serving import running
-from tests.privacy.allowed import ALLOWED, TO_EVERYBODY, TO_THE_DESK
-from tests.privacy.gathering import DESK, Gathering, Heard, LogKept, fields_of, gather
+from tests.privacy.allowed import ALLOWED, TO_EVERYBODY, TO_THE_CONTACT, TO_THE_DESK
+from tests.privacy.gathering import CONTACT, DESK, Gathering, Heard, LogKept, fields_of, gather
 
 
 @pytest.fixture(autouse=True)
@@ -108,6 +108,8 @@ def may_read(canary: Any, heard: Heard) -> bool:
     if heard.by == canary.sender and heard.kind != "log":
         return True
     what = (canary.do, canary.field)
+    if heard.kind == CONTACT:
+        return what in TO_THE_CONTACT
     return canary.taken and (what in TO_EVERYBODY or (what in TO_THE_DESK and heard.kind == DESK))
 
 
@@ -122,6 +124,10 @@ def test_nobody_gets_what_is_not_theirs_in_two_random_sessions(tmp_path: Path, l
     read = {c.text for c in canaries if c.taken and (c.do, c.field) in TO_EVERYBODY}
     got = "".join(each.text for each in heard if each.by == "Ben")
     assert sum(text in got for text in read) > len(read) / 2
+    to_the_contact = [each.text for each in heard if each.kind == CONTACT]
+    concerns = [canary.text for canary in canaries if canary.do == "concern.raise" and canary.taken]
+    assert len(concerns) >= 4
+    assert all(any(text in page for page in to_the_contact) for text in concerns[:2])
     assert log.lines
 
 

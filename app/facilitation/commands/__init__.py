@@ -33,6 +33,14 @@ from app.facilitation.commands.checks import (
     SettleObjection,
     TallyCheck,
 )
+from app.facilitation.commands.concerns import (
+    InviteContact,
+    RaiseConcern,
+    ReadConcerns,
+    SetContact,
+    TakeBackConcern,
+    WelcomeContact,
+)
 from app.facilitation.commands.decisions import (
     AcceptDecision,
     AnswerLate,
@@ -328,6 +336,12 @@ Command = (
     | CallBack
     | EndBreakout
     | ReportGroup
+    | SetContact
+    | InviteContact
+    | WelcomeContact
+    | RaiseConcern
+    | TakeBackConcern
+    | ReadConcerns
 )
 
 __all__ = [
@@ -380,6 +394,7 @@ __all__ = [
     "HoldBackIdea",
     "HushNudges",
     "Interrupt",
+    "InviteContact",
     "Join",
     "KeepDissent",
     "Leaning",
@@ -406,8 +421,10 @@ __all__ = [
     "PauseTurn",
     "PublishIdeas",
     "PutBack",
+    "RaiseConcern",
     "RaiseHand",
     "RaiseProcess",
+    "ReadConcerns",
     "RedactWords",
     "ReleaseMicrophone",
     "Remove",
@@ -436,6 +453,7 @@ __all__ = [
     "SetColumn",
     "SetComposing",
     "SetConsent",
+    "SetContact",
     "SetCoverage",
     "SetDecision",
     "SetGap",
@@ -469,6 +487,7 @@ __all__ = [
     "StartSpeech",
     "StillSpeaking",
     "StopSpeech",
+    "TakeBackConcern",
     "TakeBackKnowledge",
     "Taken",
     "TallyCheck",
@@ -477,6 +496,7 @@ __all__ = [
     "Undo",
     "UnshareLedger",
     "Utterance",
+    "WelcomeContact",
     "WithdrawCorrection",
     "WithdrawIdea",
     "WithdrawWritten",

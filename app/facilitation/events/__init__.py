@@ -40,6 +40,14 @@ from app.facilitation.events.checks import (
     CheckTallied,
     ObjectionSettled,
 )
+from app.facilitation.events.concerns import (
+    ConcernRaised,
+    ConcernsRead,
+    ConcernTakenBack,
+    ContactCame,
+    ContactInvited,
+    ContactSet,
+)
 from app.facilitation.events.decisions import (
     ColumnSet,
     DecisionAccepted,
@@ -366,6 +374,12 @@ Event = (
     | BreakoutCalled
     | GroupReported
     | BreakoutEnded
+    | ContactSet
+    | ContactInvited
+    | ContactCame
+    | ConcernRaised
+    | ConcernTakenBack
+    | ConcernsRead
 )
 
 VERSIONS: dict[str, int] = {}
@@ -406,9 +420,15 @@ __all__ = [
     "CollectionOpened",
     "ColumnSet",
     "ComposingSet",
+    "ConcernRaised",
+    "ConcernTakenBack",
+    "ConcernsRead",
     "ConnectionClosed",
     "ConnectionOpened",
     "ConsentSet",
+    "ContactCame",
+    "ContactInvited",
+    "ContactSet",
     "CorrectionWithdrawn",
     "CoverageSet",
     "DecisionAccepted",

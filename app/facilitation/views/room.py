@@ -5,6 +5,7 @@ reason for a place in the queue is the policy's name here, and nothing that depe
 """
 
 from app.facilitation.checks.views import room_checks
+from app.facilitation.concerns.views import room_contact
 from app.facilitation.decisions.views import decisions_from, room_decisions
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
@@ -250,6 +251,10 @@ def _knowledge(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return room_knowledge(state.knowledge)
 
 
+def _contact(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    return room_contact(state)
+
+
 def _decisions(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return room_decisions(state)
 
@@ -302,6 +307,7 @@ ROOM = Layer(
         Section("checks", made_from(lambda s: s.checks), room_checks, ("checks", "people")),
         Section("resistance", made_from(lambda s: s.surveys), room_resistance, ("surveys", "people")),
         Section("knowledge", ("knowledge",), _knowledge),
+        Section("contact", ("concerns.contact",), _contact),
         Section("decisions", decisions_from, _decisions, ("decisions", "ideas", "surveys")),
     )
 )

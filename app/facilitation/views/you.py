@@ -10,6 +10,7 @@ from app.facilitation import rights
 from app.facilitation.actors import Person, label
 from app.facilitation.checks.views import own_check
 from app.facilitation.concerned import Concerned
+from app.facilitation.concerns.views import own_concerns
 from app.facilitation.decisions.views import own_decisions
 from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
@@ -176,6 +177,7 @@ _PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
     (_check, ("checks",)),
     (_knowledge, ("knowledge",)),
     (_decisions, ("decisions",)),
+    (own_concerns, ("concerns",)),
     (_undo, ("undo",)),
 )
 """With the sections of the state that each is made of."""

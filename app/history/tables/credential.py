@@ -9,8 +9,8 @@ from sqlmodel import Field, SQLModel
 class CredentialRow(SQLModel, table=True):
     """One secret.
 
-    `kind` is `participant`, `device` or `ledger`; `subject_id` is that participant's, device's or public
-    link's id in the session.
+    `kind` is `participant`, `device`, `ledger`, `invited` or `contact`; `subject_id` is that participant's,
+    device's or link's id in the session.
     """
 
     __tablename__ = "credential"

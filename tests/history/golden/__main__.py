@@ -9,6 +9,7 @@ from tests.history.ballots import ballots
 from tests.history.breakouts import breakouts
 from tests.history.checks import checks
 from tests.history.chores import chores
+from tests.history.concerns import concerns
 from tests.history.erasing import erasing
 from tests.history.floor_story import floor_story
 from tests.history.golden.reading import FOLDER, meaning
@@ -46,6 +47,7 @@ STORIES = {
     "written": written,
     "breakouts": breakouts,
     "locking": locking,
+    "concerns": concerns,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

@@ -8,13 +8,36 @@ export function tidyCode(typed) {
   return letters.length > 4 ? `${letters.slice(0, 4)}-${letters.slice(4)}` : letters;
 }
 
-/** @param {string} code @param {string} name @param {string} place @param {string} roomName @param {boolean} sameAsBefore */
-export async function joinByCode(code, name, place, roomName, sameAsBefore) {
+/** @param {string} code @param {string} name @param {string} place @param {string} roomName @param {boolean} sameAsBefore @param {string} watches  why they only watch, or nothing */
+export async function joinByCode(code, name, place, roomName, sameAsBefore, watches) {
   const before = sameAsBefore ? seatByCode(code)?.device_secret : undefined;
-  const body = { code, name, place, ...(before ? { device_secret: before } : {}) };
+  const body = { code, name, place, watches, ...(before ? { device_secret: before } : {}) };
   const { token, session_id, device_secret } = await ask("POST", "/join", { body });
   keepSeat({ session_id, code, name, place, room_name: roomName, token, at: Date.now(), device_secret: device_secret ?? before });
   return session_id;
+}
+
+/**
+ * Ask to be let into a room that is locked. @param {string} code @param {string} name @param {string} place @param {string} watches
+ * @returns {Promise<string>} what this device comes in with, once it may
+ */
+export async function knock(code, name, place, watches) {
+  return (await ask("POST", "/join/knock", { body: { code, name, place, watches } })).device_secret;
+}
+
+/**
+ * Whether somebody has let this device in. @param {string} code @param {string} name @param {string} place @param {string} roomName @param {string} secret
+ * @returns {Promise<string | null>} the session; null: not yet
+ */
+export async function letIn(code, name, place, roomName, secret) {
+  try {
+    const { token, session_id } = await ask("POST", "/access/return", { body: { device_secret: secret } });
+    keepSeat({ session_id, code, name, place, room_name: roomName, token, at: Date.now(), device_secret: secret });
+    return session_id;
+  } catch (problem) {
+    if (problem instanceof Problem && (problem.code === "waiting" || problem.status === 0 || problem.status >= 500)) return null;
+    throw problem;
+  }
 }
 
 /** @param {string} roomId @param {string} secret @param {string} name @param {string | undefined} deviceSecret */

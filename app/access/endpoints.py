@@ -45,6 +45,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     "GET /join/{code}": _door("the code"),
     "GET /join/{code}/qr.svg": _for("anyone"),
     "POST /join": _door("the room's code"),
+    "POST /join/knock": _door("the room's code"),
     "POST /access/facilitator": _door("the secret of the facilitators' link"),
     "POST /access/return": _door("the device's own secret"),
     "POST /access/device": _door("the secret of the device's link"),

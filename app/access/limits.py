@@ -181,7 +181,11 @@ def table() -> list[tuple[str, str, str]]:
         ("messages of a person", _pace(PERSON), "`too_fast`, `slow_down`"),
         ("messages of a key", _pace(PROGRAM), "`too_fast`, `slow_down`"),
         ("messages past that", f"{MOST_REFUSED}", "closed (4429)"),
-        ("wrong codes and links of a device", _allowed(A_DEVICE), "429 `slow_down`; a right one opens"),
+        (
+            "wrong codes and links of a device, and knocks",
+            _allowed(A_DEVICE),
+            "429 `slow_down`; a right one opens",
+        ),
         (
             "wrong codes and links of an address",
             _allowed(AN_ADDRESS),

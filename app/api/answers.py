@@ -144,6 +144,13 @@ class SeatAnswer(TypedDict):
     device_secret: NotRequired[str]
 
 
+class KnockedAnswer(TypedDict):
+    """Somebody waits to be let in. `device_secret` opens `POST /access/return` once they are."""
+
+    session_id: SessionId
+    device_secret: str
+
+
 class NewSessionAnswer(TypedDict):
     """A session that was just made; `seat` is the facilitator's own who asked for it."""
 
@@ -210,6 +217,7 @@ class ParticipantAnswer(TypedDict):
     seated: bool
     listening: NotRequired[bool]
     away: NotRequired[bool]
+    watches: NotRequired[str]
     perspective: NotRequired[str]
 
 
@@ -320,6 +328,7 @@ ANSWERS: tuple[type, ...] = (
     NewRoomAnswer,
     NewSessionAnswer,
     SeatAnswer,
+    KnockedAnswer,
     DeviceSeatAnswer,
     TokenAnswer,
     FoundAnswer,

@@ -53,11 +53,15 @@ class NewSession:
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """Come in by a room's code. With the secret of an earlier answer one is the same person again."""
+    """Come in by a room's code. With the secret of an earlier answer one is the same person again.
+
+    `watches`: why one is here, for who comes to watch and not to take part; all read it beside the name.
+    """
 
     code: str
     name: str
     place: Place
+    watches: str = ""
     device_secret: str | None = None
     id: CommandId | None = None
 

@@ -36,3 +36,11 @@ async def guarded(doors: DoorKeeper, request: Request) -> AsyncIterator[None]:
         if refused.code in OPENED_NOTHING:
             doors.failed(address, device_of(request), time.monotonic())
         raise
+
+
+def knocked_often(doors: DoorKeeper, request: Request) -> None:
+    """Count a knock as a wrong code: it opens nothing by itself, and each is a line on somebody's screen.
+
+    Raises SlowDown where there were too many.
+    """
+    doors.failed(address_of(request), device_of(request), time.monotonic())

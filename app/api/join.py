@@ -12,12 +12,14 @@ from app.access.links import join_link
 from app.api.bodies import FacilitatorDoor, IdempotencyKey, Joining, ReturnDoor, body, command_id
 from app.api.context import InContext
 from app.api.describing import PICTURE, answer, gives, takes
-from app.api.doorways import guarded
+from app.api.doorways import guarded, knocked_often
 from app.api.rooms import qr_picture
 from app.api.seating import come_in, seat_of
+from app.facilitation.actors import Server
+from app.facilitation.commands import Knock
 from app.facilitation.ids import Place, Purpose, Role, Setting, Status
 from app.facilitation.refusals import Refused
-from app.history import catalogue
+from app.history import catalogue, credentials
 from app.history.codes import read_code
 from app.history.errors import UnknownRoom
 
@@ -103,11 +105,42 @@ async def join(
         inside,
         name=joining.name,
         place=joining.place,
-        role=Role.participant,
+        role=Role.observer if joining.watches.strip() else Role.participant,
         device_secret=joining.device_secret,
         command_id=applied_as,
+        watches=joining.watches,
     )
     return answer(seat)
+
+
+@router.post(
+    "/join/knock",
+    summary="Ask to be let into a locked room",
+    openapi_extra=takes("Joining", _JOINING),
+    responses=gives("KnockedAnswer", "Facilitators see who would like to come in."),
+)
+async def knock(
+    request: Request,
+    context: InContext,
+    joining: Annotated[Joining, body(Joining)],
+    key: IdempotencyKey = None,
+) -> Response:
+    """Then ask `POST /access/return` with the secret every few seconds: it answers `waiting` until a
+    facilitator lets one in, and `wrong_link` once they don't, after 5 minutes at the latest. A knock counts
+    as a wrong code does.
+    """
+    applied_as = command_id(joining.id, key)
+    async with guarded(context.doors, request):
+        inside = await doors.by_code(context.database, joining.code)
+        knocked_often(context.doors, request)
+    wanted = Knock(joining.name, joining.place, joining.watches)
+    waits = await context.rooms.command(inside.session_id, wanted, Server(), applied_as)
+    if waits.made is None:
+        raise Refused("outcome_unknown", "Whether you were heard cannot be told now. Try again.")
+    secret = await credentials.issue(
+        context.database, inside.session_id, "participant", waits.made, now=context.now()
+    )
+    return answer({"session_id": inside.session_id, "device_secret": secret})
 
 
 @router.post(
@@ -159,7 +192,10 @@ async def come_back(
     room = await catalogue.room(context.database, session.room_id)
     if room is None:
         raise UnknownRoom(session.room_id)
-    person = (await context.rooms.state(session_id)).person(participant)
+    state = await context.rooms.state(session_id)
+    person = state.person(participant)
+    if person is None and participant in state.knocks:
+        raise Refused("waiting", "You are not in yet. Somebody has been told that you are here.")
     if person is None:
         raise Refused("wrong_link", "This device is not known here (any more). Join with the room's code.")
     if person.removed:

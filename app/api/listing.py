@@ -3,7 +3,7 @@
 from typing import cast
 
 from app.api.answers import ParticipantAnswer, RoomAnswer, SessionAnswer
-from app.facilitation.ids import Purpose, SessionId, Setting, Status
+from app.facilitation.ids import Purpose, Role, SessionId, Setting, Status
 from app.facilitation.state import Participant, State
 from app.facilitation.views import JsonDict, Layer
 from app.history.codes import shown_code
@@ -58,6 +58,8 @@ def participant_answer(person: Participant) -> ParticipantAnswer:
         answer["listening"] = True
     if person.away:
         answer["away"] = True
+    if person.role is Role.observer and person.watches:
+        answer["watches"] = person.watches
     if person.perspective is not None and person.perspective.public:
         answer["perspective"] = person.perspective.public
     return cast("ParticipantAnswer", answer)

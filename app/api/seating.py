@@ -26,6 +26,7 @@ async def come_in(
     role: Role,
     device_secret: str | None,
     command_id: CommandId,
+    watches: str = "",
 ) -> SeatAnswer:
     """Take in somebody whom a door let through, or who was here before. Raises Refused, HistoryError."""
     session_id = inside.session_id
@@ -39,12 +40,12 @@ async def come_in(
         return await seat_of(context, inside, person.id, has_secret=known is not None)
     ended = state.session.status is Status.ended
     if (
-        role is Role.participant
+        role is not Role.facilitator
         and ended
         and not takes_late_words(state, await context.rooms.now(session_id))
     ):
         raise Refused("ended", "This session has ended. Ask the facilitator when the next one is.")
-    joined = await context.rooms.command(session_id, Join(name, place, role), Server(), command_id)
+    joined = await context.rooms.command(session_id, Join(name, place, role, watches), Server(), command_id)
     if joined.made is None:
         raise Refused("outcome_unknown", "Whether you are in cannot be told now. Try again.")
     return await seat_of(context, inside, ParticipantId(joined.made), has_secret=False)

@@ -15,6 +15,7 @@ from app.facilitation import (
     floor,
     going_round,
     hands,
+    knocking,
     microphones,
     modes,
     people,
@@ -48,6 +49,7 @@ from app.facilitation.events import (
     GroupHappened,
     IdeasMerged,
     IdeaWritten,
+    Knocked,
     KnowledgeAdded,
     LedgerShared,
     NudgeRaised,
@@ -100,6 +102,7 @@ def happened(state: State, event: GroupHappened, recorded: Recorded) -> State:
 _CONCEPTS = (
     session.concept,
     people.concept,
+    knocking.concept,
     erasing.concept,
     card.concept,
     presence.concept,
@@ -279,6 +282,7 @@ _NOTHING = Answers()
 
 _MAKES: dict[type, str] = {
     ParticipantJoined: "participant",
+    Knocked: "participant",
     DeviceAdded: "device",
     TurnStarted: "turn",
     SpeechCorrected: "correction",

@@ -8,6 +8,7 @@ from app.facilitation.commands import (
     Move,
     Remove,
     Rename,
+    SayWatching,
     Seat,
     SetAway,
     SetListening,
@@ -29,7 +30,9 @@ from app.facilitation.events import (
     RoleSet,
     SpeechEnded,
     TurnEnded,
+    WatchingSaid,
 )
+from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import ParticipantId, Place, Role
 from app.facilitation.muting import release
 from app.facilitation.refusals import Refused
@@ -83,6 +86,14 @@ def free_name(state: State, name: str, own: ParticipantId | None = None) -> str:
     return proper
 
 
+def reason_to_watch(watches: str) -> str:
+    """Why somebody watches, in one line; they may be asked for it, and need not say it.
+
+    Raises Refused (`text_too_long`).
+    """
+    return sentences(watches, LONGEST_NAME) if watches.strip() else ""
+
+
 def check_room_for(state: State, newcomers: int) -> None:
     """Refuse more people than a session holds."""
     if len(state.people.by_id) + newcomers > MOST_PEOPLE:
@@ -99,7 +110,8 @@ def join(draft: Draft, command: Join) -> None:
     check_room_for(draft.state, 1)
     name = free_name(draft.state, command.name)
     participant = ParticipantId(draft.arrival.new_id)
-    draft.emit(ParticipantJoined(participant, name, command.role, command.place, seated=False))
+    watches = reason_to_watch(command.watches) if command.role is Role.observer else ""
+    draft.emit(ParticipantJoined(participant, name, command.role, command.place, False, watches))
 
 
 @concept.decides(Seat)
@@ -147,9 +159,22 @@ def set_role(draft: Draft, command: SetRole) -> None:
         return
     if person.role is Role.facilitator:
         _keep_a_facilitator(draft, person)
+    watches = ""
     if command.role is Role.observer:
         release(draft, person.id, draft.at)
-    draft.emit(RoleSet(person.id, command.role))
+        watches = reason_to_watch(command.watches)
+    draft.emit(RoleSet(person.id, command.role, watches))
+
+
+@concept.decides(SayWatching)
+def say_watching(draft: Draft, command: SayWatching) -> None:
+    """People whom somebody watches may know why."""
+    person = draft.participant(command.participant)
+    if person.role is not Role.observer:
+        raise Refused("stale", "That is for people who watch.")
+    watches = reason_to_watch(command.watches)
+    if watches != person.watches:
+        draft.emit(WatchingSaid(person.id, watches))
 
 
 def _keep_a_facilitator(draft: Draft, leaving: Participant) -> None:
@@ -258,6 +283,7 @@ def joined(state: State, event: ParticipantJoined, recorded: Recorded) -> State:
         joined_at=recorded.at,
         seated=event.seated,
         here=event.seated,
+        watches=event.watches,
     )
     people = state.people._replace(order=(*state.people.order, person.id))
     state = heard_as(state._replace(people=people), person, recorded.at)
@@ -286,8 +312,14 @@ def moved(state: State, event: ParticipantMoved, _: Recorded) -> State:
 @concept.evolves(RoleSet)
 def role_set(state: State, event: RoleSet, recorded: Recorded) -> State:
     """Another role; counted, or no longer."""
-    person = state.people.by_id[event.participant]._replace(role=event.role)
+    person = state.people.by_id[event.participant]._replace(role=event.role, watches=event.watches)
     return heard_as(state, person, recorded.at)
+
+
+@concept.evolves(WatchingSaid)
+def watching_said(state: State, event: WatchingSaid, _: Recorded) -> State:
+    """It stands beside their name."""
+    return state.with_person(state.people.by_id[event.participant]._replace(watches=event.watches))
 
 
 @concept.evolves(ParticipantRemoved)

@@ -38,6 +38,9 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.AdvanceClock: frozenset({"facilitator", SPEECH}),
     c.ClockReached: _SERVER,
     c.Join: _SERVER,
+    c.Knock: _SERVER,
+    c.AnswerKnock: _STEER,
+    c.SayWatching: _OWN,
     c.Seat: _STEER,
     c.Rename: _OWN,
     c.Move: _OWN,
@@ -184,7 +187,16 @@ RIGHTS: dict[type[object], frozenset[str]] = {
 }
 
 OBSERVERS_MAY: frozenset[type[object]] = frozenset(
-    {c.Rename, c.Move, c.SetAway, c.ErasePerson, c.SetConsent, c.RaiseConcern, c.TakeBackConcern}
+    {
+        c.Rename,
+        c.Move,
+        c.SetAway,
+        c.ErasePerson,
+        c.SetConsent,
+        c.SayWatching,
+        c.RaiseConcern,
+        c.TakeBackConcern,
+    }
 )
 """An observer watches: they may say who and how they are here, take back a consent and raise a concern, and
 do nothing that changes the meeting."""

@@ -23,6 +23,7 @@ from app.facilitation.events import (
     TurnEnded,
 )
 from app.facilitation.ids import Status
+from app.facilitation.knocking import open_to_all
 from app.facilitation.muting import release_all
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -108,9 +109,11 @@ def reopen_session(draft: Draft, _: ReopenSession) -> None:
 
 @concept.decides(SetLocked)
 def set_locked(draft: Draft, command: SetLocked) -> None:
-    """Only who is here, or whoever has the code."""
-    if command.locked != draft.state.session.locked:
-        draft.emit(LockedSet(command.locked))
+    """Only who is here, or whoever has the code: then they come in who waited."""
+    if command.locked == draft.state.session.locked:
+        return
+    draft.emit(LockedSet(command.locked))
+    open_to_all(draft)
 
 
 @concept.evolves(LockedSet)

@@ -72,6 +72,7 @@ __all__ = [
     "State",
     "Turn",
     "Undoable",
+    "Waiting",
 ]
 
 
@@ -139,6 +140,8 @@ class Participant(NamedTuple):
     """What they said yes to and did not take back, and when they said it."""
     perspective: Declared | None = None
     """What they say that they bring."""
+    watches: str = ""
+    """Why an observer is here, as they or a facilitator said."""
 
     @property
     def counted(self) -> bool:
@@ -154,6 +157,17 @@ class Participant(NamedTuple):
     def reachable(self) -> bool:
         """Whether they could take the floor this moment."""
         return self.here and not self.removed and (self.seated or bool(self.connections))
+
+
+class Waiting(NamedTuple):
+    """Somebody who knocked; in the session they will have this id, if they are let in."""
+
+    id: ParticipantId
+    name: str
+    place: Place
+    watches: str
+    """Why they would watch; empty: they come to take part."""
+    at: int
 
 
 class Connection(NamedTuple):
@@ -272,6 +286,8 @@ class State(NamedTuple):
     session: Session = Session()
     people: People = People()
     devices: Mapping[DeviceId, Equipment] = MappingProxyType({})
+    knocks: Mapping[ParticipantId, Waiting] = MappingProxyType({})
+    """Who waits to be let in, oldest first."""
     floor: Floor = Floor()
     queue: Queue = Queue()
     agenda: Agenda = Agenda()

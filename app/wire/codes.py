@@ -48,6 +48,7 @@ _AT_THE_DOORS = {
     "wrong_link": Code(
         "The link's secret is not (or no longer) that of this room or device. Ask for a new link.", 403
     ),
+    "waiting": Code("Who knocked has not been let in yet. Ask again in a few seconds.", 409),
     "unknown_room": Code("There is no such room.", 404),
     "unknown_session": Code("There is no such session.", 404),
     "no_session": Code("The room has no session yet. A facilitator starts one.", 409),

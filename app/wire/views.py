@@ -79,6 +79,8 @@ class PersonView(TypedDict):
     number: int
     listening: NotRequired[bool]
     away: NotRequired[bool]
+    watches: NotRequired[str]
+    """Why an observer is here."""
     perspective: NotRequired[str]
 
 
@@ -152,6 +154,22 @@ class DeviceView(TypedDict):
     connected: bool
 
 
+class KnockView(TypedDict):
+    """Somebody who waits to be let in. `watches`: why they would watch."""
+
+    name: str
+    place: Place
+    at: int
+    watches: NotRequired[str]
+
+
+class KnocksView(TypedDict):
+    """Who would like to come in, oldest first."""
+
+    order: list[ParticipantId]
+    by_id: dict[str, KnockView]
+
+
 class TappingView(TypedDict):
     """Whether taps cover everybody who is here."""
 
@@ -189,6 +207,7 @@ class DeskView(TypedDict):
     nudges: NudgesView
     nudging: NudgingView
     devices: dict[str, DeviceView]
+    knocks: KnocksView
     tapping: TappingView
     signals: SignalsView
     perspectives: GroupsView

@@ -2313,7 +2313,7 @@ group-report-figures = { $n ->
 ## Only us
 lock-title = Only us
 locked-title = The room is locked
-lock-means = Nobody new comes in by the code. Who was in comes back, and you can still add people yourself.
+lock-means = Nobody new comes in by the code; who has it can ask, and you see who. Who was in comes back, and you can still add people yourself.
 lock = Lock the room
 unlock = Open it again
 
@@ -2354,3 +2354,32 @@ contact-page-unnamed = Without a name, { $time }
 contact-page-keep = Keep this page on this device: its link opens nowhere else. Who wrote can take it back, and then it goes from here.
 sheet-contact = Is something wrong? You can turn to { $name }: { $reach }
 removed-contact = You can turn to { $name }: { $reach }
+
+## At the door of a locked room
+knock-title = The room is locked
+knock-means = Only who was in comes in by itself. You can ask to be let in.
+knock = Ask to be let in
+knock-waits-title = They know that you are here
+knock-waits = Somebody will let you in. This page opens by itself.
+knock-over-title = Nobody has let you in
+knock-over = You can ask again, or call who invited you.
+knock-again = Ask again
+knocks = { $n ->
+    [one] Somebody would like to come in
+   *[other] { $n } people would like to come in
+  }
+knock-let-in = Let in
+knock-not = Not now
+knock-let-in-whom = Let { $name } in
+knock-not-whom = Not now: { $name }
+
+## Who only watches, and why
+watch-only = I am only here to watch
+watch-why = Why are you here? All read it beside your name.
+watch-why-of = Why are they here? All read it beside the name.
+watch-empty = Say in a few words why you are here.
+watch-keep = Keep this
+state-observer-why = Observer: { $why }
+watching = Who watches
+watching-whom = { $name } watches
+watching-why = { $name } watches: { $why }

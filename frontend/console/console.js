@@ -18,6 +18,7 @@ import { EndedCard } from "./ended_card.js";
 import { FloorCard, nextCommand } from "./floor_card.js";
 import { handed, HandedRound } from "./handed_round.js";
 import { Head } from "./head.js";
+import { KnocksLine } from "./knocks_line.js";
 import { NudgeCard, NudgeLine, newNudges } from "./nudges.js";
 import { Panels, panels } from "./panels.js";
 import { PathCard, stepsUnderWay } from "./path.js";
@@ -48,6 +49,7 @@ export function Console() {
 function Main({ brief, nudge }) {
   const { status } = session.value;
   return html`${connection.value.is !== "live" && html`<${Lost} steers />`}
+    <${KnocksLine} />
     ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}<${PathCard} />` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${CheckLine} /><${AgendaCard} />${!narrow.value && html`<${PathCard} />`}`}`;
 }
 

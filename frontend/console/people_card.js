@@ -67,7 +67,7 @@ function PersonRow({ id, bars, lanes }) {
   const speaks = floor.value.turn?.participant === id || isHeard(id);
   const written = figures.value?.people[id]?.written;
   const state = speaks ? "speaking" : !one.here ? "gone" : one.away ? "away" : one.listening ? "listening" : one.role !== "participant" ? one.role : `place-${one.place}-short`;
-  const words = say(state.startsWith("place") ? state : `state-${state}`);
+  const words = state === "observer" && one.watches ? say("state-observer-why", { why: one.watches }) : say(state.startsWith("place") ? state : `state-${state}`);
   return html`<li class=${`people-row${speaks ? " speaks" : ""}${one.here ? "" : " gone"}`}>
     ${speaks ? html`<${Icon} is="mic" />` : one.listening ? html`<${Icon} is="ear" />` : html`<${PlaceIcon} place=${one.place} />`}
     <span class="who"><button type="button" class="name-button" onClick=${() => (dialog.value = { is: "person", about: id })}>${one.name}</button>

@@ -6,6 +6,7 @@ import { Dialog, closeDialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";
 import { perspectiveWords } from "../components/perspective.js";
 import { Press } from "../components/press.js";
+import { WhyWatching } from "../components/why_watching.js";
 import { PlaceOptions } from "../door/place_options.js";
 import { desk, floor, person, queue, room, session } from "../state.js";
 import { say } from "../words.js";
@@ -19,6 +20,7 @@ export function PersonDialog({ about: id }) {
       ${session.value.status === "open" && html`<${Now} id=${id} one=${one} />`}
       <${Name} id=${id} name=${one.name} />
       <${PlaceOptions} legend="place-of" value=${one.place} choose=${(/** @type {import("../views").Place} */ place) => void act({ do: "participant.move", participant: id, place })} />
+      ${one.role === "observer" && html`<${WhyWatching} participant=${id} was=${one.watches ?? ""} />`}
       ${one.seated && may("perspective.set") && room.value.perspectives.labels.length > 0 && html`<${Brings} id=${id} one=${one} />`}
       <${Part} id=${id} one=${one} />
     </div>

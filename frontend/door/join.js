@@ -7,6 +7,7 @@ import { go } from "../router.js";
 import { seatByCode } from "../store.js";
 import { say } from "../words.js";
 import { CodeForm } from "./code_form.js";
+import { Knock } from "./knock.js";
 import { PlaceOptions } from "./place_options.js";
 
 /** How people are here if nobody says otherwise: what the room is set up for. @type {Record<string, string>} */
@@ -41,6 +42,10 @@ function JoinForm({ code, room }) {
   const [place, setPlace] = useState(before?.place ?? LIKELY_PLACE[room.setting] ?? "");
   const [fault, setFault] = useState(/** @type {{ at: string, text: string } | null} */ (null));
   const [busy, setBusy] = useState(false);
+  const [watching, setWatching] = useState(false);
+  const [why, setWhy] = useState("");
+  const [locked, setLocked] = useState(false);
+  const watches = watching ? why.trim() : "";
 
   const enter = async (/** @type {boolean} */ same) => {
     if (busy) return;
@@ -49,11 +54,13 @@ function JoinForm({ code, room }) {
       return setFault({ at: "name", text: say("name-empty") });
     }
     if (!place) return setFault({ at: "place", text: say("place-empty") });
+    if (watching && !watches && !same) return setFault({ at: "why", text: say("watch-empty") });
     setBusy(true);
     try {
-      go(`/s/${await joinByCode(code, name.trim(), place, room.name, same)}`);
+      go(`/s/${await joinByCode(code, name.trim(), place, room.name, same, watches)}`);
     } catch (problem) {
       setBusy(false);
+      if (problem instanceof Problem && problem.code === "locked") return setLocked(true);
       const aboutName = problem instanceof Problem && problem.code.startsWith("name");
       setFault({ at: aboutName ? "name" : "all", text: problemWords(problem) });
     }
@@ -69,6 +76,7 @@ function JoinForm({ code, room }) {
   const faultAt = (/** @type {string} */ at) =>
     fault?.at === at ? html`<p class="fault" id=${`${id}-${at}`} role="alert">${fault.text}</p>` : null;
 
+  if (locked) return html`<${Knock} code=${code} name=${name.trim()} place=${place} room=${room} watches=${watches} />`;
   if (before && !other) {
     return html`<${Shell}>${head}
       <div class="stack">
@@ -89,6 +97,13 @@ function JoinForm({ code, room }) {
         ${faultAt("name")}
       </div>
       <${PlaceOptions} value=${place} choose=${(/** @type {string} */ at) => { setPlace(at); setFault(null); }}>${faultAt("place")}</${PlaceOptions}>
+      <div class="field">
+        <label class="choice"><input type="checkbox" checked=${watching} onChange=${() => { setWatching(!watching); setFault(null); }} /><span>${say("watch-only")}</span></label>
+        ${watching && html`<label for=${`${id}-reason`}>${say("watch-why")}</label>
+          <input id=${`${id}-reason`} value=${why} maxlength="60" autocomplete="off" aria-invalid=${fault?.at === "why" ? "true" : null} aria-describedby=${fault?.at === "why" ? `${id}-why` : null}
+            onInput=${(/** @type {any} */ event) => { setWhy(event.target.value); setFault(null); }} />
+          ${faultAt("why")}`}
+      </div>
       <div class="stack door-end">
         ${faultAt("all")}
         <button class="button solid you main wide" aria-busy=${busy} data-pending=${busy ? "" : null}>${say("join-go")}</button>

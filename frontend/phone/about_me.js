@@ -2,6 +2,7 @@ import { html, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { Press } from "../components/press.js";
+import { WhyWatching } from "../components/why_watching.js";
 import { PlaceOptions } from "../door/place_options.js";
 import { person, session, you } from "../state.js";
 import { amendSeat } from "../store.js";
@@ -36,6 +37,7 @@ export function AboutMe() {
         <button class="button">${say("keep-name")}</button>
       </form>
       <${PlaceOptions} value=${me.place} choose=${move} />
+      ${me.role === "observer" && html`<${WhyWatching} participant=${participant} was=${me.watches ?? ""} own />`}
       ${may("participant.set_listening") && html`<div class="stack">
         <p class="question">${say("take-part")}</p>
         <${Press} command=${{ do: "participant.set_listening", listening: !me.listening }} class="button">${say(me.listening ? "listening-end" : "listening-start")}</${Press}>

@@ -10,6 +10,7 @@ import { Icon, PlaceIcon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
+import { Watching } from "../components/watching.js";
 import { AllWritten } from "../components/written.js";
 import { connection, floor, myPlace, myTurn, person, session, you } from "../state.js";
 import { say } from "../words.js";
@@ -99,6 +100,7 @@ function Meeting() {
       <${GroupReports} />
       <${AllWritten} />
       <${WhoIsNext} />
+      <${Watching} />
       <${CameOfIt} />
     </div>
   </div>`;

@@ -2,6 +2,7 @@ import { html } from "../html.js";
 import { may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { Icon } from "../components/icon.js";
+import { Watching } from "../components/watching.js";
 import { people, person, you } from "../state.js";
 import { say } from "../words.js";
 
@@ -15,6 +16,7 @@ export function WaitingPage() {
       <p>${say("waiting-text")}</p>
     </div>
     <p class="soft">${say("waiting-here", { n: people.value.counts.here })}</p>
+    <${Watching} />
     ${me && may("perspective.set") && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "about-me" })}>${say("waiting-about-me")}</button>`}
     ${me && html`<div class="card pad row apart">
       <span>${say("me-as", { name: me.name, place: say(`place-${me.place}-short`) })}</span>

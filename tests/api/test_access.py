@@ -371,7 +371,12 @@ async def test_only_these_read_what_is_not_everybodys() -> None:
     for do, kind in PUBLIC_COMMANDS.items():
         assert "server" not in RIGHTS[kind]
         assert "tap" not in RIGHTS[kind] or do.startswith(("speech.", "coverage."))
-    # An observer says who and how they are here; nothing of theirs counts, and nothing changes the meeting.
+    # An observer says who and how they are here, and may turn to the contact; nothing changes the meeting.
     may_observe = {do for do, cells in RIGHTS_SHOWN.items() if cells[3] != NO}
-    assert {do.partition(".")[0] for do in may_observe} <= {"participant", "person", "consent"}
+    assert {do.partition(".")[0] for do in may_observe} <= {
+        "participant",
+        "person",
+        "consent",
+        "concern",
+    }
     assert all(RIGHTS_SHOWN[do][3] == OWN for do in may_observe)

@@ -62,6 +62,47 @@ async def test_a_locked_room_lets_back_in_who_was_there_and_nobody_new(home: Hou
     assert again.json()["participant_id"] == first.participant
 
 
+async def test_who_knocks_at_a_locked_room_is_let_in_by_a_facilitator(home: House) -> None:
+    room = await home.room()
+    kim = await home.facilitator(room)
+    body = {"code": room.code, "name": "Ben", "place": "remote"}
+    assert refusal(await home.client.post("/api/v1/join/knock", json=body)) == (409, "stale")
+    await home.done(kim, "session.set_locked", locked=True)
+    asked = await home.client.post("/api/v1/join/knock", json=body)
+    assert asked.status_code == 200, asked.text
+    secret = {"device_secret": asked.json()["device_secret"]}
+    assert refusal(await home.client.post("/api/v1/access/return", json=secret)) == (409, "waiting")
+    (ben,) = (await home.context.rooms.state(SessionId(room.session))).knocks
+    await home.done(kim, "knock.answer", participant=ben, let_in=True)
+    seat = await home.client.post("/api/v1/access/return", json=secret)
+    assert (seat.json()["participant_id"], seat.json()["role"]) == (ben, "participant")
+    again = await home.client.post("/api/v1/join/knock", json={**body, "name": "Cy"})
+    (cy,) = (await home.context.rooms.state(SessionId(room.session))).knocks
+    await home.done(kim, "knock.answer", participant=cy, let_in=False)
+    other = {"device_secret": again.json()["device_secret"]}
+    assert refusal(await home.client.post("/api/v1/access/return", json=other)) == (403, "wrong_link")
+
+
+async def test_knocking_is_slowed_down_as_guessing_is(home: House) -> None:
+    room = await home.room()
+    await home.done(await home.facilitator(room), "session.set_locked", locked=True)
+    body = {"code": room.code, "place": "remote"}
+    for n in range(A_DEVICE.at_once):
+        got = await home.client.post("/api/v1/join/knock", json={**body, "name": f"Person {n}"})
+        assert got.status_code == 200, got.text
+    slow = await home.client.post("/api/v1/join/knock", json={**body, "name": "One more"})
+    assert refusal(slow) == (429, "slow_down")
+
+
+async def test_who_comes_to_watch_says_why_and_is_an_observer(home: House) -> None:
+    room = await home.room()
+    kim = await home.facilitator(room)
+    await home.join(room, "Oz", watches="I study how groups decide")
+    people = (await home.client.get(room.url("/participants"), headers=kim.headers)).json()["participants"]
+    (oz,) = (one for one in people if one["name"] == "Oz")
+    assert (oz["role"], oz["watches"]) == ("observer", "I study how groups decide")
+
+
 async def test_a_join_that_is_sent_again_is_one_person(home: House) -> None:
     room = await home.room()
     first, again = await home.join(room, "Tom", id="j-1"), await home.join(room, "Tom", id="j-1")

@@ -35,7 +35,7 @@ room.speaking.*: since_at
 room.queue: order[] more
 room.queue.hands.*: asked_at ready moved why
 room.people: order[] more
-room.people.by_id.*: name role place here seated number listening away perspective
+room.people.by_id.*: name role place here seated number listening away perspective watches
 room.perspectives: labels[] equal_share
 room.floor: sides turn.written
 room.queue.hands.*: written
@@ -207,6 +207,7 @@ desk.nudging.settings.apart_ms: kind value usual least most
 desk.nudges.by_id.*: rule subject about state raised_at facts.* actions[] action answer snoozed_until effect.*
 desk.nudges.baseline.*: came cases enough
 desk.devices.*: scope name connected
+desk.knocks: order[] by_id.*.name by_id.*.place by_id.*.at by_id.*.watches
 desk.tapping: everyone
 desk.signals: asked.slower asked.dont_follow minutes.*
 desk.breakout.*.*: talk_ms turns
@@ -283,6 +284,7 @@ GET /participants: more
 GET /participants: participants[].id participants[].name participants[].role participants[].place
 GET /participants: participants[].number participants[].here participants[].seated
 GET /participants: participants[].listening participants[].away participants[].perspective
+GET /participants: participants[].watches
 GET /floor: sides turn.written
 GET /report: breakouts[].name breakouts[].people breakouts[].spoke breakouts[].turns breakouts[].report
 GET /queue: hands.*.written
@@ -410,6 +412,7 @@ which room."""
 
 TO_EVERYBODY = frozenset(
     {
+        ("participant.set_role", "watches"), ("participant.say_watching", "watches"),
         ("contact.set", "name"), ("contact.set", "reach"),
         ("rooms", "name"), ("rooms", "people"), ("facilitator", "name"), ("join", "name"),
         ("participant.seat", "name"), ("participant.rename", "name"), ("idea.collect", "asks"),

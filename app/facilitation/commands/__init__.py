@@ -128,10 +128,12 @@ from app.facilitation.commands.nudges import (
 )
 from app.facilitation.commands.people import (
     AddDevice,
+    AnswerKnock,
     CloseBoot,
     CloseConnection,
     ErasePerson,
     Join,
+    Knock,
     LetIn,
     Move,
     Newcomer,
@@ -140,6 +142,7 @@ from app.facilitation.commands.people import (
     Remove,
     Rename,
     RevokeDevice,
+    SayWatching,
     Seat,
     SetAway,
     SetListening,
@@ -203,6 +206,9 @@ Command = (
     | Rename
     | Move
     | SetRole
+    | Knock
+    | AnswerKnock
+    | SayWatching
     | Remove
     | LetIn
     | RedactWords
@@ -353,6 +359,7 @@ __all__ = [
     "AnswerAsk",
     "AnswerCheck",
     "AnswerInvitation",
+    "AnswerKnock",
     "AnswerLate",
     "AnswerSignal",
     "AnswerUnclear",
@@ -397,6 +404,7 @@ __all__ = [
     "InviteContact",
     "Join",
     "KeepDissent",
+    "Knock",
     "Leaning",
     "LetIn",
     "LowerHand",
@@ -443,6 +451,7 @@ __all__ = [
     "SayLate",
     "SaySure",
     "SayUnclear",
+    "SayWatching",
     "Seat",
     "SendSignal",
     "SendWritten",

@@ -12,6 +12,7 @@ from app.facilitation.ids import (
     Place,
     Role,
 )
+from app.facilitation.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,27 @@ class Join:
     name: str
     place: Place
     role: Role = Role.participant
+    watches: Words = ""
     do: Literal["participant.join"] = "participant.join"
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """Somebody has the code of a room that is locked (server)."""
+
+    name: Words
+    place: Place
+    watches: Words = ""
+    do: Literal["knock.make"] = "knock.make"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKnock:
+    """Let somebody in who knocked, or not (facilitators)."""
+
+    participant: ParticipantId
+    let_in: bool
+    do: Literal["knock.answer"] = "knock.answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +82,24 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class SetRole:
-    """Make somebody a co-facilitator, an observer … (facilitators; the last facilitator stays one)."""
+    """Make somebody a co-facilitator, an observer … (facilitators; the last facilitator stays one).
+
+    `watches`: why an observer is here; it stands beside their name.
+    """
 
     participant: ParticipantId
     role: Role
+    watches: Words = ""
     do: Literal["participant.set_role"] = "participant.set_role"
+
+
+@dataclass(frozen=True, slots=True)
+class SayWatching:
+    """Say why an observer is here, for all to read (themself, or facilitators)."""
+
+    participant: ParticipantId
+    watches: Words
+    do: Literal["participant.say_watching"] = "participant.say_watching"
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,6 +161,8 @@ from app.facilitation.events.people import (
     ConnectionOpened,
     DeviceAdded,
     DeviceRevoked,
+    Knocked,
+    KnockEnded,
     ListeningSet,
     NudgingSet,
     ParticipantJoined,
@@ -172,6 +174,7 @@ from app.facilitation.events.people import (
     PersonErased,
     PresenceSet,
     RoleSet,
+    WatchingSaid,
     WordsRedacted,
 )
 from app.facilitation.events.perspectives import (
@@ -222,6 +225,9 @@ Event = (
     | ParticipantRenamed
     | ParticipantMoved
     | RoleSet
+    | Knocked
+    | KnockEnded
+    | WatchingSaid
     | ParticipantRemoved
     | ParticipantLetIn
     | PresenceSet
@@ -480,6 +486,8 @@ __all__ = [
     "ItemResumed",
     "ItemSkipped",
     "ItemStarted",
+    "KnockEnded",
+    "Knocked",
     "KnowledgeAdded",
     "KnowledgeRevised",
     "KnowledgeTakenBack",
@@ -575,6 +583,7 @@ __all__ = [
     "UnclearAnswered",
     "UnclearSaid",
     "UnclearSettled",
+    "WatchingSaid",
     "Words",
     "WordsRedacted",
     "WrittenAnswered",

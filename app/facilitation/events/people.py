@@ -22,6 +22,7 @@ class ParticipantJoined:
     role: Role
     place: Place
     seated: bool
+    watches: Words = ""
     kind: Literal["participant.joined"] = "participant.joined"
 
 
@@ -43,7 +44,33 @@ class ParticipantMoved:
 class RoleSet:
     participant: ParticipantId
     role: Role
+    watches: Words = ""
     kind: Literal["participant.role_set"] = "participant.role_set"
+
+
+@dataclass(frozen=True, slots=True)
+class Knocked:
+    """`participant`: who they will be, if they are let in."""
+
+    participant: ParticipantId
+    name: Words
+    place: Place
+    watches: Words
+    kind: Literal["knock.made"] = "knock.made"
+
+
+@dataclass(frozen=True, slots=True)
+class KnockEnded:
+    participant: ParticipantId
+    how: Literal["let_in", "turned_away", "lapsed"]
+    kind: Literal["knock.ended"] = "knock.ended"
+
+
+@dataclass(frozen=True, slots=True)
+class WatchingSaid:
+    participant: ParticipantId
+    watches: Words
+    kind: Literal["participant.watching_said"] = "participant.watching_said"
 
 
 @dataclass(frozen=True, slots=True)

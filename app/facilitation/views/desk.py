@@ -55,6 +55,17 @@ def _devices(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     }
 
 
+def _knocks(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
+    """Who would like to come in."""
+    by_id: dict[str, Json] = {}
+    for one in state.knocks.values():
+        view: JsonDict = {"name": one.name, "place": one.place.value, "at": one.at}
+        if one.watches:
+            view["watches"] = one.watches
+        by_id[one.id] = view
+    return {"order": list[Json](by_id), "by_id": by_id}
+
+
 def _nudges(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
     return desk_nudges(state)
 
@@ -114,6 +125,7 @@ DESK = Layer(
         Section("hands", ("queue",), _hands),
         Section("people", ("people.by_id", "sources.covers", "floor.mode"), _people),
         Section("devices", ("devices", "people.connections"), _devices),
+        Section("knocks", ("knocks",), _knocks),
         Section("nudges", _NUDGED, _nudges),
         Section("nudging", ("nudges.tone", "nudges.muted", "nudges.thresholds"), _nudging),
         Section("signals", ("signals.asked",), _signals),

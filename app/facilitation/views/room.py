@@ -179,6 +179,8 @@ def _person(person: Participant) -> JsonDict:
         view["listening"] = True
     if person.away:
         view["away"] = True
+    if person.role is Role.observer and person.watches:
+        view["watches"] = person.watches
     if person.perspective is not None and person.perspective.public:
         view["perspective"] = person.perspective.public
     return view

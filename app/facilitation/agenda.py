@@ -27,11 +27,13 @@ from app.facilitation.events import (
     ItemStarted,
     MoveOnSet,
     PlannedItem,
+    RoundStarted,
     ShareSet,
 )
 from app.facilitation.ids import ItemId, Mode
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.round_order import seats
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 from app.facilitation.switching import switch
@@ -101,6 +103,9 @@ def go_to(draft: Draft, item: Item | None) -> None:
     draft.emit(ItemStarted(item.id))
     if item.mode is not None:
         switch(draft, item.mode)
+    if item.mode is Mode.round:
+        # Everybody anew, whatever an earlier round left; then hands, and not what the item before was held in.
+        draft.emit(RoundStarted(seats(draft.state), "seat", Mode.queue))
 
 
 @concept.decides(StartItem)

@@ -13,6 +13,7 @@ from app.facilitation.commands import (
     GiveFloor,
     MoveItem,
     NextItem,
+    NextTurn,
     SetAgenda,
     SetBrief,
     SetMoveOn,
@@ -21,8 +22,9 @@ from app.facilitation.commands import (
     StartBreak,
     StartItem,
 )
-from app.facilitation.ids import ItemId, Mode
+from app.facilitation.ids import ItemId, Mode, ParticipantId
 from app.facilitation.refusals import Refused
+from app.facilitation.round_order import to_come
 from app.facilitation.views import ROOM, render, you_view
 from tests.facilitation.sitting import Sitting, sitting
 
@@ -89,6 +91,27 @@ def test_an_item_brings_its_mode_and_the_next_one_follows() -> None:
     s.send(NextItem(current(s)))
     assert s.state.agenda.item is None
     assert s.refused(NextItem()).code == "unknown_item"
+
+
+def test_an_item_that_is_a_round_asks_everybody_anew_and_leaves_the_queue() -> None:
+    s = sitting()
+    s.send(SetAgenda(("5 What we know (listening)", "5 What happened (round)", "5 Last words (round)")))
+    ann, bo = s.seat("Ann", "Bo")
+    s.send(NextItem())
+    s.send(NextItem(current(s)))
+    assert pass_floor_on(s) == ann
+    s.send(NextItem(current(s)))
+    assert to_come(s.state) == (ann, bo), "the round before was not done, and this is another"
+    assert [pass_floor_on(s), pass_floor_on(s), pass_floor_on(s)] == [ann, bo, None]
+    assert (s.state.floor.mode, s.state.floor.round) == (Mode.queue, None)
+
+
+def pass_floor_on(s: Sitting) -> ParticipantId | None:
+    """Who has the floor after a press on next."""
+    turn = s.state.floor.turn
+    s.send(NextTurn(turn.id if turn else None))
+    turn = s.state.floor.turn
+    return turn.participant if turn else None
 
 
 def test_items_to_come_are_moved_skipped_and_written_anew_while_those_begun_stay() -> None:

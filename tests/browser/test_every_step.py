@@ -5,7 +5,7 @@ from playwright.sync_api import Browser
 
 from scripts.tour.every_screen import second_half
 from scripts.tour.server import Server
-from tests.browser.test_every_screen import keeping_out
+from tests.browser.barriers import keeping_out
 
 pytestmark = pytest.mark.browser
 

@@ -22,7 +22,7 @@ from benchmarks.voice_page import (
     what_was_heard,
 )
 from tests.api.serving import Running, running
-from tests.browser.test_every_screen import findings
+from tests.browser.barriers import findings
 
 pytestmark = pytest.mark.browser
 

@@ -104,7 +104,7 @@ def go_to(draft: Draft, item: Item | None) -> None:
     if item.mode is not None:
         switch(draft, item.mode)
     if item.mode is Mode.round:
-        # Everybody anew, whatever an earlier round left; then hands, and not what the item before was held in.
+        # Everybody anew, whatever an earlier round left; then hands, and not the mode of the item before.
         draft.emit(RoundStarted(seats(draft.state), "seat", Mode.queue))
 
 

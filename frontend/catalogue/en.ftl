@@ -2121,6 +2121,7 @@ summary-met-places = { $n ->
     [one] 1 person met for { $length }: { $places }.
    *[other] { $n } people met for { $length }: { $places }.
   }
+summary-counted = In { $length } of it talk was counted: not in breaks, not while all listened or wrote, and not in small groups.
 summary-all-spoke = { $n ->
     [0] Nobody was counted.
     [one] They spoke.

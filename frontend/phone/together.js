@@ -3,7 +3,7 @@ import { may } from "../actions.js";
 import { Icon } from "../components/icon.js";
 import { Brief, ItemLine } from "../components/item.js";
 import { Press } from "../components/press.js";
-import { agenda, floor, you } from "../state.js";
+import { agenda, floor, person, you } from "../state.js";
 import { say, timeWords } from "../words.js";
 
 /** The item that is on, what is fixed, and that one is ready to move on. */
@@ -23,8 +23,9 @@ export function Together() {
   if (mode === "listening" || mode === "writing") return html`<p class="card pad">${say(`mode-${mode}-own`)}</p>`;
   if (mode !== "round" || !round) return null;
   const place = round.next.indexOf(you.value.participant ?? "") + 1;
+  const asked = person(you.value.participant)?.role === "participant";
   return html`<section class="card pad you stack tight" aria-label=${say("mode-round")}>
-    <p><b>${place ? say("round-own", { place }) : say("round-had")}</b> ${say("round-own-means")}</p>
+    <p>${asked && html`<b>${place ? say("round-own", { place }) : say("round-had")}</b> `}${say("round-own-means")}</p>
     ${place > 0 && may("round.pass") && html`<div class="row"><${Press} command=${{ do: "round.pass" }}>${say("round-pass")}</${Press}>
       <${Press} command=${{ do: "round.pass", later: true }}>${say("round-later")}</${Press}></div>`}
   </section>`;

@@ -3,13 +3,18 @@ import { lengthWords, listWords, numberWords, say } from "../words.js";
 
 /** @typedef {Record<string, any>} Report */
 
+/** From here on it is worth saying that not all of the time counts. */
+const LEFT_OUT_MS = 60_000;
+
 /** The whole session in one paragraph. @param {{ report: Report }} props */
 export function Summary({ report }) {
   const { session, people, turns, room } = report;
   const places = people.places ? listWords(Object.entries(people.places).map(([place, n]) => say(`count-${place}`, { n: Number(n) }))) : "";
-  const length = lengthWords(session.active_ms);
+  const whole = Math.max(session.active_ms, (session.ended_at ?? session.until_at) - session.opened_at);
+  const length = lengthWords(whole);
   const sentences = [
     say(places ? "summary-met-places" : "summary-met", { n: people.total, length, places }),
+    whole - session.active_ms >= LEFT_OUT_MS ? say("summary-counted", { length: lengthWords(session.active_ms) }) : null,
     html`<b>${people.spoke === people.total ? say("summary-all-spoke", { n: people.total }) : say("summary-spoke", { spoke: people.spoke, n: people.total })}</b>`,
     turns.given > 0 ? say("summary-turns", { n: turns.given, overrides: turns.overrides }) : null,
     report.written?.total ? say("report-written", { total: report.written.total, people: report.written.people }) : null,

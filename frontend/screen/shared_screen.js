@@ -54,11 +54,12 @@ function Now() {
   if (room.value.breakout.since_at !== undefined) {
     return html`<section class="card projector-now" aria-label=${say("groups-are-on")}><h1 class="long">${say("groups-are-on")}</h1><${Countdown} /><${GroupList} /></section>`;
   }
-  if (turn?.written) {
+  // In a break the turn that is on waits, and is nothing to look at.
+  if (turn?.written && !rest) {
     return html`<section class="card floor projector-now" aria-label=${say("speaking-now")}>
       <div class="projector-name"><${Name} is=${nameOf(turn.participant)} /></div><${Contribution} id=${turn.written} head=${false} /></section>`;
   }
-  if (turn) {
+  if (turn && !rest) {
     const limit = turnLimit(turn);
     const gone = turnTime(turn);
     return html`<section class="card floor projector-now" aria-label=${say("speaking-now")}>

@@ -24,7 +24,8 @@ def doors(browser: Browser, server: Server) -> Iterator[Shown]:
 
 
 def _start(browser: Browser, server: Server) -> Iterator[Shown]:
-    page = device(browser, *PHONE).page
+    phone = device(browser, *PHONE)
+    page = phone.page
     page.goto(server.url)
     heading(page, "Every voice gets the floor").wait_for()
     yield Shown("start", page, PHONE)
@@ -42,11 +43,12 @@ def _start(browser: Browser, server: Server) -> Iterator[Shown]:
     page.goto(f"{server.url}/s/unknown")
     heading(page, "This device is not in the meeting").wait_for()
     yield Shown("no-seat", page, PHONE)
-    page.context.close()
+    phone.close()
 
 
 def _practise(browser: Browser, server: Server) -> Iterator[Shown]:
-    page = device(browser, *DESK).page
+    desk = device(browser, *DESK)
+    page = desk.page
     page.goto(f"{server.url}/practise")
     heading(page, "Practise").wait_for()
     yield Shown("practise", page, DESK)
@@ -58,11 +60,12 @@ def _practise(browser: Browser, server: Server) -> Iterator[Shown]:
     button(page, "Start the meeting").click()
     page.locator(".queue-card li").first.wait_for()
     yield Shown("practise-under-way", page, DESK)
-    page.context.close()
+    desk.close()
 
 
 def _new_room(browser: Browser, server: Server) -> Iterator[Shown]:
-    page = device(browser, *DESK).page
+    desk = device(browser, *DESK)
+    page = desk.page
     page.goto(f"{server.url}/new")
     heading(page, "New room").wait_for()
     yield Shown("new-room", page, DESK)
@@ -74,7 +77,7 @@ def _new_room(browser: Browser, server: Server) -> Iterator[Shown]:
     page.get_by_label("Names, one a line").fill(LIST)
     text(page, "4 people will be seated.").wait_for()
     yield Shown("new-room-list", page, DESK)
-    page.context.close()
+    desk.close()
 
 
 def _join(browser: Browser, server: Server, meeting: Meeting) -> Iterator[Shown]:
@@ -97,6 +100,7 @@ def _join(browser: Browser, server: Server, meeting: Meeting) -> Iterator[Shown]
     yield Shown("join-no-place", page, PHONE)
     text(page, "Online").click()
     page.route_web_socket("**/live", lambda socket: socket.close())
+    phone.altered = True
     button(page, "Join").click()
     heading(page, "We can't reach the meeting").wait_for()
     yield Shown("coming-in-no-network", page, PHONE)
@@ -113,12 +117,14 @@ def _join(browser: Browser, server: Server, meeting: Meeting) -> Iterator[Shown]
 
 
 def _links(browser: Browser, server: Server, meeting: Meeting) -> Iterator[Shown]:
-    page = device(browser, *DESK).page
+    desk = device(browser, *DESK)
+    page = desk.page
     page.goto(meeting.facilitator_link)
     heading(page, "You facilitate this meeting").wait_for()
     yield Shown("facilitator-door", page, DESK)
-    page.context.close()
-    page = device(browser, *DESK).page
+    desk.close()
+    desk = device(browser, *DESK)
+    page = desk.page
     page.goto(meeting.facilitator_link.partition("#")[0])
     heading(page, "This link is not whole").wait_for()
     yield Shown("facilitator-link-cut", page, DESK)
@@ -128,4 +134,4 @@ def _links(browser: Browser, server: Server, meeting: Meeting) -> Iterator[Shown
     page.goto(f"{server.url}/r/{meeting.session_id}")
     heading(page, "This report is for the people of the meeting").wait_for()
     yield Shown("report-not-mine", page, PHONE)
-    page.context.close()
+    desk.close()

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Locator, Page
 
+from scripts.tour.hand import POINTER, Hand
+
 
 def button(at: Page | Locator, name: str | re.Pattern[str]) -> Locator:
     """The button of this name."""
@@ -44,12 +46,12 @@ def close_dialog(page: Page) -> None:
     page.get_by_role("dialog").wait_for(state="detached")
 
 
-def device_links(console: Page) -> tuple[str, str]:
+def device_links(console: Page, hand: Hand = POINTER) -> tuple[str, str]:
     """Make a link for a shared screen and one for a helper; the dialog stays open."""
-    button(console, "QR and links").click()
-    button(console, "Make a link for a screen").click()
+    hand.press(button(console, "QR and links"))
+    hand.press(button(console, "Make a link for a screen"))
     console.get_by_role("dialog").locator("code").nth(0).wait_for()
-    button(console, "Make a link for a helper").click()
+    hand.press(button(console, "Make a link for a helper"))
     console.get_by_role("dialog").locator("code").nth(1).wait_for()
     screen, helper = console.get_by_role("dialog").locator("code").all_inner_texts()
     return screen, helper

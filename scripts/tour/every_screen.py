@@ -9,7 +9,7 @@ from scripts.tour.before import before
 from scripts.tour.concerns import concerns
 from scripts.tour.decision import decision
 from scripts.tour.doors import doors
-from scripts.tour.groups import groups
+from scripts.tour.half_hour import half_hour
 from scripts.tour.meeting import SEATED, Meeting
 from scripts.tour.nudged import nudged
 from scripts.tour.path import path
@@ -19,12 +19,12 @@ from scripts.tour.shown import Shown
 from scripts.tour.stage import gathered
 from scripts.tour.standing import standing
 from scripts.tour.under_way import dialogs, lost, open_talk, own_ways, queue_and_nudges, turns
-from scripts.tour.written import written
 
 
 def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     """Each page in each of its states. A page is good until the next one is asked for."""
     yield from first_half(browser, server)
+    yield from half_hour(browser, server)
     yield from second_half(browser, server)
 
 
@@ -45,10 +45,8 @@ def first_half(browser: Browser, server: Server) -> Iterator[Shown]:
 
 
 def second_half(browser: Browser, server: Server) -> Iterator[Shown]:
-    """What a group does on the way to a decision, apart and in writing."""
+    """What a group does on the way to a decision."""
     yield from path(browser, server)
     yield from perspectives(browser, server)
     yield from standing(browser, server)
-    yield from written(browser, server)
     yield from decision(browser, server)
-    yield from groups(browser, server)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from app.facilitation.merit.questions import Question
 from app.integrations.client import Api
@@ -23,27 +23,34 @@ SEATED = (
 """People without a device; among them names that are long, or written from right to left."""
 
 
-class Meeting:
-    """A session on a driven clock, and who is in it."""
+Founded: TypeAlias = tuple[int, Mapping[str, Any]]
+"""When the driven clock of a room's first session began (ms), and what the server said of the room."""
 
-    def __init__(self, api: Api, name: str, people: Sequence[str] = ()) -> None:
+
+def _founded(api: Api, name: str, people: Sequence[str]) -> Founded:
+    now = time.time_ns() // 1_000_000
+    room = {
+        "name": name,
+        "purpose": "decide",
+        "setting": "mixed",
+        "people": [{"name": one} for one in people],
+        "clock": {"kind": "driven", "start_at": now, "rate": 1},
+    }
+    return now, api.call("POST", "/rooms", room)
+
+
+class Meeting:
+    """A session on a driven clock, and who is in it. `made`: its room was made on a page, not here."""
+
+    def __init__(
+        self, api: Api, name: str, people: Sequence[str] = (), *, made: Founded | None = None
+    ) -> None:
         self._api = api
-        self.now = time.time_ns() // 1_000_000
-        made: Mapping[str, Any] = api.call(
-            "POST",
-            "/rooms",
-            {
-                "name": name,
-                "purpose": "decide",
-                "setting": "mixed",
-                "people": [{"name": one} for one in people],
-                "clock": {"kind": "driven", "start_at": self.now, "rate": 1},
-            },
-        )
-        self.session_id = str(made["session"]["id"])
-        self.code = str(made["room"]["code"])
-        self.facilitator_link = str(made["facilitator_link"])
-        self.join_link = str(made["join_link"])
+        self.now, room = made or _founded(api, name, people)
+        self.session_id = str(room["session"]["id"])
+        self.code = str(room["room"]["code"])
+        self.facilitator_link = str(room["facilitator_link"])
+        self.join_link = str(room["join_link"])
 
     def id_of(self, name: str) -> str:
         """Under which id somebody of this name is here."""

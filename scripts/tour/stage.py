@@ -25,9 +25,11 @@ class Stage:
     kit: Device
 
 
-def facilitator(browser: Browser, meeting: Meeting, name: str = "Robin Achterberg") -> Device:
-    """A facilitator at the console."""
-    made = device(browser, *DESK)
+def facilitator(
+    browser: Browser, meeting: Meeting, name: str = "Robin Achterberg", *, on: Device | None = None
+) -> Device:
+    """A facilitator at the console, on a new device or on this one."""
+    made = on or device(browser, *DESK)
     come_in_as_facilitator(made.page, meeting.facilitator_link, name)
     return made
 

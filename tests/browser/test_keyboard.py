@@ -3,54 +3,22 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from scripts.tour.acts import button, close_dialog, come_in_as_facilitator, heading, join, text
 from scripts.tour.meeting import Meeting
 from scripts.tour.server import Server
 from scripts.tour.shown import DESK, PHONE
 from tests.browser.conftest import NewDevice
+from tests.browser.keyboard import focused, tab_to
 
 pytestmark = pytest.mark.browser
-
-MOST_STOPS = 60
-"""More presses of Tab than any of these pages has stops."""
-
-RING = """() => {
-  const at = document.activeElement;
-  const ring = (of, pseudo) => {
-    const style = getComputedStyle(of, pseudo);
-    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  };
-  const option = at.closest(".option");
-  return ring(at) || ring(at, "::before") || (option !== null && ring(option));
-}"""
 
 
 @pytest.fixture
 def meeting(server: Server) -> Meeting:
     """Three people without a device, before the start."""
     return Meeting(server.api, "Bus stop redesign", ("Amina", "Ben", "Chloe"))
-
-
-def focused(page: Page) -> str:
-    """The words of what has the focus."""
-    words: str = page.evaluate(
-        "() => document.activeElement.getAttribute('aria-label') || document.activeElement.innerText || ''"
-    )
-    return " ".join(words.split())
-
-
-def tab_to(page: Page, words: str) -> None:
-    """Press Tab until the focus is there; each stop on the way can be seen."""
-    for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        if page.evaluate("() => document.activeElement === document.body"):
-            continue
-        assert page.evaluate(RING), f"one does not see that the focus is on “{focused(page)}”"
-        if focused(page).startswith(words):
-            return
-    pytest.fail(f"Tab never comes to “{words}”")
 
 
 def test_somebody_joins_and_takes_the_floor_with_keys_alone(

@@ -13,7 +13,7 @@ from scripts.tour.path import step
 from scripts.tour.server import Server
 from scripts.tour.shown import DESK, PHONE
 from tests.browser.conftest import NewDevice
-from tests.browser.test_keyboard import tab_to
+from tests.browser.keyboard import tab_to
 
 pytestmark = pytest.mark.browser
 

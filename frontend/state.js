@@ -58,6 +58,13 @@ export function takeWelcome(frame) {
   });
 }
 
+/** Of a report: what came of ideas and answers, in the shapes of the room, and the names of who signed something. @param {any} report */
+export function takeReport(report) {
+  const { ideas = NOTHING.ideas, scoring = NOTHING.scoring, checks = NOTHING.checks, resistance = NOTHING.resistance, names = {} } = report;
+  const by_id = Object.fromEntries(Object.entries(names).map(([id, name]) => [id, /** @type {any} */ ({ name })]));
+  room.value = { ...NOTHING, ideas, scoring, checks, resistance, people: { ...NOTHING.people, by_id } };
+}
+
 /** @param {any} frame */
 export function takePatch(frame) {
   batch(() => {

@@ -10,6 +10,7 @@ from typing import Literal
 
 from app.facilitation.decisions.public import public_ledger
 from app.facilitation.decisions.views import room_decisions
+from app.facilitation.deliberation import deliberation, signed
 from app.facilitation.ids import ParticipantId, Place, Role, SignalKind
 from app.facilitation.knowledge.views import room_knowledge
 from app.facilitation.live import listeners, room_figures
@@ -78,14 +79,22 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     if state.breakout.reports:
         view["breakouts"] = [one._asdict() for one in state.breakout.reports]
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
-    view |= _ledger(state, reader)
+    came = deliberation(
+        state, public=reader.kind == "public", held_back=reader.kind == "facilitator"
+    ) | _ledger(state, reader)
+    view |= came
+    names = signed(state, came)
+    if names:
+        view["names"] = names
     view["signals"] = {signal.value: state.signals.sent.get(signal, 0) for signal in SignalKind}
     view["lanes"] = _lanes(state, people, session.opened_at, at, settled_at, reader)
     if reader.kind == "facilitator":
         view["balance"] = {p.id: _person(state, p, figures) for p in people if p.role is Role.participant}
         view["nudges"] = reported_nudges(state)
     elif reader.participant is not None and reader.participant in state.people.by_id:
-        view["own"] = _person(state, state.people.by_id[reader.participant], figures)
+        view["own"] = _person(state, state.people.by_id[reader.participant], figures) | _own_ideas(
+            state, reader.participant
+        )
     return view
 
 
@@ -98,6 +107,11 @@ def _ledger(state: State, reader: Reader) -> JsonDict:
     if state.knowledge.cards or state.knowledge.unclear:
         view["knowledge"] = room_knowledge(state.knowledge)
     return view
+
+
+def _own_ideas(state: State, reader: ParticipantId) -> JsonDict:
+    own = [idea for idea in state.ideas.order if state.ideas.by_id[idea].author == reader]
+    return {"ideas": list[Json](own)} if own else {}
 
 
 def _took_part(person: Participant, figures: Figures) -> bool:

@@ -13,8 +13,9 @@ function inOrder(round) {
   return round.by_bearing.flat();
 }
 
-/** @param {{ round: Round }} props */
-export function CommonGround({ round }) {
+/** @param {{ round: Round, level?: number }} props */
+export function CommonGround({ round, level = 3 }) {
+  const Title = `h${level}`;
   const ranked = inOrder(round);
   const few = round.order.filter((id) => !ranked.includes(id));
   return html`<div class="common-ground stack loose">
@@ -23,10 +24,10 @@ export function CommonGround({ round }) {
     ${GROUNDS.map((ground) => {
       const here = ranked.filter((id) => round.ideas[id]?.ground === ground);
       return here.length > 0 && html`<section key=${ground} class="stack tight" aria-label=${say(`ground-${ground}`)}>
-        <h3><${Mark} ground=${ground} /> ${say(`ground-${ground}`)}</h3>
+        <${Title}><${Mark} ground=${ground} /> ${say(`ground-${ground}`)}</${Title}>
         <ul class="needs">${here.map((id) => html`<li key=${id}><b>${ranked.indexOf(id) + 1}</b> ${wordsOf(id)} <span class="soft">${groundWords(round, /** @type {Scored} */ (round.ideas[id]))}</span></li>`)}</ul></section>`;
     })}
-    ${few.length > 0 && html`<section class="stack tight" aria-label=${say("ground-few")}><h3>${say("ground-few")}</h3><ul class="needs">${few.map((id) => html`<li key=${id}>${wordsOf(id)}</li>`)}</ul></section>`}
+    ${few.length > 0 && html`<section class="stack tight" aria-label=${say("ground-few")}><${Title}>${say("ground-few")}</${Title}><ul class="needs">${few.map((id) => html`<li key=${id}>${wordsOf(id)}</li>`)}</ul></section>`}
   </div>`;
 }
 

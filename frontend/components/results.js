@@ -33,15 +33,15 @@ function countWords(one) {
   return say("answered-count", { n: one.answered, cannot });
 }
 
-/** The four questions of one idea, one below the other. @param {{ round: Round, idea: string, before?: Round | undefined, bare?: boolean }} props  bare: the answers alone */
-export function ResultOf({ round, idea, before, bare = false }) {
+/** The four questions of one idea, one below the other. @param {{ round: Round, idea: string, before?: Round | undefined, bare?: boolean, whole?: boolean }} props  bare: the answers alone; whole: reasons too, without a tap */
+export function ResultOf({ round, idea, before, bare = false, whole = false }) {
   const scored = round.ideas[idea];
   if (!scored) return null;
   const steps = round.scale === "faces" ? FACES : STEPS;
   return html`<div class="result">
     ${scored.red_flags.length > 0 && html`<p class="flag-line"><${Icon} is="flag" /><span><b>${say("red-flags", { n: scored.red_flags.length })}</b> ${say("red-flags-mean")}</span></p>`}
     ${scored.lens_merit !== undefined && html`<${TwoWays} round=${round} scored=${scored} />`}
-    <ul class="result-rows">${QUESTIONS.map((question) => html`<${Row} key=${question} question=${question} one=${scored.questions[question]} was=${before?.ideas[idea]?.questions[question]} steps=${steps} />`)}</ul>
+    <ul class="result-rows">${QUESTIONS.map((question) => html`<${Row} key=${question} question=${question} one=${scored.questions[question]} was=${before?.ideas[idea]?.questions[question]} steps=${steps} whole=${whole} />`)}</ul>
     ${!bare && html`<${ByPerspective} scored=${scored} />`}
   </div>`;
 }
@@ -54,8 +54,8 @@ function TwoWays({ round, scored }) {
     <p>${scored.lens_moved && html`<span class="tag flag"><${Icon} is="flag" />${say("lens-moved")}</span>`} ${leanings.join(" ")}</p></div>`;
 }
 
-/** @param {{ question: typeof QUESTIONS[number], one: Answers, was: Answers | undefined, steps: readonly number[] }} props */
-function Row({ question, one, was, steps }) {
+/** @param {{ question: typeof QUESTIONS[number], one: Answers, was: Answers | undefined, steps: readonly number[], whole: boolean }} props */
+function Row({ question, one, was, steps, whole }) {
   const middle = one.median === undefined ? "" : say(`score-${one.median}`);
   return html`<li class=${one.red_flag ? "result-row flagged" : "result-row"}>
     <div class="stack tight">
@@ -64,7 +64,7 @@ function Row({ question, one, was, steps }) {
     ${!one.too_few && html`<${Bars} counts=${one.counts ?? []} median=${one.median ?? 0} steps=${steps} />
       <p><b>${middle}</b><span class="aloud">. </span><br /><span class="soft">${spreadWords(one)}</span>
         ${was?.median !== undefined && html`<br /><span class="soft">${was.median === one.median ? say("before-same") : say("before-talk", { score: say(`score-${was.median}`) })}</span>`}</p>`}
-    ${(one.reasons?.length ?? 0) > 0 && html`<details class="reasons"><summary><span class="soft">${say("reasons-count", { n: one.reasons?.length ?? 0 })}</span></summary><ul class="stack tight">${one.reasons?.map((reason, index) => html`<li key=${index}>${reason}</li>`)}</ul></details>`}
+    ${(one.reasons?.length ?? 0) > 0 && html`<details class="reasons" open=${whole}><summary><span class="soft">${say("reasons-count", { n: one.reasons?.length ?? 0 })}</span></summary><ul class="stack tight">${one.reasons?.map((reason, index) => html`<li key=${index}>${reason}</li>`)}</ul></details>`}
   </li>`;
 }
 

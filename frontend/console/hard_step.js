@@ -1,6 +1,7 @@
 // What is hard: ask how hard each option would be to live with; answer what people need.
 import { html, signal, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
+import { NeedWords } from "../components/hard_needs.js";
 import { HardResult } from "../components/hard_result.js";
 import { Press } from "../components/press.js";
 import { newestFirst, optionWords, surveys } from "../standing_state.js";
@@ -95,9 +96,7 @@ function Need({ survey, ask, need, about }) {
   const [heard, setHeard] = useState("");
   const [answer, setAnswer] = useState("");
   const steers = may("ask.answer");
-  return html`<div class="stack tight"><p><b>${need.text}</b> <span class="soft">${about}</span> ${need.met && html`<b class="written-state">${say("need-met")}</b>`}</p>
-    ${need.heard && html`<p>${say(need.heard.right ? "need-said-right" : "need-said", { heard: need.heard.text })}</p>`}
-    ${need.answer && html`<p>${say("need-answered", { answer: need.answer })} ${!need.met && html`<span class="soft">${say("need-waits")}</span>`}</p>`}
+  return html`<div class="stack tight"><${NeedWords} need=${need} about=${about} />
     ${steers && html`<details open=${!need.answer}><summary class="soft">${say(need.answer ? "need-answer-again" : "need-answer-open")}</summary><div class="stack">
       ${!need.heard?.right && html`<div class="field"><label for=${ids.heard}>${say("need-say-back")}</label><div class="field-row"><input id=${ids.heard} value=${heard} maxlength="300" onInput=${(/** @type {any} */ event) => setHeard(event.target.value)} />
         <${Press} command=${{ do: "ask.say_back", survey, ask, heard }} done=${() => setHeard("")}>${say("need-say-back-go")}</${Press}></div></div>`}

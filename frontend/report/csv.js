@@ -27,3 +27,40 @@ export function balanceRows(report) {
       }),
   ];
 }
+
+/** What was answered, a figure a row: scores by idea and question, checks by step, options by how hard they are. @param {Record<string, any>} report */
+export function answerRows(report) {
+  const text = (/** @type {string} */ id) => report.ideas?.by_id[id]?.text ?? "";
+  /** @type {unknown[][]} */
+  const rows = [["what", "number", "about", "part", "figure", "value"]];
+  const add = (/** @type {unknown[]} */ start, /** @type {Record<string, unknown>} */ figures) => {
+    for (const [name, value] of Object.entries(figures)) if (["number", "boolean", "string"].includes(typeof value)) rows.push([...start, name, Number.isFinite(value) ? value : String(value)]);
+  };
+  const { order: rounds = [], rounds: by_round = {} } = report.scoring ?? {};
+  for (const round of rounds.map((/** @type {string} */ id) => by_round[id])) {
+    for (const id of round.order) {
+      const { questions, ...scored } = round.ideas[id];
+      add(["score", round.number, text(id), ""], scored);
+      for (const [question, { counts = [], ...one }] of Object.entries(/** @type {Record<string, any>} */ (questions))) {
+        add(["score", round.number, text(id), question], { ...one, ...Object.fromEntries(counts.map((/** @type {number} */ n, /** @type {number} */ at) => [`gave_${at + 1}`, n])) });
+      }
+    }
+  }
+  each(report.resistance).forEach((survey, at) => {
+    for (const id of survey.order) add(["hard", at + 1, survey.typed[id] || text(id) || id, ""], survey.options[id]);
+  });
+  each(report.checks).forEach(({ asks, options, counts = [], places = [], ...check }, at) => {
+    add(["check", at + 1, asks, ""], check);
+    counts.forEach((/** @type {number} */ n, /** @type {number} */ step) => add(["check", at + 1, asks, `step_${step + LOWEST_STEP[check.what]}`], { n }));
+    places.forEach((/** @type {number[]} */ tied, /** @type {number} */ place) => tied.forEach((option) => add(["check", at + 1, asks, options[option]], { place: place + 1 })));
+  });
+  return rows;
+}
+
+/** What the counts of a check begin with. @type {Record<string, number>} */
+const LOWEST_STEP = { temperature: 0, fist: 0, gradients: 1, consent: 0, score: 1 };
+
+/** @param {{ order: string[], by_id: Record<string, any> } | undefined} kept @returns {any[]} */
+function each(kept) {
+  return kept?.order.map((id) => kept.by_id[id]) ?? [];
+}

@@ -1,7 +1,9 @@
 // The report as it stands on the page, as Markdown: the same sentences in the same order, for a wiki or a mail.
 
-const HEADINGS = /** @type {Record<string, string>} */ ({ H1: "# ", H2: "## ", H3: "### " });
-const BLOCKS = new Set(["P", "DL", "TABLE", "UL", "OL", ...Object.keys(HEADINGS)]);
+const HEADINGS = /** @type {Record<string, string>} */ ({ H1: "# ", H2: "## ", H3: "### ", H4: "#### ", H5: "##### " });
+const BLOCKS = new Set(["P", "DL", "TABLE", "UL", "OL", "BLOCKQUOTE", ...Object.keys(HEADINGS)]);
+/** What stands on a line of its own on the page stands apart on one line, too. */
+const LINES = new Set(["P", "DIV", "LI", "BR", "SMALL", "SUMMARY", "UL", "OL"]);
 /** What people typed must not become a heading, a link or a picture of somebody else's text. */
 const SPECIAL = /[\\`*_{}[\]<>#|]/g;
 
@@ -10,7 +12,10 @@ export function plain(node) {
   if (node.nodeType === 3) return (node.textContent ?? "").replace(SPECIAL, "\\$&");
   const element = /** @type {Element} */ (node);
   if (element.getAttribute?.("aria-hidden") === "true" || ["BUTTON", "A", "SVG", "svg"].includes(element.nodeName)) return "";
-  return [...node.childNodes].map(plain).join("").replace(/\s+/g, " ");
+  // A picture says in its label what it shows.
+  const picture = element.getAttribute?.("role") === "img" ? (element.getAttribute("aria-label") ?? "") : "";
+  const words = picture ? picture.replace(SPECIAL, "\\$&") : [...node.childNodes].map(plain).join("").replace(/\s+/g, " ");
+  return LINES.has(element.nodeName) ? ` ${words} ` : words;
 }
 
 /** @param {Element} root  the report's page */
@@ -40,6 +45,8 @@ function block(element) {
       return items.map((item) => `- ${[...item.children].map((one) => plain(one).trim()).join(": ")}`).join("\n");
     case "TABLE":
       return table(/** @type {HTMLTableElement} */ (element));
+    case "BLOCKQUOTE":
+      return `> ${plain(element).trim()}`;
     default:
       return plain(element).trim();
   }

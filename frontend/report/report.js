@@ -7,15 +7,19 @@ import { Notice, Purpose, Shell } from "../components/shell.js";
 import { roomOf, tokenFor } from "../doors.js";
 import { Problem, ask } from "../rest.js";
 import { seatOf } from "../store.js";
+import { nameOf, takeReport } from "../state.js";
 import { dateWords, say, timeWords } from "../words.js";
 import { AgendaOf } from "./agenda_of.js";
 import { Balance } from "./balance.js";
-import { DecisionsOf } from "./decisions_of.js";
 import { BreakoutsOf } from "./breakouts_of.js";
+import { DecisionsOf } from "./decisions_of.js";
+import { IdeasOf } from "./ideas_of.js";
 import { Lanes } from "./lanes.js";
 import { NudgesOf } from "./nudges_of.js";
 import { OwnPart } from "./own_part.js";
 import { PerspectivesOf } from "./perspectives_of.js";
+import { ScoresOf } from "./scores_of.js";
+import { StandingOf } from "./standing_of.js";
 import { Summary } from "./summary.js";
 import { Sharing } from "./sharing.js";
 import { TakeAway } from "./take_away.js";
@@ -35,7 +39,9 @@ export default function Report({ session }) {
   useEffect(() => {
     const load = async () => {
       const bearer = await tokenFor(session).catch(() => null);
-      setReport(await ask("GET", `/sessions/${session}/report${reader && `?for=${reader}`}`, { bearer: bearer ?? undefined }));
+      const made = await ask("GET", `/sessions/${session}/report${reader && `?for=${reader}`}`, { bearer: bearer ?? undefined });
+      takeReport(made);
+      setReport(made);
     };
     load().catch((problem) => {
       setMine(!(problem instanceof Problem && problem.status === 401));
@@ -70,7 +76,10 @@ function Whole({ report, show, goneAt }) {
       <${Summary} report=${report} />
       ${report.own && html`<${OwnPart} own=${report.own} />`}
       <${AgendaOf} items=${report.agenda ?? []} />
-      <${DecisionsOf} ledger=${report.decisions} />
+      <${DecisionsOf} ledger=${report.decisions} nameOf=${nameOf} />
+      <${IdeasOf} own=${report.own?.ideas ?? []} held=${report.held_back ?? {}} />
+      <${ScoresOf} />
+      <${StandingOf} />
       <${Lanes} report=${report} />
       <${Sharing} report=${report} />
       ${report.breakouts && html`<${BreakoutsOf} groups=${report.breakouts} />`}

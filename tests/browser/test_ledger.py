@@ -67,5 +67,19 @@ def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
         if shown.name == "report-decisions":
             expect(heading(page, DECIDED)).to_be_visible()
             expect(page.locator("main")).to_contain_text("You said, we did")
+            # Beside it what it came from: ideas, scores, what was hard, and the check.
+            for title in (
+                "What was proposed",
+                "What the scores say",
+                "Common ground",
+                "What's hard",
+                "Check",
+            ):
+                expect(heading(page, title)).to_be_visible()
+            scored = page.locator(".report-idea").filter(has_text=BENCH)
+            expect(scored.get_by_role("listitem").filter(has_text="Does it fit the need?")).to_contain_text(
+                "Mostly yes"
+            )
+            expect(page.locator("main")).to_contain_text("A date for the other eight stops")
             fits(page)
     assert {"phone-late-word", "screen-decided", "you-said", "report-decisions"} <= seen

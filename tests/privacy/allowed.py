@@ -61,7 +61,7 @@ room.scoring.rounds.*.ideas.*: lens_merit lens_moved
 room.people.counts: here in_room remote phone
 room.ideas: order[] shortlist[] focus collecting.id collecting.asks collecting.opened_at collecting.need
 room.ideas.by_id.*: what state text need ways_asked earlier[] parents[].idea parents[].took
-room.ideas.by_id.*: heard.text heard.right
+room.ideas.by_id.*: heard.text heard.right by
 room.ideas.by_id.*: remarks.order[] remarks.by_id.*.what remarks.by_id.*.text
 room.scoring: order[] open.id open.number open.ideas[] open.scale open.opened_at open.answered open.asked
 room.scoring: open.left_out
@@ -250,7 +250,7 @@ you.decisions: name_shown said.*.sure
 you.decisions.said.*.dissent: text needs named
 you.decisions.said.*.late: stance text named
 you.ideas: order[]
-you.ideas.by_id.*: what state text for paper need reason
+you.ideas.by_id.*: what state text for paper need reason may_sign signed
 you.consents: microphone perspective
 you: group
 you.concerns: order[]
@@ -308,6 +308,7 @@ GET /report: lanes.from_at lanes.to_at lanes.order[] lanes.by_id.* lanes.everybo
 GET /report: agenda[].title agenda[].planned_ms agenda[].used_ms agenda[].skipped agenda[].talk_ms
 GET /report: agenda[].spoke
 GET /report: signals.slower signals.dont_follow signals.minute
+GET /report: names.*
 """)
 
 READ_AT_THE_DESK = _fields("""
@@ -321,7 +322,7 @@ GET /nudges: by_id.*.rule by_id.*.subject by_id.*.about by_id.*.state by_id.*.ra
 GET /nudges: by_id.*.facts.* by_id.*.actions[]
 GET /nudges: by_id.*.action by_id.*.answer by_id.*.snoozed_until by_id.*.effect.*
 GET /lanes: from_at to_at people.*[][]
-GET /report: balance.*.written
+GET /report: balance.*.written held_back.*.text held_back.*.reason
 GET /balance: people.*.written
 GET /report: people.places.in_room people.places.remote people.places.phone
 GET /report: lanes.by_id.*.name lanes.by_id.*.talk[][]
@@ -342,7 +343,7 @@ GET rooms: sessions[].opened_at sessions[].ended_at
 READ_OF_ONESELF = _fields("""
 GET /my-time: written
 GET /my-data: figures.written
-GET /report: own.written
+GET /report: own.written own.ideas[]
 GET /my-time: at talk_ms turns words ratio
 GET /my-data: session.id session.name session.number
 GET /my-data: participant.id participant.name participant.role participant.place kept[].**
@@ -378,7 +379,15 @@ LEDGER = {
 }
 """What was decided and what people know: in the report, and at addresses of its own, as on the screens."""
 
-READ_BY_EVERYBODY |= {f"GET /report.{path}" for path in LEDGER}
+CAME_OF_IT = {
+    path.removeprefix("room.")
+    for path in EVERYBODY
+    if path.startswith(("room.ideas.", "room.scoring.", "room.checks.", "room.resistance."))
+    and path.split(".")[2] not in {"collecting", "focus", "open"}
+}
+"""Ideas that were shown, and rounds, checks and surveys that have closed: in the report as on the screens."""
+
+READ_BY_EVERYBODY |= {f"GET /report.{path}" for path in LEDGER | CAME_OF_IT}
 READ_BY_EVERYBODY |= {f"GET /{path}" for path in LEDGER}
 READ_BY_EVERYBODY |= {
     f"GET /you-said.{path.removeprefix('decisions.')}" for path in LEDGER if path.startswith("decisions.")

@@ -31,16 +31,20 @@ WORDS = frozenset(
         "because",
         "answer",
         "name",
+        "took",
+        "earlier",
+        "options",
     }
 )
 """The fields in which somebody may have written a name."""
+OF_WORDS = "typed"
+"""A field that holds words by their ids: options of a survey that are no ideas."""
 
 
 def public_ledger(state: State) -> JsonDict:
     """The page "You said, we did": `{"session", "needs", "order", "by_id"}`; drafts are nobody else's."""
-    ledger = room_decisions(state, drafts=False)
     hidden = _names(state)
-    shown = _without(ledger, hidden)
+    shown = _without(room_decisions(state, drafts=False), hidden)
     assert isinstance(shown, dict)
     _sign(state, shown)
     session = state.session
@@ -52,6 +56,11 @@ def public_ledger(state: State) -> JsonDict:
     if session.opened_at is not None:
         head["opened_at"] = session.opened_at
     return {"session": head, **shown}
+
+
+def without_names(state: State, view: Json) -> Json:
+    """A view of what people wrote, with `SOMEBODY` for the names of who did not let theirs be shown."""
+    return _without(view, _names(state))
 
 
 def _names(state: State) -> re.Pattern[str] | None:
@@ -82,8 +91,16 @@ def _without(value: Json, hidden: re.Pattern[str] | None, written: bool = False)
     if isinstance(value, list):
         return [_without(each, hidden, written) for each in value]
     if isinstance(value, dict):
-        return {name: _without(each, hidden, name in WORDS) for name, each in value.items()}
+        return {
+            name: _each_without(each, hidden) if name == OF_WORDS else _without(each, hidden, name in WORDS)
+            for name, each in value.items()
+        }
     return value
+
+
+def _each_without(value: Json, hidden: re.Pattern[str] | None) -> Json:
+    assert isinstance(value, dict)
+    return {each: _without(words, hidden, written=True) for each, words in value.items()}
 
 
 def _sign(state: State, ledger: JsonDict) -> None:

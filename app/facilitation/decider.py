@@ -62,7 +62,7 @@ from app.facilitation.events import (
     UnclearSaid,
     WrittenSent,
 )
-from app.facilitation.ideas import collecting, lineage, talking
+from app.facilitation.ideas import collecting, lineage, signing, talking
 from app.facilitation.ids import CommandId
 from app.facilitation.knowledge import cards, unclear
 from app.facilitation.nudges.concept import concept as nudges
@@ -121,6 +121,7 @@ _CONCEPTS = (
     collecting.concept,
     talking.concept,
     lineage.concept,
+    signing.concept,
     rounds.concept,
     polling.concept,
     mixing.concept,

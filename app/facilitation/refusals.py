@@ -52,6 +52,7 @@ CODES: dict[str, str] = {
     "open_points": "Something that has to be said is blank, and is not marked as open.",
     "needs_reason": "More people find it hard than find leaving things as they are: that takes a reason.",
     "too_late": "Late words are closed for this decision.",
+    "not_scored": "The idea has not been scored yet, or is being scored.",
     "scoring": "A round of scoring is open already.",
     "too_few_authors": "Fewer than three people have written: names could be guessed.",
     "no_contact": "Nobody is named for concerns, or they do not read here.",

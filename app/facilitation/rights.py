@@ -124,6 +124,7 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.ShowIdeaAgain: _STEER,
     c.FocusIdea: _STEER,
     c.ShortlistIdeas: _STEER,
+    c.SignIdea: frozenset({"self", "facilitator"}),
     c.SplitIdea: _STEER,
     c.MergeIdeas: _STEER,
     c.HearNeed: _OWN,

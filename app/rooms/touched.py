@@ -101,6 +101,9 @@ def _writers(was: State, now: State) -> Iterator[ParticipantId]:
     for idea_id in _differing(was.ideas.by_id, now.ideas.by_id):
         idea = now.ideas.by_id[idea_id]
         yield from (who for who in (idea.author, idea.typed_by) if who is not None)
+    for idea_id in was.ideas.weighed ^ now.ideas.weighed:
+        idea = now.ideas.by_id[idea_id]
+        yield from (who for who in (idea.author, idea.typed_by) if who is not None)
 
 
 def _knowing(was: State, now: State) -> Iterator[ParticipantId]:

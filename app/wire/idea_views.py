@@ -1,4 +1,6 @@
-"""The types of what the server shows of ideas, in each layer. None of them holds whose an idea is."""
+"""The types of what the server shows of ideas, in each layer. None of them holds whose an idea is
+before its author says so.
+"""
 
 from typing import Literal, NotRequired, TypedDict
 
@@ -47,8 +49,8 @@ class NeedHeardView(TypedDict):
 
 
 class IdeaView(TypedDict):
-    """A need or a proposal, and never whose. Of one that is held back only that it is. `ways_asked`: all were
-    asked for other ways to meet this need.
+    """A need or a proposal. Of one that is held back only that it is. `ways_asked`: all were asked for other
+    ways to meet this need. `by`: its author, where it was scored and they say so.
     """
 
     what: IdeaKind
@@ -60,6 +62,7 @@ class IdeaView(TypedDict):
     earlier: NotRequired[list[str]]
     heard: NotRequired[NeedHeardView]
     remarks: NotRequired[RemarksView]
+    by: NotRequired[ParticipantId]
 
 
 class IdeasView(TypedDict):
@@ -100,9 +103,13 @@ OwnIdeaView = TypedDict(
         "paper": NotRequired[bool],
         "need": NotRequired[IdeaId],
         "reason": NotRequired[str],
+        "may_sign": NotRequired[bool],
+        "signed": NotRequired[bool],
     },
 )
-"""One's own idea, or one typed `for` somebody or from a `paper`; `reason`: why it is held back."""
+"""One's own idea, or one typed `for` somebody or from a `paper`; `reason`: why it is held back; `signed`: its
+author's name stands beside it, `may_sign`: it may.
+"""
 
 
 class OwnIdeasView(TypedDict):

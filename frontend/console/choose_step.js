@@ -4,6 +4,7 @@ import { act, askAsMe, may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { Press } from "../components/press.js";
+import { SignIdea } from "../components/sign_idea.js";
 import { ideaOf, ideas, proposals, wordsOf } from "../ideas_state.js";
 import { desk } from "../state.js";
 import { say } from "../words.js";
@@ -43,7 +44,7 @@ function Row({ id }) {
   const choose = () => !full && void act({ do: "idea.shortlist", ideas: chosen ? shortlist.filter((one) => one !== id) : [...shortlist, id] });
   return html`<li class="stack tight">
     <label class="choice"><input type="checkbox" checked=${chosen} disabled=${full} onChange=${choose} /><span>${text}</span></label>
-    <div class="choose-more stack tight"><${ForNeed} id=${id} /><${Origin} id=${id} />
+    <div class="choose-more stack tight"><${ForNeed} id=${id} /><${Origin} id=${id} /><${SignIdea} id=${id} />
       ${remarks > 0 && html`<details><summary class="soft">${say("remarks-count", { n: remarks })}</summary><${Remarks} id=${id} /></details>`}
       <div class="row">
         ${may("idea.focus") && html`<${Press} command=${{ do: "idea.focus", ...(focus === id ? {} : { idea: id }) }} pressed=${focus === id} label=${say("focus-which", { text })}>${say(focus === id ? "focus-end" : "focus-go")}</${Press}>`}

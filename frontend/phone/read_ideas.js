@@ -4,11 +4,12 @@ import { act, may } from "../actions.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
+import { SignIdea } from "../components/sign_idea.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { ideaOf, ideas, needs, proposals, wordsOf } from "../ideas_state.js";
 import { tell } from "../messages.js";
 import { ownOrder } from "../own_order.js";
-import { you } from "../state.js";
+import { nameOf, you } from "../state.js";
 import { say } from "../words.js";
 
 const KINDS = /** @type {const} */ (["question", "addition", "concern"]);
@@ -38,13 +39,18 @@ function isMine(id) {
   return Boolean(you.value.ideas?.by_id[id] && !you.value.ideas.by_id[id]?.for && !you.value.ideas.by_id[id]?.paper);
 }
 
+/** For whom I typed it. @param {string} id */
+function forWhom(id) {
+  return you.value.ideas?.by_id[id]?.for;
+}
+
 function All() {
   const me = you.value.participant ?? "";
   const { order, by_id, focus } = ideas.value;
   const held = order.filter((id) => by_id[id]?.state === "held_back").length;
   const alone = needs.value.filter((need) => !proposals.value.some((id) => ideaOf(id)?.need === need));
   const row = (/** @type {string} */ id) => html`<li key=${id}><button type="button" class="idea-line" onClick=${() => (reading.value = id)}>
-    <span><b>${wordsOf(id)}</b>${id === focus && html` <span class="tag you">${say("focus-tag")}</span>`}${isMine(id) && html` <span class="soft">${say("idea-mine")}</span>`}
+    <span><b>${wordsOf(id)}</b>${id === focus && html` <span class="tag you">${say("focus-tag")}</span>`}${isMine(id) && html` <span class="soft">${say("idea-mine")}</span>`}${forWhom(id) && html` <span class="soft">${say("write-for-name", { name: nameOf(forWhom(id)) })}</span>`}
     <${ForNeed} id=${id} /></span><${Icon} is="right" /></button></li>`;
   return html`<section class="stack" aria-labelledby="ideas"><h2 id="ideas" class="card-title">${say("task-read")}</h2>
     <p class="soft">${say("read-order")}</p>
@@ -72,6 +78,8 @@ function One({ id }) {
       <h2 ref=${title} tabindex="-1" class="card-title quiet-focus">${wordsOf(id)}</h2>
       <${ForNeed} id=${id} /><${Origin} id=${id} />
       ${isMine(id) && html`<${Mine} key=${wordsOf(id)} id=${id} />`}
+      ${forWhom(id) && html`<p class="soft">${say("idea-typed-for", { name: nameOf(forWhom(id)) })}</p>`}
+      <${SignIdea} id=${id} />
     </div>
     <${HeardInMine} id=${id} />
     ${idea?.remarks && html`<section class="stack tight" aria-labelledby="remarks"><h3 id="remarks">${say("remarks")}</h3><${Remarks} id=${id} /></section>`}

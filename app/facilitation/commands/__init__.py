@@ -102,6 +102,7 @@ from app.facilitation.commands.ideas import (
     PublishIdeas,
     ReviseIdea,
     ShortlistIdeas,
+    SignIdea,
     ShowIdeaAgain,
     SplitIdea,
     Taken,
@@ -288,6 +289,7 @@ Command = (
     | ShowIdeaAgain
     | FocusIdea
     | ShortlistIdeas
+    | SignIdea
     | SplitIdea
     | MergeIdeas
     | HearNeed
@@ -484,6 +486,7 @@ __all__ = [
     "SettleUnclear",
     "ShareLedger",
     "ShortlistIdeas",
+    "SignIdea",
     "ShowIdeaAgain",
     "ShowOwnName",
     "ShowWritten",

@@ -150,6 +150,18 @@ class MakeRemark:
 
 
 @dataclass(frozen=True, slots=True)
+class SignIdea:
+    """The author of an idea lets their name stand beside it, or takes it away again; once it was scored, and
+    not while it is scored again. Who typed it for a `participant` says it for them.
+    """
+
+    idea: IdeaId
+    shown: bool
+    participant: ParticipantId | None = None
+    do: Literal["idea.sign"] = "idea.sign"
+
+
+@dataclass(frozen=True, slots=True)
 class ShortlistIdeas:
     """ "Which should we talk about?": at most seven (facilitators)."""
 

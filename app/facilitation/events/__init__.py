@@ -121,6 +121,7 @@ from app.facilitation.events.ideas import (
     IdeasMerged,
     IdeaSplit,
     IdeasPublished,
+    IdeaSigned,
     IdeasShortlisted,
     IdeaTaken,
     IdeaWithdrawn,
@@ -323,6 +324,7 @@ Event = (
     | IdeaShownAgain
     | IdeaFocused
     | IdeasShortlisted
+    | IdeaSigned
     | IdeaSplit
     | IdeasMerged
     | NeedHeard
@@ -477,6 +479,7 @@ __all__ = [
     "IdeaWritten",
     "IdeasMerged",
     "IdeasPublished",
+    "IdeaSigned",
     "IdeasShortlisted",
     "InGroup",
     "InvitationAnswered",

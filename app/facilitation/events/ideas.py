@@ -142,6 +142,15 @@ class RemarkMade:
 
 
 @dataclass(frozen=True, slots=True)
+class IdeaSigned:
+    """Whether the author's name may stand beside the idea."""
+
+    idea: IdeaId
+    shown: bool
+    kind: Literal["idea.signed"] = "idea.signed"
+
+
+@dataclass(frozen=True, slots=True)
 class IdeasShortlisted:
     ideas: tuple[IdeaId, ...]
     kind: Literal["ideas.shortlisted"] = "ideas.shortlisted"

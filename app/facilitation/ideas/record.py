@@ -62,6 +62,8 @@ class Idea:
     remarks: tuple[Remark, ...] = ()
     focused: int = 0
     """How often the talk came to it."""
+    signed: bool = False
+    """Its author lets their name stand beside it."""
 
     def belongs_to(self, participant: ParticipantId | None) -> bool:
         """Whether this is their own idea, or they typed it for its author."""
@@ -96,3 +98,5 @@ class Ideas:
     shortlist: tuple[IdeaId, ...] = ()
     asked_ways: frozenset[IdeaId] = frozenset()
     """Needs for which all were asked for other ways."""
+    weighed: frozenset[IdeaId] = frozenset()
+    """Those whose scores are shown, with what they were made of and what they are for: a name sways nobody."""

@@ -1,4 +1,5 @@
-"""What each reader sees of ideas: all the same words at the same moment, nobody whose they are.
+"""What each reader sees of ideas: all the same words at the same moment, nobody whose they are until an author
+says so.
 
 Everything here goes through `order`, which was made by lot: the order in which ideas were written would tell
 who was quick.
@@ -43,6 +44,8 @@ def _shown(idea: Idea) -> JsonDict:
         view["parents"] = [{"idea": parent, "took": took} for parent, took in idea.parents]
     if idea.earlier:
         view["earlier"] = list(idea.earlier)
+    if idea.signed and idea.author is not None:
+        view["by"] = idea.author
     if idea.heard:
         view["heard"] = {"text": idea.heard, "right": idea.heard_right}
     return view
@@ -69,7 +72,16 @@ def desk_ideas(ideas: Ideas) -> JsonDict:
 def own_ideas(ideas: Ideas, participant: ParticipantId) -> JsonDict:
     """One's own ideas, and those that one typed for somebody, in the order in which they were written."""
     own = [idea for idea in ideas.by_id.values() if idea.belongs_to(participant)]
-    return {"order": [idea.id for idea in own], "by_id": {i.id: _own(i, participant) for i in own}}
+    by_id: JsonDict = {idea.id: _own(idea, participant) | _signing(ideas, idea) for idea in own}
+    return {"order": [idea.id for idea in own], "by_id": by_id}
+
+
+def _signing(ideas: Ideas, idea: Idea) -> JsonDict:
+    """Whether its author's name stands beside it, or may."""
+    if idea.signed:
+        return {"signed": True}
+    may = idea.id in ideas.weighed and idea.author is not None and idea.state is not IdeaState.held_back
+    return {"may_sign": True} if may else {}
 
 
 def _own(idea: Idea, participant: ParticipantId) -> JsonDict:

@@ -15,6 +15,7 @@ from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import PerspectiveTally, ScoreGiven, ScoringClosed, ScoringOpened
 from app.facilitation.ideas.record import Ideas, IdeaState
 from app.facilitation.ideas.sentences import sentences
+from app.facilitation.ideas.signing import to_be_weighed, were_weighed
 from app.facilitation.ideas.talking import to_weigh
 from app.facilitation.ids import IdeaId, ParticipantId, RoundId, Scale
 from app.facilitation.knowledge.unclear import require_understood
@@ -123,6 +124,7 @@ def opened(state: State, event: ScoringOpened, recorded: Recorded) -> State:
     """Everybody is asked."""
     made = Round(event.round, event.number, event.ideas, event.scale, recorded.at, event.lens)
     rounds = {**state.scores.rounds, made.id: made}
+    state = to_be_weighed(state, event.ideas)
     return state._replace(scores=replace(state.scores, rounds=rounds, open=made.id))
 
 
@@ -150,7 +152,9 @@ def closed(state: State, event: ScoringClosed, recorded: Recorded) -> State:
         asked=event.asked,
         groups=event.groups,
     )
-    state = _with_round(state, replace(now, results=results_of(now, event.by_perspective)))
+    state = were_weighed(
+        _with_round(state, replace(now, results=results_of(now, event.by_perspective))), now.ideas
+    )
     return state._replace(scores=replace(state.scores, open=None))
 
 

@@ -24,6 +24,7 @@ from tests.history.nudging_story import nudging
 from tests.history.perspectives import perspectives
 from tests.history.resistance import resistance
 from tests.history.scores import scores
+from tests.history.signing import signing
 from tests.history.standing import standing
 from tests.history.written import written
 
@@ -37,6 +38,7 @@ STORIES = {
     "erasing": erasing,
     "ideas": ideas,
     "scores": scores,
+    "signing": signing,
     "floor": floor_story,
     "checks": checks,
     "ballots": ballots,

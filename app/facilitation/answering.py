@@ -1,7 +1,7 @@
 """Answers that are hidden until all are shown: to a round of scoring, a check, a survey of resistance.
 
-Who has a device answers alone. For somebody without one a facilitator types what they say; that must not
-tell what was answered before, nor change what somebody answered by themself.
+Who has a device answers alone, or through the supporter whom they named. For somebody without one a facilitator
+types what they say; that must not tell what was answered before, nor change what somebody answered by themself.
 """
 
 from collections.abc import Collection
@@ -47,9 +47,15 @@ def giver(draft: Draft, participant: ParticipantId | None) -> Participant:
     person = draft.participant(participant)
     if not person.counted:
         raise Refused("not_allowed", "Only participants answer; who facilitates or watches is not counted.")
-    if typed(draft, person) and person.connections:
+    if typed(draft, person) and person.connections and not supported(draft, person):
         raise Refused("not_allowed", f"{person.name} has a device here, and answers alone.")
     return person
+
+
+def supported(draft: Draft, person: Participant) -> bool:
+    """Whether the sender is the supporter whom this person named on their card: they chose who types."""
+    sender = draft.state.person(draft.sender() or ParticipantId(""))
+    return sender is not None and sender.role is Role.supporter and person.card.supporter == sender.id
 
 
 def typed(draft: Draft, person: Participant) -> bool:

@@ -222,6 +222,20 @@ SUPPORTERS_MAY: frozenset[type[object]] = frozenset(
         c.SetPerspective,
         c.SendWritten,
         c.WithdrawWritten,
+        c.WriteIdea,
+        c.SignIdea,
+        c.MakeRemark,
+        c.AddKnowledge,
+        c.SayUnclear,
+        c.GiveScore,
+        c.AnswerCheck,
+        c.SettleObjection,
+        c.GiveResistance,
+        c.ConfirmAsk,
+        c.SayAskMet,
+        c.KeepDissent,
+        c.SaySure,
+        c.SayLate,
     }
 )
 """What a supporter may do for somebody who named them on their card: it counts for whom it is for."""

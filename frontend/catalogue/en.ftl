@@ -372,6 +372,13 @@ support-hand-lower = Take { $name }'s hand down
 support-speech = { $name } speaks, through me
 support-speech-stop = { $name } has stopped
 support-minute = { $name } needs a minute
+supporter-of = { $supporter } is here for them
+supporter-set = { $supporter } can now act for { $name }.
+support-write = Write an idea for { $name }
+support-score = Score the ideas for { $name }
+support-answer = Send what { $name } answers
+support-hard = Say how hard it would be for { $name }
+support-sent = It is in, for { $name }. It counts once. You can send it anew until all see the result.
 away-start = I'm away for a moment
 away-end = I'm back
 

@@ -8,7 +8,8 @@ import { perspectiveWords } from "../components/perspective.js";
 import { Press } from "../components/press.js";
 import { WhyWatching } from "../components/why_watching.js";
 import { PlaceOptions } from "../door/place_options.js";
-import { desk, floor, person, queue, room, session } from "../state.js";
+import { tell } from "../messages.js";
+import { desk, floor, nameOf, person, queue, room, session } from "../state.js";
 import { say } from "../words.js";
 
 /** Everything that a facilitator can do for one person. @param {{ about: string }} props */
@@ -73,6 +74,12 @@ function Brings({ id, one }) {
     </select></div>`;
 }
 
+/** Who is here to act for somebody. */
+function supporters() {
+  const { order, by_id } = room.value.people;
+  return order.filter((id) => by_id[id]?.role === "supporter" && by_id[id]?.here);
+}
+
 /** @param {{ id: string, one: import("../views").Person }} props */
 function Part({ id, one }) {
   const nudged = desk.value?.people[id]?.nudged ?? true;
@@ -84,6 +91,7 @@ function Part({ id, one }) {
       <${Press} command=${{ do: "participant.set_listening", participant: id, listening: !one.listening }}>${say(one.listening ? "listening-off" : "listening-on")}</${Press}>
       <${Press} command=${{ do: "participant.set_away", participant: id, away: !one.away }}>${say(one.away ? "away-off" : "away-on")}</${Press}>
       ${one.seated && html`<${Press} command=${{ do: "card.set", participant: id, bring_in: nudged ? "please_dont" : "ill_say" }}>${say(nudged ? "nudged-off" : "nudged-on")}</${Press}>`}
+      ${one.seated && supporters().map((who) => html`<${Press} key=${who} command=${{ do: "card.set", participant: id, supporter: who }} done=${() => tell(say("supporter-set", { supporter: nameOf(who), name: one.name }))}>${say("supporter-of", { supporter: nameOf(who) })}</${Press}>`)}
       <${Press} command=${{ do: "participant.set_role", participant: id, role: facilitates ? "participant" : "facilitator" }}>${say(facilitates ? "role-participant" : "role-facilitator")}</${Press}>
       ${!facilitates && html`<${Press} command=${{ do: "participant.set_role", participant: id, role: one.role === "observer" ? "participant" : "observer" }}>${say(one.role === "observer" ? "role-participant" : "role-observer")}</${Press}>`}
       ${!facilitates && html`<${Press} command=${{ do: "participant.set_role", participant: id, role: one.role === "supporter" ? "participant" : "supporter" }}>${say(one.role === "supporter" ? "role-participant" : "role-supporter")}</${Press}>`}

@@ -7,29 +7,47 @@ import { Icon } from "../components/icon.js";
 import { QUESTIONS, FACES, STEPS } from "../components/results.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { ideaOf, scoring, wordsOf } from "../ideas_state.js";
-import { you } from "../state.js";
+import { nameOf, you } from "../state.js";
 import { say } from "../words.js";
 import { openTask } from "./tasks_state.js";
 
 /** Where I am in which round: the number of the question, from 0; all are counted through. */
 const place = signal({ round: "", at: 0 });
 
+/** For whom a supporter scores; empty: for myself. What they give stands here alone, for nobody is shown what was given before. */
+const theirs = signal({ who: "", round: "", given: /** @type {NonNullable<import("../views").You["scoring"]>["given"]} */ ({}) });
+
+/** @param {string} who */
+export function scoreFor(who) {
+  const round = scoring.value.open?.id ?? "";
+  if (theirs.value.who !== who || theirs.value.round !== round) theirs.value = { who, round, given: {} };
+  place.value = { round: "", at: 0 };
+  openTask("score");
+}
+
+/** What is being answered: my own sheet, or that of whom I support. */
+function sheet() {
+  const { open } = scoring.value;
+  const { who, round, given } = theirs.value;
+  return who && open?.id === round ? { round, order: open.ideas, given } : you.value.scoring;
+}
+
 /** @type {import("./tasks").Task} */
 export const scoreTask = {
   name: "score",
   line: () => say("score-ask", { n: scoring.value.open?.ideas.length ?? 0 }),
   isNow: () => unanswered() > 0,
-  isThere: () => Boolean(you.value.scoring) && may("score.give"),
+  isThere: () => Boolean(sheet()) && may("score.give"),
   Screen: Score,
 };
 
 function all() {
-  return you.value.scoring?.order.flatMap((idea) => QUESTIONS.map((question) => ({ idea, question }))) ?? [];
+  return sheet()?.order.flatMap((idea) => QUESTIONS.map((question) => ({ idea, question }))) ?? [];
 }
 
 /** @param {{ idea: string, question: string }} one */
 function givenTo({ idea, question }) {
-  return you.value.scoring?.given[idea]?.[question];
+  return /** @type {Record<string, import("../generated/messages").OwnScoreView> | undefined} */ (sheet()?.given[idea])?.[question];
 }
 
 function unanswered() {
@@ -43,7 +61,7 @@ function start() {
 }
 
 function Score() {
-  const own = you.value.scoring;
+  const own = sheet();
   const each = all();
   if (!own) return null;
   if (place.value.round !== own.round) place.value = { round: own.round, at: start() };
@@ -70,7 +88,15 @@ function Question({ now, at, of, go, round }) {
   const need = wordsOf(ideaOf(now.idea)?.need);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => hush, []);
-  const give = (/** @type {number | null} */ score, why = reason) => act({ do: "score.give", round, idea: now.idea, question: now.question, score, reason: why });
+  const { who } = theirs.value;
+  const give = async (/** @type {number | null} */ score, why = reason) => {
+    const told = await act({ do: "score.give", round, idea: now.idea, question: now.question, score, reason: why, ...(who ? { participant: who } : {}) });
+    if (who && told) {
+      const answer = { ...(score === null ? { cannot_say: true } : { score }), ...(why ? { reason: why } : {}) };
+      theirs.value = { ...theirs.value, given: { ...theirs.value.given, [now.idea]: { ...theirs.value.given[now.idea], [now.question]: answer } } };
+    }
+    return told;
+  };
   const next = async () => {
     // A reason belongs to an answer; it goes with it, and again when it was changed after.
     if (given && reason !== (given.reason ?? "")) await give(given.cannot_say ? null : (given.score ?? null));
@@ -79,6 +105,7 @@ function Question({ now, at, of, go, round }) {
   const aloud = () => speak([wordsOf(now.idea), need && say("idea-for", { need }), say(`question-${now.question}`), ...steps.map((step) => say(`score-${step}`)), say("score-cannot")].filter(Boolean).join(". "));
   const idea = Math.floor(at / QUESTIONS.length);
   return html`<section class="stack" aria-labelledby=${`${name}-q`}>
+    ${who && html`<p class="tag you">${say("support-for", { name: nameOf(who) })}</p>`}
     <p><b>${say("score-where", { idea: idea + 1, ideas: of / QUESTIONS.length, question: (at % QUESTIONS.length) + 1, questions: QUESTIONS.length })}</b></p>
     <div class="score-progress" aria-hidden="true">${QUESTIONS.map((question, index) => html`<i key=${question} class=${index <= at % QUESTIONS.length ? "on" : ""}></i>`)}</div>
     <div class="card pad stack tight"><h2 ref=${title} tabindex="-1" class="quiet-focus score-idea">${wordsOf(now.idea)}</h2>${need && html`<p class="soft">${say("idea-for", { need })}</p>`}</div>

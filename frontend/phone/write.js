@@ -4,16 +4,24 @@ import { act, may } from "../actions.js";
 import { Press } from "../components/press.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { ideas, wordsOf } from "../ideas_state.js";
-import { you } from "../state.js";
+import { nameOf, you } from "../state.js";
 import { say } from "../words.js";
+import { openTask } from "./tasks_state.js";
 
 /**
- * `need` is the one that the next proposal is for; `change` the idea whose words are being changed.
- * @typedef {{ is: "need" | "proposal" | "sent", need?: string, change?: string, text: string, collection: string }} Draft
+ * `need` is the one that the next proposal is for; `change` the idea whose words are being changed; `whose` for whom I write.
+ * @typedef {{ is: "need" | "proposal" | "sent", need?: string, change?: string, text: string, collection: string, whose?: string }} Draft
  */
 
 /** What is being written; my turn to speak may come between, and nothing is lost. */
 const draft = signal(/** @type {Draft | null} */ (null));
+
+/** @param {string} who  for whom a supporter writes */
+export function writeFor(who) {
+  draft.value = null;
+  set({ whose: who });
+  openTask("write");
+}
 
 /** @type {import("./tasks").Task} */
 export const writeTask = {
@@ -57,19 +65,21 @@ function Form({ now }) {
   const fixed = Boolean(ideas.value.collecting?.need);
   const words = now.need ? (wordsOf(now.need) || you.value.ideas?.by_id[now.need]?.text) : "";
   useEffect(() => field.current?.focus(), [now.is, now.change]);
+  const whose = now.whose ? { participant: now.whose } : {};
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (now.change) {
       if (await act({ do: "idea.revise", idea: now.change, text: now.text })) set({ is: "sent", change: "", text: "" });
     } else if (now.is === "need") {
-      const told = await act({ do: "idea.write", what: "need", text: now.text });
+      const told = await act({ do: "idea.write", what: "need", text: now.text, ...whose });
       if (told?.made) set({ is: "proposal", need: told.made, text: "" });
     } else {
-      const told = await act({ do: "idea.write", what: "proposal", text: now.text, ...(now.need ? { need: now.need } : {}) });
+      const told = await act({ do: "idea.write", what: "proposal", text: now.text, ...(now.need ? { need: now.need } : {}), ...whose });
       if (told) set({ is: "sent", text: "" });
     }
   };
   return html`<form class="stack" onSubmit=${send}>
+    ${now.whose && html`<p class="tag you">${say("support-for", { name: nameOf(now.whose) })}</p>`}
     ${now.is === "proposal" && words && !now.change && html`<p class="card pad">${say("idea-for", { need: words })}</p>`}
     ${asked() !== say("write-need") && !fixed && now.is === "need" && html`<p>${asked()}</p>`}
     <div class="field"><h2 class="task-question"><label for=${id}>${say(now.change ? "write-change" : now.is === "need" ? "write-need" : fixed ? "write-other-way" : "write-proposal")}</label></h2>
@@ -102,7 +112,7 @@ function Written() {
   return html`<section class="stack tight" aria-labelledby="written"><h3 id="written">${say("write-mine")}</h3>
     <ul class="mine">${mine.map((id) => {
       const one = by_id[id];
-      return one && html`<li key=${id} class="stack tight"><p><b>${say(`idea-is-${one.what}`)}</b> ${one.text}</p>
+      return one && html`<li key=${id} class="stack tight"><p><b>${say(`idea-is-${one.what}`)}</b> ${one.text}${one.for && html` <span class="soft">${say("write-for-name", { name: nameOf(one.for) })}</span>`}</p>
         <div class="row"><button type="button" class="button bare" aria-label=${say("idea-change-which", { text: one.text })} onClick=${() => set({ is: one.what, change: id, text: one.text })}>${say("change")}</button>
         <${Press} command=${{ do: "idea.withdraw", idea: id }} class="button bare" label=${say("idea-withdraw-which", { text: one.text })}>${say("idea-withdraw")}</${Press}></div></li>`;
     })}</ul></section>`;

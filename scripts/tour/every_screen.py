@@ -18,6 +18,7 @@ from scripts.tour.server import Server
 from scripts.tour.shown import Shown
 from scripts.tour.stage import gathered
 from scripts.tour.standing import standing
+from scripts.tour.supporting import supporting
 from scripts.tour.under_way import dialogs, lost, open_talk, own_ways, queue_and_nudges, turns
 
 
@@ -49,4 +50,6 @@ def second_half(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from path(browser, server)
     yield from perspectives(browser, server)
     yield from standing(browser, server)
+    yield from written(browser, server)
+    yield from supporting(browser, server)
     yield from decision(browser, server)

@@ -1,13 +1,23 @@
 """How I take part: what is said on a private card acts, and is nobody else's to read."""
 
+from typing import Any
+
 import pytest
 
 from app.facilitation.actors import Person
 from app.facilitation.card import MORE_TIME
 from app.facilitation.commands import (
     ActOnNudge,
+    AnswerCheck,
     ClaimMicrophone,
+    CollectIdeas,
     GiveFloor,
+    GiveResistance,
+    GiveScore,
+    OpenCheck,
+    OpenResistance,
+    OpenScoring,
+    PublishIdeas,
     RaiseHand,
     Rename,
     SetCard,
@@ -15,10 +25,27 @@ from app.facilitation.commands import (
     SetMode,
     SetTurnLimit,
     StartSpeech,
+    WriteIdea,
 )
-from app.facilitation.ids import BringIn, Consent, Mode, ParticipantId, Place, Role
+from app.facilitation.ids import (
+    BringIn,
+    CheckId,
+    CheckKind,
+    CollectionId,
+    Consent,
+    IdeaId,
+    IdeaKind,
+    Mode,
+    ParticipantId,
+    Place,
+    Role,
+    RoundId,
+    SurveyId,
+)
+from app.facilitation.merit.questions import Question
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.nudges.registry import rule_of
+from app.facilitation.resisting.record import LEAVE
 from app.facilitation.speech import Source
 from app.facilitation.views import DESK, ROOM, render, you_view
 from tests.facilitation.nudges.gathering import SECOND, Gathering
@@ -141,6 +168,46 @@ def test_a_supporter_may_not_do_everything_nor_act_for_others() -> None:
     s.send(SetCard(supporter=ParticipantId("")), who)
     assert s.refused(RaiseHand(who.participant), sam).code == "not_allowed"
     assert you_view(s.state, sam.participant)["supports"] == []
+
+
+def test_a_supporter_writes_and_answers_for_who_named_them_even_if_they_have_a_device() -> None:
+    s, who, sam = with_supporter()
+    ann, cy = s.join("Ann"), s.join("Cy")
+    collection = CollectionId(s.send(CollectIdeas()).made or "")
+    idea = IdeaId(s.send(WriteIdea(IdeaKind.proposal, "A ramp", participant=who.participant), sam).made or "")
+    assert (s.state.ideas.by_id[idea].author, s.state.ideas.by_id[idea].typed_by) == (
+        who.participant,
+        sam.participant,
+    )
+    sams: Any = you_view(s.state, sam.participant)
+    his: Any = you_view(s.state, who.participant)
+    assert sams["ideas"]["by_id"][idea]["for"] == who.participant
+    assert idea in his["ideas"]["order"]
+    assert "ideas" not in you_view(s.state, s.facilitator.participant)
+    for other in (ann, cy):
+        s.send(WriteIdea(IdeaKind.proposal, "Benches"), other)
+    s.send(PublishIdeas(collection))
+    round_ = RoundId(s.send(OpenScoring((idea,))).made or "")
+    s.send(GiveScore(round_, idea, Question.feasible, 4, participant=who.participant), sam)
+    check = CheckId(s.send(OpenCheck(CheckKind.fist, "Shall we?")).made or "")
+    s.send(AnswerCheck(check, 3, participant=who.participant), sam)
+    survey = SurveyId(s.send(OpenResistance((idea,))).made or "")
+    s.send(GiveResistance(survey, LEAVE, 7, participant=who.participant), sam)
+    # It counts for Ben, once, and Sam is asked nothing and counted nowhere.
+    room: Any = render(ROOM, s.state).view
+    for part in ("scoring", "checks", "resistance"):
+        assert (room[part]["open"]["answered"], room[part]["open"]["asked"]) == (1, 3)
+    s.send(AnswerCheck(check, 5), who)
+    assert s.state.checks.by_id[check].answers[who.participant].answer == 5
+    # A facilitator still may not, for he has a device; nor may Sam for who did not name her.
+    for command in (
+        GiveScore(round_, idea, Question.feasible, 1, participant=who.participant),
+        AnswerCheck(check, 0, participant=who.participant),
+        GiveResistance(survey, LEAVE, 0, participant=who.participant),
+    ):
+        assert s.refused(command).code == "not_allowed"
+    assert s.refused(AnswerCheck(check, 0, participant=ann.participant), sam).code == "not_allowed"
+    assert s.refused(AnswerCheck(check, 0), sam).code == "not_allowed"
 
 
 def test_only_somebody_who_is_here_as_a_supporter_can_be_named() -> None:

@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from scripts.tour.acts import heading
 from scripts.tour.decision import BENCH, DECIDED, NEED, PRINT, SHELTER, decision
 from scripts.tour.server import Server
 from scripts.tour.shown import PHONE
@@ -65,7 +64,7 @@ def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
             assert "#" not in page.url
             fits(page)
         if shown.name == "report-decisions":
-            expect(heading(page, DECIDED)).to_be_visible()
+            expect(page.locator(".record-title")).to_have_text(DECIDED)
             expect(page.locator("main")).to_contain_text("You said, we did")
             # Beside it what it came from: ideas, scores, what was hard, and the check.
             for title in (
@@ -75,7 +74,7 @@ def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
                 "What's hard",
                 "Check",
             ):
-                expect(heading(page, title)).to_be_visible()
+                expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
             scored = page.locator(".report-idea").filter(has_text=BENCH)
             expect(scored.get_by_role("listitem").filter(has_text="Does it fit the need?")).to_contain_text(
                 "Mostly yes"

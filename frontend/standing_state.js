@@ -9,6 +9,7 @@ import { say } from "./words.js";
 /** @typedef {import("./generated/messages").OpenSurveyView} OpenSurvey */
 
 export const checks = computed(() => room.value.checks);
+export const picks = computed(() => room.value.picks);
 export const surveys = computed(() => room.value.resistance);
 
 /** Leaving things as they are: always among the options, and the limit. */

@@ -19,6 +19,7 @@ const NOTHING = /** @type {Room} */ ({
   breakout: { reports: [] },
   ideas: { order: [], by_id: {}, shortlist: [] },
   scoring: { order: [], rounds: {} },
+  picks: { order: [], by_id: {} },
   checks: { order: [], by_id: {} },
   resistance: { order: [], by_id: {} },
   knowledge: { order: [], by_id: {}, unclear: { order: [], by_id: {} } },
@@ -60,9 +61,9 @@ export function takeWelcome(frame) {
 
 /** Of a report: what came of ideas and answers, in the shapes of the room, and the names of who signed something. @param {any} report */
 export function takeReport(report) {
-  const { ideas = NOTHING.ideas, scoring = NOTHING.scoring, checks = NOTHING.checks, resistance = NOTHING.resistance, names = {} } = report;
+  const { ideas = NOTHING.ideas, scoring = NOTHING.scoring, picks = NOTHING.picks, checks = NOTHING.checks, resistance = NOTHING.resistance, names = {} } = report;
   const by_id = Object.fromEntries(Object.entries(names).map(([id, name]) => [id, /** @type {any} */ ({ name })]));
-  room.value = { ...NOTHING, ideas, scoring, checks, resistance, people: { ...NOTHING.people, by_id } };
+  room.value = { ...NOTHING, ideas, scoring, picks, checks, resistance, people: { ...NOTHING.people, by_id } };
 }
 
 /** @param {any} frame */

@@ -76,6 +76,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     "GET /sessions/{session_id}/ideas/alike": _AT_THE_DESK,
     "GET /sessions/{session_id}/scores": _INSIDE,
     "GET /sessions/{session_id}/checks": _INSIDE,
+    "GET /sessions/{session_id}/picks": _INSIDE,
     "GET /sessions/{session_id}/resistance": _INSIDE,
     "GET /sessions/{session_id}/knowledge": _INSIDE,
     "GET /sessions/{session_id}/decisions": _INSIDE,

@@ -23,6 +23,7 @@ from app.wire.floor_views import FloorView, QueueView
 from app.wire.idea_views import IdeasView
 from app.wire.knowledge_views import KnowledgeView
 from app.wire.nudge_views import NudgesView
+from app.wire.pick_views import PicksView
 from app.wire.resistance_views import ResistanceView
 from app.wire.score_views import ScoringView
 from app.wire.views import (
@@ -341,6 +342,7 @@ ANSWERS: tuple[type, ...] = (
     AlikeAnswer,
     ScoringView,
     ChecksView,
+    PicksView,
     ResistanceView,
     KnowledgeView,
     DecisionsView,

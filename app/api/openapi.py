@@ -43,6 +43,7 @@ REPORT: Schema = {
         "ideas": {"type": "object"},
         "held_back": {"type": "object"},
         "scoring": {"type": "object"},
+        "picks": {"type": "object"},
         "checks": {"type": "object"},
         "resistance": {"type": "object"},
         "decisions": {"type": "object"},

@@ -69,6 +69,16 @@ async def read_scores(visit: Visiting) -> Response:
     return answer(section(ROOM, visit.state, "scoring"))
 
 
+@router.get(
+    "/picks",
+    summary="Which ideas to talk about",
+    responses=gives("PicksView", "The closed votes, oldest first."),
+)
+async def read_picks(visit: Visiting) -> Response:
+    """Of an open vote how many have answered; of closed ones the marks, and never who gave them."""
+    return answer(section(ROOM, visit.state, "picks"))
+
+
 @router.get("/checks", summary="The checks", responses=gives("ChecksView", "The closed ones, oldest first."))
 async def read_checks(visit: Visiting) -> Response:
     """Of an open check how many have answered; of closed ones the result."""

@@ -1,7 +1,8 @@
 """Answers that are hidden until all are shown: to a round of scoring, a check, a survey of resistance.
 
-Who has a device answers alone, or through the supporter whom they named. For somebody without one a facilitator
-types what they say; that must not tell what was answered before, nor change what somebody answered by themself.
+Who has a device answers alone, or through the supporter whom they named. For somebody without one a
+facilitator types what they say; that must not tell what was answered before, nor change what somebody
+answered by themself.
 """
 
 from collections.abc import Collection

@@ -54,6 +54,7 @@ from app.facilitation.events import (
     LedgerShared,
     NudgeRaised,
     ParticipantJoined,
+    PickOpened,
     RemarkMade,
     ResistanceOpened,
     ScoringOpened,
@@ -68,6 +69,7 @@ from app.facilitation.knowledge import cards, unclear
 from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.nudges.timing import looked_ahead
 from app.facilitation.perspectives import declaring, publishing
+from app.facilitation.picking import voting
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.resisting import surveying
@@ -126,6 +128,7 @@ _CONCEPTS = (
     polling.concept,
     mixing.concept,
     surveying.concept,
+    voting.concept,
     declaring.concept,
     writing.concept,
     parting.concept,
@@ -295,6 +298,7 @@ _MAKES: dict[type, str] = {
     ScoringOpened: "round",
     CheckOpened: "check",
     ResistanceOpened: "survey",
+    PickOpened: "pick",
     KnowledgeAdded: "card",
     UnclearSaid: "unclear",
     DecisionDrafted: "decision",

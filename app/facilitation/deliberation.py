@@ -18,12 +18,13 @@ SAID_TO_THE_GROUP = frozenset({"remarks", "reasons", "objections", "by_name", "h
 
 
 def deliberation(state: State, *, public: bool, held_back: bool) -> JsonDict:
-    """`{"ideas", "scoring", "checks", "resistance"}`, each where there is any; `held_back`: with the words
-    that facilitators hold back, for their eyes.
+    """`{"ideas", "scoring", "picks", "checks", "resistance"}`, each where there is any; `held_back`: with what
+    facilitators hold back, for their eyes.
     """
     there = {
         "ideas": bool(state.ideas.order),
         "scoring": any(one.closed_at is not None for one in state.scores.rounds.values()),
+        "picks": any(one.closed_at is not None for one in state.picks.by_id.values()),
         "checks": any(one.closed_at is not None for one in state.checks.by_id.values()),
         "resistance": any(one.closed_at is not None for one in state.surveys.by_id.values()),
     }

@@ -41,6 +41,8 @@ CODES: dict[str, str] = {
     "one_way": "A need has one proposal alone, and nobody was asked for other ways.",
     "collecting": "Ideas are being collected already.",
     "not_collecting": "No ideas are being collected.",
+    "picking": "People are choosing already which ideas to talk about.",
+    "few_enough": "There are so few ideas that all can be talked about.",
     "surveying": "People are being asked already how hard the options would be.",
     "checking": "A check is open already.",
     "bad_answer": "That answer or tally does not fit the check.",

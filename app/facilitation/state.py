@@ -38,6 +38,7 @@ from app.facilitation.ids import (
 from app.facilitation.knowledge.record import Knowledge
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.perspectives.record import Declared, Perspectives
+from app.facilitation.picking.record import Picks
 from app.facilitation.resisting.record import Surveys
 from app.facilitation.scoring.record import Scores
 from app.facilitation.speech import Hearing, Source
@@ -302,6 +303,7 @@ class State(NamedTuple):
     scores: Scores = Scores()
     checks: Checks = Checks()
     surveys: Surveys = Surveys()
+    picks: Picks = Picks()
     knowledge: Knowledge = Knowledge()
     decisions: Decisions = Decisions()
     concerns: Concerns = Concerns()

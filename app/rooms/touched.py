@@ -86,6 +86,16 @@ def _givers(was: State, now: State) -> Iterator[ParticipantId]:
             yield from _differing(before.levels.get(option, {}) if before is not None else {}, levels)
 
 
+def _pickers(was: State, now: State) -> Iterator[ParticipantId]:
+    """Whose own marks changed; all who answered, when the vote closes."""
+    for pick_id in _differing(was.picks.by_id, now.picks.by_id):
+        before, after = was.picks.by_id.get(pick_id), now.picks.by_id[pick_id]
+        if after.closed_at is not None:
+            yield from after.givers()
+        else:
+            yield from _differing(before.marks if before is not None else {}, after.marks)
+
+
 def _voters(was: State, now: State) -> Iterator[ParticipantId]:
     """Whose own answer to a check changed; all who answered, when it closes or is mixed."""
     for check_id in _differing(was.checks.by_id, now.checks.by_id):
@@ -187,6 +197,7 @@ _concerned: Concerned[Callable[[State, State], Iterator[ParticipantId]]] = Conce
         (_undoing, ("undo",)),
         (_scorers, ("scores",)),
         (_givers, ("surveys",)),
+        (_pickers, ("picks",)),
         (_voters, ("checks",)),
         (_writers, ("ideas",)),
         (_signalled, ("signals",)),

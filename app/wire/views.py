@@ -36,6 +36,7 @@ from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
 from app.wire.knowledge_views import KnowledgeView, OwnKnowledgeView
 from app.wire.nudge_views import NudgesView, NudgingView
 from app.wire.perspective_views import GroupsView, OwnPerspectiveView, PerspectivesView
+from app.wire.pick_views import OwnPickView, PicksView
 from app.wire.resistance_views import OwnResistanceView, ResistanceView
 from app.wire.score_views import OwnScoringView, ScoringView
 from app.wire.written_views import WaitingWrittenView, WritingsView
@@ -116,6 +117,7 @@ class RoomView(TypedDict):
     people: PeopleView
     ideas: IdeasView
     scoring: ScoringView
+    picks: PicksView
     checks: ChecksView
     resistance: ResistanceView
     knowledge: KnowledgeView
@@ -289,6 +291,7 @@ class YouView(TypedDict):
     undo: NotRequired[UndoView]
     ideas: NotRequired[OwnIdeasView]
     scoring: NotRequired[OwnScoringView]
+    pick: NotRequired[OwnPickView]
     check: NotRequired[OwnCheckView]
     resistance: NotRequired[OwnResistanceView]
     knowledge: NotRequired[OwnKnowledgeView]

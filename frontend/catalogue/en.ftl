@@ -376,6 +376,7 @@ supporter-of = { $supporter } is here for them
 supporter-set = { $supporter } can now act for { $name }.
 support-write = Write an idea for { $name }
 support-score = Score the ideas for { $name }
+support-pick = Choose ideas to talk about for { $name }
 support-answer = Send what { $name } answers
 support-hard = Say how hard it would be for { $name }
 support-sent = It is in, for { $name }. It counts once. You can send it anew until all see the result.
@@ -1673,6 +1674,30 @@ merge-means = Everybody can read what it took from each. The old ones stay to be
 merge-go = Put them together
 alike = These two sound alike. Are they the same idea?
 alike-not = No, leave them apart
+pick-question = Which should we talk about?
+pick-many = More than seven ideas can't be scored with care. Everybody can choose up to three.
+pick-open = Let everybody choose
+pick-result = What everybody chose
+pick-ask = { $n ->
+    [one] Choose one idea, or none.
+   *[other] Choose up to { $n } ideas, or none.
+  }
+pick-marked = { $n } of { $most } chosen
+pick-secret = Nobody sees what you choose. All see how many chose each idea, when choosing ends.
+pick-line = { $n } ideas are too many to score. Choose up to { $most }.
+task-pick = Choose what to talk about
+pick-too-few = Fewer than 3 people chose, so nothing is shown and nothing was left out.
+pick-says = { $n ->
+    [0] No idea was chosen more than the others.
+    [one] 1 idea was chosen most. It is on the list to score.
+   *[other] { $n } ideas were chosen most. They are on the list to score.
+  }
+pick-tied = { $tied } ideas were chosen equally often, and { $free ->
+    [one] 1 place is
+   *[other] { $free } places are
+  } left. Talk about which to take.
+pick-chosen = on the list
+pick-is-tied = equally often
 path-scores = Scores
 rounds-none = Not scored yet
 rounds-count = { $n ->

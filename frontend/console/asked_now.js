@@ -11,7 +11,7 @@ export function AskedNow({ open }) {
     <div class="bar asked-bar" style=${{ "--part": asked ? (answered / asked).toFixed(3) : "0" }} aria-hidden="true"></div></div>`;
 }
 
-/** Who has no device is handed one, or answers on paper; who is not asked at all is said, too. @param {{ left: number, what: "check" | "hard", paper: boolean }} props */
+/** Who has no device is handed one, or answers on paper; who is not asked at all is said, too. @param {{ left: number, what: "pick" | "check" | "hard", paper: boolean }} props */
 export function NotByThemselves({ left, what, paper }) {
   const names = (desk.value?.by_hand?.order ?? []).map(nameOf);
   return html`${names.length > 0 && html`<div class="row apart by-hand"><p>${say(paper ? "by-hand-paper" : "by-hand", { names: listWords(names), n: names.length })}</p>

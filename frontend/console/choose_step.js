@@ -3,11 +3,14 @@ import { html, signal, useEffect } from "../html.js";
 import { act, askAsMe, may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
+import { PickResult } from "../components/pick_result.js";
 import { Press } from "../components/press.js";
 import { SignIdea } from "../components/sign_idea.js";
-import { ideaOf, ideas, proposals, wordsOf } from "../ideas_state.js";
+import { ideaOf, ideas, lastRound, proposals, scoring, wordsOf } from "../ideas_state.js";
+import { newestFirst, picks } from "../standing_state.js";
 import { desk } from "../state.js";
 import { say } from "../words.js";
+import { AskedNow, NotByThemselves } from "./asked_now.js";
 
 /** So many can be scored in one go; the server takes no more. */
 const MOST = 7;
@@ -15,8 +18,8 @@ const MOST = 7;
 /** @type {import("./path").Step} */
 export const chooseStep = {
   name: "choose",
-  line: () => (ideas.value.focus ? say("focus-now", { text: wordsOf(ideas.value.focus) }) : say("chosen-count", { n: ideas.value.shortlist.length })),
-  isNow: () => Boolean(ideas.value.focus),
+  line: () => (picks.value.open ? say("asked-of", { n: picks.value.open.answered, of: picks.value.open.asked }) : ideas.value.focus ? say("focus-now", { text: wordsOf(ideas.value.focus) }) : say("chosen-count", { n: ideas.value.shortlist.length })),
+  isNow: () => Boolean(ideas.value.focus || picks.value.open),
   Panel: ChoosePanel,
 };
 
@@ -24,7 +27,7 @@ function ChoosePanel() {
   const { shortlist, order } = ideas.value;
   const ids = proposals.value;
   if (!order.length) return html`<p class="soft">${say("choose-nothing")}</p>`;
-  return html`<${Alike} />
+  return html`<${Alike} /><${Vote} many=${ids.length > MOST} />
     <div class="row apart"><p role="status"><b>${say("chosen-of", { n: shortlist.length, most: MOST })}</b></p>
       <div class="row">
         ${ids.length > 0 && ids.length <= MOST && shortlist.length < ids.length && html`<${Press} command=${{ do: "idea.shortlist", ideas: ids }}>${say("choose-all")}</${Press}>`}
@@ -32,6 +35,17 @@ function ChoosePanel() {
       </div></div>
     <ul class="needs">${ids.map((id) => html`<${Row} key=${id} id=${id} />`)}</ul>
     <${HeldBack} />`;
+}
+
+/** More than can be scored with care: everybody chooses up to three, and the seven chosen most are the list. @param {{ many: boolean }} props */
+function Vote({ many }) {
+  const { open } = picks.value;
+  const [newest] = newestFirst(picks.value);
+  if (open) return html`<section class="stack" aria-label=${say("pick-question")}><h3>${say("pick-question")}</h3><${AskedNow} open=${open} />
+    <${NotByThemselves} left=${open.left_out} what="pick" paper=${false} />
+    <div class="row"><${Press} command=${{ do: "pick.close", pick: open.id }} class="button solid floor">${say(open.answered < open.asked ? "close-early" : "close-now", { n: open.asked - open.answered })}</${Press}></div></section>`;
+  return html`${newest && html`<details open=${newest[1].closed_at > (scoring.value.open?.opened_at ?? lastRound.value?.closed_at ?? 0)}><summary><b>${say("pick-result")}</b></summary><${PickResult} pick=${newest[1]} /></details>`}
+    ${many && may("pick.open") && html`<div class="row apart"><p class="soft">${say("pick-many")}</p><${Press} command=${{ do: "pick.open" }} class=${newest ? "button" : "button solid floor"}>${say("pick-open")}</${Press}></div>`}`;
 }
 
 /** @param {{ id: string }} props */

@@ -2,18 +2,19 @@
 import { html, signal, useEffect, useRef, useState } from "../html.js";
 import { CheckBallot } from "../components/check_ballot.js";
 import { HardBallot } from "../components/hard_ballot.js";
+import { PickBallot } from "../components/pick_ballot.js";
 import { Wire } from "../components/wire.js";
-import { checks, surveys } from "../standing_state.js";
+import { checks, picks, surveys } from "../standing_state.js";
 import { desk, nameOf, session } from "../state.js";
 import { say } from "../words.js";
 
 /** Which question goes round; null: the device is its owner's. */
-export const handed = signal(/** @type {"check" | "hard" | null} */ (null));
+export const handed = signal(/** @type {"pick" | "check" | "hard" | null} */ (null));
 
 /** Whoever puts the device down in the middle leaves nothing behind. */
 const CLEARED_AFTER_MS = 90_000;
 
-/** @param {"check" | "hard"} what */
+/** @param {"pick" | "check" | "hard"} what */
 export function handRound(what) {
   handed.value = what;
 }
@@ -22,6 +23,7 @@ export function HandedRound() {
   const [who, setWho] = useState("");
   const [thanked, setThanked] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const pick = handed.value === "pick" ? picks.value.open : undefined;
   const check = handed.value === "check" ? checks.value.open : undefined;
   const survey = handed.value === "hard" ? surveys.value.open : undefined;
   const clear = (/** @type {boolean} */ thanks) => {
@@ -29,7 +31,7 @@ export function HandedRound() {
     setThanked(thanks);
   };
   useClearing(who, () => clear(false));
-  if (!check && !survey) return html`<${Page} title=${say("round-over")}><button type="button" class="button solid you main" onClick=${() => (handed.value = null)}>${say("round-back")}</button></${Page}>`;
+  if (!pick && !check && !survey) return html`<${Page} title=${say("round-over")}><button type="button" class="button solid you main" onClick=${() => (handed.value = null)}>${say("round-back")}</button></${Page}>`;
   if (leaving) return html`<${Page} title=${say("round-leave")}><p>${say("round-leave-means")}</p>
     <button type="button" class="button solid you main" onClick=${() => (handed.value = null)}>${say("round-back")}</button>
     <button type="button" class="button wide" onClick=${() => setLeaving(false)}>${say("round-stay")}</button></${Page}>`;
@@ -37,6 +39,7 @@ export function HandedRound() {
     return html`<${Page} key=${who} title=${nameOf(who)}><p class="soft">${say("round-alone")}</p>
       ${check && html`<p class="card-title">${check.asks}</p><p class="soft">${say(check.named ? "check-named" : "check-unnamed")}</p>
         <${CheckBallot} check=${check} participant=${who} done=${() => clear(true)} back=${() => clear(false)} />`}
+      ${pick && html`<${PickBallot} pick=${pick} by=${who} participant=${who} done=${() => clear(true)} back=${() => clear(false)} />`}
       ${survey && html`<${HardBallot} survey=${survey} participant=${who} done=${() => clear(true)} back=${() => clear(false)} />`}</${Page}>`;
   }
   const names = desk.value?.by_hand?.order ?? [];

@@ -5,7 +5,7 @@ import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { ideas, scoring } from "../ideas_state.js";
 import { floor, nameOf, queue, session, you } from "../state.js";
-import { checks, surveys } from "../standing_state.js";
+import { checks, picks, surveys } from "../standing_state.js";
 import { say } from "../words.js";
 import { AnswerFor } from "./answer_for.js";
 import { scoreFor } from "./score.js";
@@ -30,6 +30,7 @@ function ForOne({ id }) {
     ${session.value.status === "open" && html`
       ${ideas.value.collecting && html`<button type="button" class="button wide" onClick=${() => writeFor(id)}>${say("support-write", { name })}</button>`}
       ${scoring.value.open && html`<button type="button" class="button wide" onClick=${() => scoreFor(id)}>${say("support-score", { name })}</button>`}
+      ${picks.value.open && html`<${AnswerFor} key=${picks.value.open.id} id=${id} pick=${picks.value.open} />`}
       ${checks.value.open && html`<${AnswerFor} key=${checks.value.open.id} id=${id} check=${checks.value.open} />`}
       ${surveys.value.open && html`<${AnswerFor} key=${surveys.value.open.id} id=${id} survey=${surveys.value.open} />`}`}
     <${Press} command=${{ do: "signal.send", signal: "minute", participant: id }} class="button quiet wide">${say("support-minute", { name })}</${Press}>

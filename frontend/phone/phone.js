@@ -32,6 +32,7 @@ import { MyTime } from "./my_time.js";
 import { Notes } from "./notes.js";
 import { AskedOfMe, Signals } from "./signals.js";
 import { Speaking } from "./speaking.js";
+import { PickSeen } from "./pick.js";
 import { QuietTasks, TaskScreen, Tasks, taskOpen } from "./tasks.js";
 import { ForOthers } from "./for_others.js";
 import { MyItem, Together } from "./together.js";
@@ -79,6 +80,7 @@ function Meeting() {
       <${ForOthers} />
       <${MyCheck} />
       <${MyHard} />
+      <${PickSeen} />
       <${MyGroup} />
       <${Together} />
       <${Tasks} />

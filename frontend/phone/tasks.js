@@ -4,6 +4,7 @@ import { Icon } from "../components/icon.js";
 import { say } from "../words.js";
 import { decideTask } from "./decide.js";
 import { knowTask } from "./know.js";
+import { pickTask } from "./pick.js";
 import { readTask } from "./read_ideas.js";
 import { scoreTask } from "./score.js";
 import { resultsTask } from "./see_results.js";
@@ -17,7 +18,7 @@ import { writeTask } from "./write.js";
  */
 
 /** What is asked for most comes first. @type {readonly Task[]} */
-const TASKS = [writeTask, scoreTask, decideTask, readTask, resultsTask, knowTask];
+const TASKS = [writeTask, pickTask, scoreTask, decideTask, readTask, resultsTask, knowTask];
 
 /** The task that is open, if it still can be. */
 export function taskOpen() {

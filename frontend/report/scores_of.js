@@ -1,13 +1,18 @@
 import { html } from "../html.js";
 import { CommonGround } from "../components/common_ground.js";
+import { PickResult } from "../components/pick_result.js";
 import { ResultOf, meritWords } from "../components/results.js";
+import { picks } from "../standing_state.js";
 import { scoring, wordsOf } from "../ideas_state.js";
 import { say } from "../words.js";
 
-/** Every round of scoring, the first one first: what each idea was answered, and where common ground lies. */
+/** What was chosen to be talked about, and every round of scoring, the first one first: what each idea was answered, and where common ground lies. */
 export function ScoresOf() {
   const { order, rounds } = scoring.value;
-  return html`${order.map((id, at) => {
+  return html`${picks.value.order.map((id) => {
+    const pick = picks.value.by_id[id];
+    return pick && html`<section key=${id} class="report-part"><${PickResult} pick=${pick} level=${2} /></section>`;
+  })}${order.map((id, at) => {
     const round = rounds[id];
     return round && html`<${Round} key=${id} round=${round} before=${rounds[order[at - 1] ?? ""]} />`;
   })}`;

@@ -2,9 +2,10 @@
 import { html } from "../html.js";
 import { now, second } from "../clock.js";
 import { CheckResult } from "../components/check_result.js";
+import { PickResult } from "../components/pick_result.js";
 import { HardResult } from "../components/hard_result.js";
 import { toldAt } from "../decisions_state.js";
-import { checks, newestFirst, optionWords, stepsOf, numberOf, surveys } from "../standing_state.js";
+import { checks, newestFirst, optionWords, picks, stepsOf, numberOf, surveys } from "../standing_state.js";
 import { say } from "../words.js";
 
 /** Long enough to read a picture and to talk about it; then the queue has the room again. */
@@ -12,6 +13,9 @@ const SHOWN_MS = 5 * 60_000;
 
 /** What stands in the place of the queue: the question that is open; nothing otherwise. */
 export function askedHere() {
+  const pick = picks.value.open;
+  if (pick) return html`<section class="projector-asked" aria-label=${say("pick-question")}><h1 class="result-asks">${say("pick-question")}</h1>
+    <p class="soft">${say("screen-answer-how")}</p><${Progress} open=${pick} /></section>`;
   const check = checks.value.open;
   if (check) return html`<section class="projector-asked" aria-label=${say("check-open")}><h1 class="result-asks">${check.asks}</h1>
     <p class="soft">${say("screen-answer-how")}</p><${Progress} open=${check} />
@@ -29,11 +33,12 @@ export function freshResult() {
   void second.value;
   const [check] = newestFirst(checks.value);
   const [hard] = newestFirst(surveys.value);
-  const newest = Math.max(check?.[1].closed_at ?? 0, hard?.[1].closed_at ?? 0);
+  const [pick] = newestFirst(picks.value);
+  const newest = Math.max(check?.[1].closed_at ?? 0, hard?.[1].closed_at ?? 0, pick?.[1].closed_at ?? 0);
   // A decision that is written down or accepted after it has the room.
   if (!newest || newest <= toldAt.value || now() - newest > SHOWN_MS) return null;
   return html`<section class="projector-asked" aria-label=${say("check-result")}>
-    ${hard && hard[1].closed_at === newest ? html`<${HardResult} survey=${hard[1]} level=${1} />` : check && html`<${CheckResult} check=${check[1]} level=${1} />`}</section>`;
+    ${pick && pick[1].closed_at === newest ? html`<${PickResult} pick=${pick[1]} level=${1} />` : hard && hard[1].closed_at === newest ? html`<${HardResult} survey=${hard[1]} level=${1} />` : check && html`<${CheckResult} check=${check[1]} level=${1} />`}</section>`;
 }
 
 /** @param {{ open: { answered: number, asked: number } }} props */

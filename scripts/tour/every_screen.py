@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 from scripts.tour.after import after
 from scripts.tour.before import before
 from scripts.tour.concerns import concerns
+from scripts.tour.choosing import choosing
 from scripts.tour.decision import decision
 from scripts.tour.doors import doors
 from scripts.tour.half_hour import half_hour
@@ -48,6 +49,7 @@ def first_half(browser: Browser, server: Server) -> Iterator[Shown]:
 def second_half(browser: Browser, server: Server) -> Iterator[Shown]:
     """What a group does on the way to a decision."""
     yield from path(browser, server)
+    yield from choosing(browser, server)
     yield from perspectives(browser, server)
     yield from standing(browser, server)
     yield from written(browser, server)

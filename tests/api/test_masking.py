@@ -30,6 +30,7 @@ READ = (
     "/ideas/alike",
     "/scores",
     "/resistance",
+    "/picks",
     "/checks",
     "/knowledge",
     "/decisions",
@@ -44,7 +45,7 @@ READ = (
 )
 
 
-SECTIONS = ("ideas", "scoring", "resistance", "checks", "knowledge")
+SECTIONS = ("ideas", "scoring", "picks", "resistance", "checks", "knowledge")
 """Parts of a layer that never hold a person."""
 WEIGHING = (
     "idea",
@@ -52,6 +53,7 @@ WEIGHING = (
     "scoring",
     "resistance",
     "ask",
+    "pick",
     "check",
     "objection",
     "knowledge",
@@ -256,6 +258,7 @@ class Workshop:
             lambda: {"idea": pick(ideas), "question": pick(questions), "score": pick([1, 2, 3, 4, 5, None])},
             "score.close",
         )
+        await self.chosen()
         await self.asked(
             ("resistance", "resistance.open", {"ideas": ideas}),
             ("resistance.give", "survey", "needs"),
@@ -268,6 +271,22 @@ class Workshop:
             lambda: {"answer": pick([0, 1])},
             "check.close",
         )
+
+    async def chosen(self) -> None:
+        """Everybody marks what they want to talk about: the same law as for answers in words."""
+        ideas = self.person("Fay").socket.layers["room"]["ideas"]["order"]
+        pick = (await self.done("Fay", "pick.open"))["made"]
+        told: set[str] = set()
+        proposals = self.person("Fay").socket.layers["room"]["picks"]["open"]["ideas"]
+        for name in self.lot.sample(["Ana", "Bo", "Cy", "Eve"] * 2, 8):
+            await self.mark()
+            await self.done(
+                name, "pick.give", pick=pick, ideas=self.lot.sample(proposals, self.lot.randint(0, 3))
+            )
+            await self.counted_or_quiet(name, "picks", "pick.give", first=name not in told)
+            told.add(name)
+        assert set(proposals) <= set(ideas)
+        await self.done("Gus", "pick.close", pick=pick)
 
     async def asked(
         self,

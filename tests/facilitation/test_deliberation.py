@@ -1,4 +1,4 @@
-"""What a report tells of ideas and answers: what all saw, to each reader what is theirs, and nobody's name."""
+"""What a report tells of ideas and answers: what all saw, to each reader what is theirs, nobody's name."""
 
 import json
 from typing import Any

@@ -69,6 +69,10 @@ room.scoring.rounds.*: number scale closed_at asked answered order[] by_merit[][
 room.scoring.rounds.*: sought
 room.scoring.rounds.*.ideas.*: red_flags[] merit lowest_median cannot_accept lowest_third
 room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest bridge.highest ground
+room.picks: order[] open.id open.ideas[] open.most open.opened_at open.answered open.asked open.left_out
+room.picks.by_id.*: closed_at asked answered left_out early too_few ideas[] marks.* chosen[] tied[] free
+notice pick.opened: is pick
+notice pick.closed: is pick
 room.checks: order[] open.id open.what open.asks open.options[] open.named open.quorum open.threshold
 room.checks: open.opened_at open.answered open.asked open.left_out open.on_paper
 room.checks.by_id.*: what asks options[] named quorum threshold answered asked on_paper quorate too_few
@@ -242,6 +246,7 @@ you.scoring.given.*.suitable: score cannot_say reason
 you.scoring.given.*.feasible: score cannot_say reason
 you.scoring.given.*.acceptable: score cannot_say reason
 you.scoring.given.*.beneficial: score cannot_say reason
+you.pick: ideas[]
 you.check: answer ranking[][] ranking[] reason needs objections[]
 you.resistance: needs[]
 you.resistance.given.*: level needs
@@ -382,7 +387,7 @@ LEDGER = {
 CAME_OF_IT = {
     path.removeprefix("room.")
     for path in EVERYBODY
-    if path.startswith(("room.ideas.", "room.scoring.", "room.checks.", "room.resistance."))
+    if path.startswith(("room.ideas.", "room.scoring.", "room.picks.", "room.checks.", "room.resistance."))
     and path.split(".")[2] not in {"collecting", "focus", "open"}
 }
 """Ideas that were shown, and rounds, checks and surveys that have closed: in the report as on the screens."""

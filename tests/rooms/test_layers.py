@@ -88,6 +88,7 @@ class Meeting:
                     ("score.give", self.a_score(follower)),
                     ("check.answer", self.an_answer(follower)),
                     ("resistance.give", self.a_level(follower)),
+                    ("pick.give", self.a_pick(follower)),
                 ]
             )
             await follower.do(do, **fields)
@@ -116,6 +117,11 @@ class Meeting:
             "level": self.random.choice([0, 9]),
             "needs": "A lift",
         }
+
+    def a_pick(self, follower: Follower) -> dict[str, Any]:
+        """Some idea to talk about."""
+        now = follower.layers["room"]["picks"].get("open", {"id": "none", "ideas": ["none"]})
+        return {"pick": now["id"], "ideas": [self.random.choice(now["ideas"])]}
 
     async def steer(self, chairs: Follower) -> None:
         turn = chairs.layers["room"]["floor"].get("turn", {}).get("id")
@@ -163,6 +169,9 @@ class Meeting:
             ("resistance.open", {"ideas": [idea]}),
             ("resistance.give", {**self.a_level(chairs), "participant": who}),
             ("resistance.close", {"survey": self.a_level(chairs)["survey"]}),
+            ("pick.open", {}),
+            ("pick.give", {**self.a_pick(chairs), "participant": who}),
+            ("pick.close", {"pick": self.a_pick(chairs)["pick"]}),
             ("score.open", {"ideas": [idea]}),
             ("score.give", {**score, "participant": who}),
             ("score.close", {"round": score["round"]}),

@@ -102,8 +102,8 @@ from app.facilitation.commands.ideas import (
     PublishIdeas,
     ReviseIdea,
     ShortlistIdeas,
-    SignIdea,
     ShowIdeaAgain,
+    SignIdea,
     SplitIdea,
     Taken,
     WithdrawIdea,
@@ -151,6 +151,7 @@ from app.facilitation.commands.people import (
     SetRole,
 )
 from app.facilitation.commands.perspectives import OfferPerspectives, SetPerspective
+from app.facilitation.commands.picking import ClosePick, GivePick, OpenPick
 from app.facilitation.commands.resistance import (
     AnswerAsk,
     CloseResistance,
@@ -303,6 +304,9 @@ Command = (
     | TallyCheck
     | CloseCheck
     | SettleObjection
+    | OpenPick
+    | GivePick
+    | ClosePick
     | OpenResistance
     | GiveResistance
     | CloseResistance
@@ -374,6 +378,7 @@ __all__ = [
     "CloseBoot",
     "CloseCheck",
     "CloseConnection",
+    "ClosePick",
     "CloseResistance",
     "CloseScoring",
     "CollectIdeas",
@@ -396,6 +401,7 @@ __all__ = [
     "ExtendTurn",
     "FocusIdea",
     "GiveFloor",
+    "GivePick",
     "GiveResistance",
     "GiveScore",
     "GoOn",
@@ -424,6 +430,7 @@ __all__ = [
     "OfferPerspectives",
     "OpenCheck",
     "OpenConnection",
+    "OpenPick",
     "OpenResistance",
     "OpenScoring",
     "OpenSession",
@@ -486,10 +493,10 @@ __all__ = [
     "SettleUnclear",
     "ShareLedger",
     "ShortlistIdeas",
-    "SignIdea",
     "ShowIdeaAgain",
     "ShowOwnName",
     "ShowWritten",
+    "SignIdea",
     "SkipItem",
     "SplitIdea",
     "StartBreak",

@@ -118,10 +118,10 @@ from app.facilitation.events.ideas import (
     IdeaPart,
     IdeaRevised,
     IdeaShownAgain,
+    IdeaSigned,
     IdeasMerged,
     IdeaSplit,
     IdeasPublished,
-    IdeaSigned,
     IdeasShortlisted,
     IdeaTaken,
     IdeaWithdrawn,
@@ -184,6 +184,7 @@ from app.facilitation.events.perspectives import (
     PerspectiveSet,
     PerspectivesOffered,
 )
+from app.facilitation.events.picking import PickClosed, PickGiven, PickOpened
 from app.facilitation.events.resistance import (
     AskAnswered,
     AskConfirmed,
@@ -339,6 +340,9 @@ Event = (
     | CheckTallied
     | CheckClosed
     | ObjectionSettled
+    | PickOpened
+    | PickGiven
+    | PickClosed
     | ResistanceOpened
     | ResistanceGiven
     | ResistanceClosed
@@ -473,13 +477,13 @@ __all__ = [
     "IdeaPart",
     "IdeaRevised",
     "IdeaShownAgain",
+    "IdeaSigned",
     "IdeaSplit",
     "IdeaTaken",
     "IdeaWithdrawn",
     "IdeaWritten",
     "IdeasMerged",
     "IdeasPublished",
-    "IdeaSigned",
     "IdeasShortlisted",
     "InGroup",
     "InvitationAnswered",
@@ -534,6 +538,9 @@ __all__ = [
     "PerspectiveSet",
     "PerspectiveTally",
     "PerspectivesOffered",
+    "PickClosed",
+    "PickGiven",
+    "PickOpened",
     "PlannedItem",
     "PolicySet",
     "PresenceSet",

@@ -99,4 +99,4 @@ class Ideas:
     asked_ways: frozenset[IdeaId] = frozenset()
     """Needs for which all were asked for other ways."""
     weighed: frozenset[IdeaId] = frozenset()
-    """Those whose scores are shown, with what they were made of and what they are for: a name sways nobody."""
+    """Those whose scores are shown, with what they were made of and are for: a name sways nobody."""

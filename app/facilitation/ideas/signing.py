@@ -1,7 +1,7 @@
-"""An author's own name beside an idea: once it was scored, if the author says so, and until they take it away.
+"""An author's own name beside an idea: once it was scored, if they say so, and until they take it away.
 
-Why for people: the idea was weighed without its author, so a name can sway nobody any more; and who had it may
-be glad to say so. Before it is scored again the name goes by itself, for it would sway then.
+Why for people: the idea was weighed without its author, so a name can sway nobody any more; and who had it
+may be glad to say so. Before it is scored again the name goes by itself, for it would sway then.
 """
 
 from collections.abc import Iterable

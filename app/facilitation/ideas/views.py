@@ -1,5 +1,5 @@
-"""What each reader sees of ideas: all the same words at the same moment, nobody whose they are until an author
-says so.
+"""What each reader sees of ideas: all the same words at the same moment, nobody whose they are until
+an author says so.
 
 Everything here goes through `order`, which was made by lot: the order in which ideas were written would tell
 who was quick.

@@ -89,7 +89,7 @@ def _ideas(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
 
 
 def _asking(state: State) -> tuple[object, ...]:
-    asked = any(part.now is not None for part in (state.scores, state.checks, state.surveys))
+    asked = any(part.now is not None for part in (state.scores, state.picks, state.checks, state.surveys))
     return (state.people.by_id if asked else None,)
 
 

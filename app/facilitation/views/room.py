@@ -11,6 +11,7 @@ from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
 from app.facilitation.knowledge.views import room_knowledge
 from app.facilitation.perspectives.views import room_perspectives
+from app.facilitation.picking.views import room_picks
 from app.facilitation.queue import BY_HAND
 from app.facilitation.resisting.views import room_resistance
 from app.facilitation.round_order import to_come
@@ -306,6 +307,7 @@ ROOM = Layer(
         Section("perspectives", ("perspectives.labels", "perspectives.equal_share"), room_perspectives),
         Section("ideas", ("ideas",), _ideas),
         Section("scoring", made_from(lambda s: s.scores), room_scoring, ("scores", "people")),
+        Section("picks", made_from(lambda s: s.picks), room_picks, ("picks", "people")),
         Section("checks", made_from(lambda s: s.checks), room_checks, ("checks", "people")),
         Section("resistance", made_from(lambda s: s.surveys), room_resistance, ("surveys", "people")),
         Section("knowledge", ("knowledge",), _knowledge),

@@ -18,6 +18,7 @@ from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
 from app.facilitation.knowledge.views import own_knowledge
 from app.facilitation.nudges.views import own_nudges
 from app.facilitation.perspectives.views import own_perspective
+from app.facilitation.picking.views import own_pick
 from app.facilitation.resisting.views import own_resistance
 from app.facilitation.scoring.views import own_scoring
 from app.facilitation.signals import own as own_signals
@@ -137,6 +138,11 @@ def _resistance(state: State, participant: ParticipantId) -> JsonDict:
     return {} if resistance is None else {"resistance": resistance}
 
 
+def _pick(state: State, participant: ParticipantId) -> JsonDict:
+    pick = own_pick(state.picks, participant)
+    return {} if pick is None else {"pick": pick}
+
+
 def _check(state: State, participant: ParticipantId) -> JsonDict:
     check = own_check(state.checks, participant)
     return {} if check is None else {"check": check}
@@ -174,6 +180,7 @@ _PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
     (_ideas, ("ideas",)),
     (_scoring, ("scores", "session", "people")),
     (_resistance, ("surveys",)),
+    (_pick, ("picks",)),
     (_check, ("checks",)),
     (_knowledge, ("knowledge",)),
     (_decisions, ("decisions",)),

@@ -22,6 +22,7 @@ from tests.history.microphones import microphones
 from tests.history.needs import needs
 from tests.history.nudging_story import nudging
 from tests.history.perspectives import perspectives
+from tests.history.picking import picking
 from tests.history.resistance import resistance
 from tests.history.scores import scores
 from tests.history.signing import signing
@@ -41,6 +42,7 @@ STORIES = {
     "signing": signing,
     "floor": floor_story,
     "checks": checks,
+    "picking": picking,
     "ballots": ballots,
     "resistance": resistance,
     "nudging": nudging,

@@ -89,7 +89,20 @@ def _weighed(state: State) -> dict[str, object]:
         }
         for each, survey in state.surveys.by_id.items()
     }
-    weighed: dict[str, object] = {"ideas": ideas, "scores": scores, "checks": checks, "surveys": surveys}
+    picks = {
+        each: [
+            [[who, list(ideas)] for who, ideas in pick.marks.items()],
+            [list(pick.chosen), list(pick.tied), pick.free],
+        ]
+        for each, pick in state.picks.by_id.items()
+    }
+    weighed: dict[str, object] = {
+        "picks": picks,
+        "ideas": ideas,
+        "scores": scores,
+        "checks": checks,
+        "surveys": surveys,
+    }
     weighed |= _ledger(state)
     if ideas:
         weighed["order"] = list(state.ideas.order)

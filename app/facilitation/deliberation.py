@@ -18,8 +18,8 @@ SAID_TO_THE_GROUP = frozenset({"remarks", "reasons", "objections", "by_name", "h
 
 
 def deliberation(state: State, *, public: bool, held_back: bool) -> JsonDict:
-    """`{"ideas", "scoring", "picks", "checks", "resistance"}`, each where there is any; `held_back`: with what
-    facilitators hold back, for their eyes.
+    """`{"ideas", "scoring", "picks", "checks", "resistance"}`, each where there is any; `held_back`: with
+    what facilitators hold back, for their eyes.
     """
     there = {
         "ideas": bool(state.ideas.order),

@@ -11,7 +11,17 @@ from app.facilitation.events import TurnCancelled, TurnEnded, TurnExtended, Turn
 from app.facilitation.ids import TurnId
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.state import State, Turn
-from app.history.tables import NudgeRow, ParticipantRow, TurnRow, UtteranceRow
+from app.history import deliberated
+from app.history.tables import (
+    ConsensusCheckRow,
+    DecisionRow,
+    IdeaRow,
+    NudgeRow,
+    ParticipantRow,
+    ScoreRow,
+    TurnRow,
+    UtteranceRow,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +33,10 @@ class Projection:
     turns: tuple[TurnRow, ...]
     utterances: tuple[UtteranceRow, ...]
     nudges: tuple[NudgeRow, ...]
+    ideas: tuple[IdeaRow, ...]
+    scores: tuple[ScoreRow, ...]
+    checks: tuple[ConsensusCheckRow, ...]
+    decisions: tuple[DecisionRow, ...]
 
 
 def project(session_id: str, recorded: Iterable[Recorded]) -> Projection:
@@ -51,6 +65,10 @@ def project(session_id: str, recorded: Iterable[Recorded]) -> Projection:
         tuple(_turn(session_id, number, turn) for number, turn in enumerate(turns.values(), start=1)),
         _utterances(session_id, state),
         tuple(_nudge(session_id, state.nudges.by_id[nudge]) for nudge in state.nudges.order),
+        deliberated.ideas(session_id, state),
+        deliberated.scores(session_id, state),
+        deliberated.checks(session_id, state),
+        deliberated.decisions(session_id, state),
     )
 
 

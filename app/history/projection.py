@@ -1,4 +1,5 @@
-"""The tables that people query (participants, turns, utterances, nudges): caught up when somebody reads them.
+"""The tables that people query (participants, turns, utterances, nudges, ideas, scores, checks, decisions):
+caught up when somebody reads them.
 
 They hold nothing that the log doesn't; `rebuild` throws them away and makes them anew.
 """
@@ -21,7 +22,17 @@ from app.history.entries import all_from
 from app.history.entry import Entry
 from app.history.errors import HistoryError
 from app.history.projecting import Projection, project
-from app.history.tables import NudgeRow, ParticipantRow, SessionRow, TurnRow, UtteranceRow
+from app.history.tables import (
+    ConsensusCheckRow,
+    DecisionRow,
+    IdeaRow,
+    NudgeRow,
+    ParticipantRow,
+    ScoreRow,
+    SessionRow,
+    TurnRow,
+    UtteranceRow,
+)
 
 Row = TypeVar("Row", bound=SQLModel)
 
@@ -105,6 +116,26 @@ async def nudges(database: Database, session_id: str) -> list[NudgeRow]:
     return await _rows(database, session_id, NudgeRow, "raised_at", "nudge_id")
 
 
+async def ideas(database: Database, session_id: str) -> list[IdeaRow]:
+    """The ideas that were shown, in the order in which all see them, caught up with the log."""
+    return await _rows(database, session_id, IdeaRow, "number")
+
+
+async def scores(database: Database, session_id: str) -> list[ScoreRow]:
+    """What closed rounds of scoring say, caught up with the log."""
+    return await _rows(database, session_id, ScoreRow, "round", "idea_id", "question")
+
+
+async def checks(database: Database, session_id: str) -> list[ConsensusCheckRow]:
+    """What closed checks say, in order, caught up with the log."""
+    return await _rows(database, session_id, ConsensusCheckRow, "number")
+
+
+async def decisions(database: Database, session_id: str) -> list[DecisionRow]:
+    """Every version of every decision, in order, caught up with the log."""
+    return await _rows(database, session_id, DecisionRow, "number")
+
+
 async def _rows(database: Database, session_id: str, table: type[Row], *order: str) -> list[Row]:
     await catch_up(database, session_id)
 
@@ -153,6 +184,10 @@ def _replace(writing: Writing, session_id: str, projection: Projection) -> None:
         "turn": projection.turns,
         "utterance": projection.utterances,
         "nudge": projection.nudges,
+        "idea": projection.ideas,
+        "score": projection.scores,
+        "consensus_check": projection.checks,
+        "decision": projection.decisions,
     }
     for name, rows in every.items():
         columns = SQLModel.metadata.tables[name]

@@ -86,6 +86,10 @@ EMPTY = (
     "DELETE FROM turn WHERE session_id = :session_id",
     "DELETE FROM utterance WHERE session_id = :session_id",
     "DELETE FROM nudge WHERE session_id = :session_id",
+    "DELETE FROM idea WHERE session_id = :session_id",
+    "DELETE FROM score WHERE session_id = :session_id",
+    "DELETE FROM consensus_check WHERE session_id = :session_id",
+    "DELETE FROM decision WHERE session_id = :session_id",
 )
 """The tables that are made from the log."""
 

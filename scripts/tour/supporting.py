@@ -39,7 +39,6 @@ def supporting(browser: Browser, server: Server) -> Iterator[Shown]:
     ramp = next(each for each, one in ideas["by_id"].items() if one["text"] == RAMP)
     meeting.do("score.open", ideas=[ramp])
     asked = meeting.reads("scores")["open"]["id"]
-    button(phone, "Back to the meeting").tap()
     button(phone, "Score the ideas for Ben Cole").tap()
     for words in ("Yes", "Mostly yes", "Can’t say", "In between"):
         phone.get_by_role("radio", name=words, exact=True).tap()

@@ -671,6 +671,14 @@ export interface ShortlistIdeas {
   ideas: IdeaId[];
 }
 
+/** The author of an idea lets their name stand beside it, or takes it away again; once it was scored, and not while it is scored again. Who typed it for a `participant` says it for them. */
+export interface SignIdea {
+  do: "idea.sign";
+  idea: IdeaId;
+  shown: boolean;
+  participant?: ParticipantId | null;
+}
+
 /** Make several ideas of one (facilitators); each keeps where it came from. */
 export interface SplitIdea {
   do: "idea.split";
@@ -809,6 +817,27 @@ export interface SettleObjection {
   how: "integrated" | "withdrawn" | "overruled";
   rule?: string;
   participant?: ParticipantId | null;
+}
+
+/** Ask everybody which of the ideas on the screens should be talked about (facilitators); where there are more than seven. */
+export interface OpenPick {
+  do: "pick.open";
+}
+
+export type PickId = string;
+
+/** Up to three ideas, again to change it; none says "none of these". Facilitators for somebody without a device. */
+export interface GivePick {
+  do: "pick.give";
+  pick: PickId;
+  ideas: IdeaId[];
+  participant?: ParticipantId | null;
+}
+
+/** Show the result to all at once (facilitators). The ideas that were marked most are the short list; those that are tied over the last places are named, and people decide. */
+export interface ClosePick {
+  do: "pick.close";
+  pick: PickId;
 }
 
 /** Ask how hard each would be to live with (facilitators): these ideas, and options in words of one's own; without any, the ideas of the short list. Leaving things as they are is always among them. */
@@ -1238,7 +1267,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | SetLocked | AdvanceClock | Seat | Rename | Move | SetRole | AnswerKnock | SayWatching | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup | SetContact | InviteContact | RaiseConcern | TakeBackConcern;
+export type Command = OpenSession | EndSession | ReopenSession | SetLocked | AdvanceClock | Seat | Rename | Move | SetRole | AnswerKnock | SayWatching | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SignIdea | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenPick | GivePick | ClosePick | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup | SetContact | InviteContact | RaiseConcern | TakeBackConcern;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1503,7 +1532,7 @@ export interface RemarksView {
   by_id: Record<string, RemarkView>;
 }
 
-/** A need or a proposal, and never whose. Of one that is held back only that it is. `ways_asked`: all were asked for other ways to meet this need. */
+/** A need or a proposal. Of one that is held back only that it is. `ways_asked`: all were asked for other ways to meet this need. `by`: its author, where it was scored and they say so. */
 export interface IdeaView {
   what: IdeaKind;
   state: "published" | "held_back" | "split" | "merged";
@@ -1514,6 +1543,7 @@ export interface IdeaView {
   earlier?: string[];
   heard?: NeedHeardView;
   remarks?: RemarksView;
+  by?: ParticipantId;
 }
 
 /** Ideas are being written, and none is shown yet. `asks`: the question, or empty; `need`: other ways to meet this one are asked for. */
@@ -1638,6 +1668,39 @@ export interface ScoringView {
   order: RoundId[];
   rounds: Record<string, ScoredRoundView>;
   open?: OpenRoundView;
+}
+
+/** A vote that is closed. `marks`: how many marked each idea; `chosen`: the short list that came of it; `tied`: those that share the `free` last places and do not all fit; `early`: closed before everybody who was asked had answered; `too_few`: so few answers that nothing is shown and nothing was cut. */
+export interface PickView {
+  closed_at: number;
+  asked: number;
+  answered: number;
+  left_out: number;
+  early: boolean;
+  too_few: boolean;
+  ideas: IdeaId[];
+  marks: Record<string, number>;
+  chosen: IdeaId[];
+  tied: IdeaId[];
+  free: number;
+}
+
+/** People are choosing, up to `most` each: `answered` of `asked`, and nobody sees what. */
+export interface OpenPickView {
+  id: PickId;
+  ideas: IdeaId[];
+  most: number;
+  opened_at: number;
+  answered: number;
+  asked: number;
+  left_out: number;
+}
+
+/** The votes that are closed, oldest first, and the one that is open. */
+export interface PicksView {
+  order: PickId[];
+  by_id: Record<string, PickView>;
+  open?: OpenPickView;
 }
 
 /** An objection, without whose it is. `needs`: what would have to change; `rule`: by which it was overruled. */
@@ -1992,6 +2055,7 @@ export interface RoomView {
   people: PeopleView;
   ideas: IdeasView;
   scoring: ScoringView;
+  picks: PicksView;
   checks: ChecksView;
   resistance: ResistanceView;
   knowledge: KnowledgeView;
@@ -2210,6 +2274,8 @@ export interface OwnIdeaView {
   paper?: boolean;
   need?: IdeaId;
   reason?: string;
+  may_sign?: boolean;
+  signed?: boolean;
 }
 
 /** One's own ideas, in the order in which one wrote them. */
@@ -2230,6 +2296,11 @@ export interface OwnScoringView {
   round: RoundId;
   order: IdeaId[];
   given: Record<string, Record<string, OwnScoreView>>;
+}
+
+/** What one has marked in the vote that is open. */
+export interface OwnPickView {
+  ideas: IdeaId[];
 }
 
 /** One's own answer to the open check, and which objections are one's own to settle: in checks by name. */
@@ -2340,6 +2411,7 @@ export interface YouView {
   undo?: UndoView;
   ideas?: OwnIdeasView;
   scoring?: OwnScoringView;
+  pick?: OwnPickView;
   check?: OwnCheckView;
   resistance?: OwnResistanceView;
   knowledge?: OwnKnowledgeView;

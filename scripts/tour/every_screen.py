@@ -6,8 +6,8 @@ from playwright.sync_api import Browser
 
 from scripts.tour.after import after
 from scripts.tour.before import before
-from scripts.tour.concerns import concerns
 from scripts.tour.choosing import choosing
+from scripts.tour.concerns import concerns
 from scripts.tour.decision import decision
 from scripts.tour.doors import doors
 from scripts.tour.half_hour import half_hour

@@ -134,7 +134,7 @@ DESK = Layer(
         Section("perspectives", ("perspectives.published",), desk_perspectives),
         Section("tapping", ("sources.everyone",), _tapping),
         Section("ideas", ("ideas.by_id",), _ideas),
-        Section("by_hand", _asking, _by_hand, ("people", "scores", "checks", "surveys")),
+        Section("by_hand", _asking, _by_hand, ("people", "scores", "picks", "checks", "surveys")),
         Section("ledger", ("decisions.links",), _ledger),
     )
 )

@@ -33,6 +33,7 @@ COMMANDS = {
     "key": ("access", "API keys for integrators: create, list, revoke"),
     "link": ("access", "a new facilitator link for a room, when the old one was lost"),
     "export": ("store", "a session's report as JSON, as its facilitators may read it"),
+    "decisions": ("ledger", "what a room decided: as Markdown, as JSON, or its risks as a table"),
     "keep": ("keeping", "for how many days a room keeps its sessions"),
     "delete": ("keeping", "delete a room, a session, or all whose time is over, for good"),
     "backup": ("store", "copy the history into one file; the server may go on meanwhile"),

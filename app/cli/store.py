@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 from app.cli.failure import Failure
+from app.cli.named import session_named
 from app.cli.opened import opened
+from app.cli.written import written
 from app.facilitation.decider import replay
 from app.facilitation.report import Reader, report
-from app.history import catalogue, projection
+from app.history import projection
 from app.history.entries import all_from
 from app.history.errors import HistoryError
 from app.history.sqlite import backup as file_backup
@@ -84,18 +86,7 @@ def _restore(chosen: argparse.Namespace) -> None:
 
 async def _export(chosen: argparse.Namespace) -> None:
     async with opened(Settings()) as log:
-        session = await catalogue.session(log.database, chosen.session)
-        if session is None:
-            room = await catalogue.room_by_code(log.database, chosen.session)
-            session = await catalogue.current_session(log.database, room.id) if room is not None else None
-        if session is None:
-            raise Failure(f"There is no session with the id, and no room with the code, {chosen.session}.")
+        session = await session_named(log.database, chosen.session)
         state = replay(all_from(await log.read(session.id)))
     reader = Reader("public") if chosen.public else Reader("facilitator")
-    text = json.dumps(report(state, state.last_at, reader), indent=1, ensure_ascii=False) + "\n"
-    if chosen.to is None:
-        sys.stdout.write(text)
-    elif chosen.to.exists():
-        raise Failure(f"{chosen.to} is there already. Choose another name.")
-    else:
-        chosen.to.write_text(text, encoding="utf-8")
+    written(json.dumps(report(state, state.last_at, reader), indent=1, ensure_ascii=False) + "\n", chosen.to)

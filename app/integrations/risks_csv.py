@@ -25,13 +25,12 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.lstrip(" ").startswith(FORMULAS) else cell
 
 
-def risks_csv(ledger: DecisionsView) -> str:
-    """A row for each risk of each version, in the order of the ledger; 0 where nobody said."""
+def risks_csv(*ledgers: DecisionsView) -> str:
+    """A row for each risk of each version, in the order of the ledgers; 0 where nobody said."""
     written = io.StringIO()
     rows = csv.writer(written)
     rows.writerow(HEAD)
-    for each in ledger["order"]:
-        decision = ledger["by_id"][each]
+    for decision in (ledger["by_id"][each] for ledger in ledgers for each in ledger["order"]):
         for risk_id in decision["risks"]["order"]:
             risk = decision["risks"]["by_id"][risk_id]
             rows.writerow(

@@ -1,5 +1,6 @@
 """The operator's commands on a real database, beside a running server or without one."""
 
+import csv
 import json
 import sqlite3
 import threading
@@ -72,6 +73,33 @@ def test_a_session_is_exported_as_its_report(
     assert evenfloor("export", room["code"], "--to", file).returncode == 0
     assert json.loads(file.read_text()) == by_id
     assert evenfloor("export", room["code"], "--to", file).returncode == 1
+
+
+def test_what_a_room_decided_is_taken_along_as_text_as_data_and_as_a_table(
+    evenfloor: Evenfloor, server: Server, room: dict[str, str], tmp_path: Path
+) -> None:
+    api = Api(server.url, evenfloor("key", "create", "a recorder", "--scope", "sessions:run").stdout.strip())
+    commands = f"/sessions/{room['session']}/commands"
+    api.call("POST", commands, {"do": "session.open"})
+    made = api.call("POST", commands, {"do": "decision.draft", "statement": "Benches at six stops"})
+    decision = made["made"]
+    risk = {"do": "decision.set_risk", "decision": decision, "text": "=SUM(A1) goes up", "owner": "Chloe"}
+    api.call("POST", commands, {**risk, "likelihood": 3, "impact": 4})
+    text = evenfloor("decisions", room["code"]).stdout
+    assert "Benches at six stops" in text
+    assert "Chloe" in text
+    assert evenfloor("decisions", room["session"], "--format", "md").stdout == text
+    [kept] = json.loads(evenfloor("decisions", room["code"].lower(), "--format", "json").stdout)["sessions"]
+    assert kept["session"] == {"id": room["session"], "number": 1, "name": "Bus stop redesign"}
+    assert kept["by_id"][decision]["statement"] == "Benches at six stops"
+    file = tmp_path / "risks.csv"
+    assert evenfloor("decisions", room["code"], "--format", "csv", "--to", file).returncode == 0
+    [row] = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+    assert (row["risk"], row["owner"], row["impact"]) == ("'=SUM(A1) goes up", "Chloe", "4")
+    # What a public link shows holds no draft.
+    public = evenfloor("decisions", room["code"], "--format", "json", "--public").stdout
+    assert json.loads(public)["sessions"][0]["order"] == []
+    assert evenfloor("decisions", "ZZZZ-ZZZZ").returncode == 1
 
 
 def test_what_was_backed_up_comes_back_after_everything_is_lost(

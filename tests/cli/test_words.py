@@ -38,7 +38,15 @@ def test_a_port_that_is_taken_is_said(evenfloor: Evenfloor, server: Server) -> N
 
 
 @pytest.mark.parametrize(
-    "words", [("key", "list"), ("link", "RT7K-2M9P"), ("export", "nobody"), ("rebuild",), ("backup", "copy")]
+    "words",
+    [
+        ("key", "list"),
+        ("link", "RT7K-2M9P"),
+        ("export", "nobody"),
+        ("decisions", "nobody"),
+        ("rebuild",),
+        ("backup", "copy"),
+    ],
 )
 def test_without_a_database_every_command_says_where_it_looked(
     evenfloor: Evenfloor, folder: Path, words: tuple[str, ...]

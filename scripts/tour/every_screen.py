@@ -52,6 +52,5 @@ def second_half(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from choosing(browser, server)
     yield from perspectives(browser, server)
     yield from standing(browser, server)
-    yield from written(browser, server)
     yield from supporting(browser, server)
     yield from decision(browser, server)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -14,6 +15,23 @@ from benchmarks.valkey import Valkey
 # A busy machine is no defect of what is tested.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+
+LONGEST_FIRST = ("rooms/test_chaos.py", "privacy/test_visibility.py", "api/test_masking.py", "browser")
+"""Where the tests are that take longest. Begun last they would keep one worker busy while the others have
+nothing left to do.
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The order stays as it was but for these."""
+    here = Path(__file__).parent
+
+    def rank(item: pytest.Item) -> int:
+        ranks = (n for n, one in enumerate(LONGEST_FIRST) if item.path.is_relative_to(here / one))
+        return next(ranks, len(LONGEST_FIRST))
+
+    items.sort(key=rank)
 
 
 @pytest.fixture(scope="session")

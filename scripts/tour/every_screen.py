@@ -1,4 +1,6 @@
-"""The whole tour, in the order in which it is walked."""
+"""The whole tour, in the order in which it is walked. Tests walk the two halves and the three stories after
+them, each in a file of its own.
+"""
 
 from collections.abc import Iterator
 
@@ -12,6 +14,7 @@ from scripts.tour.decision import decision
 from scripts.tour.doors import doors
 from scripts.tour.half_hour import half_hour
 from scripts.tour.meeting import SEATED, Meeting
+from scripts.tour.needs_to_decision import needs_to_decision
 from scripts.tour.nudged import nudged
 from scripts.tour.path import path
 from scripts.tour.perspectives import perspectives
@@ -26,8 +29,10 @@ from scripts.tour.under_way import dialogs, lost, open_talk, own_ways, queue_and
 def every_screen(browser: Browser, server: Server) -> Iterator[Shown]:
     """Each page in each of its states. A page is good until the next one is asked for."""
     yield from first_half(browser, server)
-    yield from half_hour(browser, server)
     yield from second_half(browser, server)
+    yield from half_hour(browser, server)
+    yield from needs_to_decision(browser, server)
+    yield from decision(browser, server)
 
 
 def first_half(browser: Browser, server: Server) -> Iterator[Shown]:
@@ -53,4 +58,3 @@ def second_half(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from perspectives(browser, server)
     yield from standing(browser, server)
     yield from supporting(browser, server)
-    yield from decision(browser, server)

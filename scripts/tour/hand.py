@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 
 class Hand(Protocol):
@@ -37,8 +37,10 @@ class Pointer:
         of.select_option(label=option)
 
     def mark(self, what: Locator) -> None:
-        """A click on what is not yet chosen."""
-        what.check()
+        """A click on what is not yet chosen; it is when the page says so."""
+        if not what.is_checked():
+            what.click()
+        expect(what).to_be_checked()
 
 
 POINTER: Hand = Pointer()

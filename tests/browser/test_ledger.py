@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from scripts.tour.decision import BENCH, DECIDED, NEED, PRINT, SHELTER, decision
 from scripts.tour.server import Server
 from scripts.tour.shown import PHONE
+from tests.browser.barriers import barriers
 
 pytestmark = pytest.mark.browser
 
@@ -22,9 +23,10 @@ def fits(page: Page) -> None:
 def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
     server: Server, browser: Browser
 ) -> None:
-    seen = set()
+    seen, keeps_out = set(), list[str]()
     for shown in decision(browser, server):
         page = shown.page
+        keeps_out += barriers(shown)
         seen.add(shown.name)
         if shown.name == "path-decided":
             record = page.locator(".record").first
@@ -81,4 +83,5 @@ def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
             )
             expect(page.locator("main")).to_contain_text("A date for the other eight stops")
             fits(page)
+    assert not keeps_out, "\n".join(keeps_out)
     assert {"phone-late-word", "screen-decided", "you-said", "report-decisions"} <= seen

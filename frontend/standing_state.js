@@ -15,6 +15,11 @@ export const surveys = computed(() => room.value.resistance);
 /** Leaving things as they are: always among the options, and the limit. */
 export const LEAVE = "leave";
 
+/** What is asked: how hard each would be; of one option alone, whether there is a reason against it. @param {{ yes_no: boolean }} survey */
+export function hardQuestion(survey) {
+  return say(survey.yes_no ? "object-question" : "hard-question");
+}
+
 /** What an option says: an idea, words of its own, or leaving things. @param {{ typed: Record<string, string> }} survey @param {string} option */
 export function optionWords(survey, option) {
   if (option === LEAVE) return say("option-leave");

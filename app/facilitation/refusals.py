@@ -43,6 +43,7 @@ CODES: dict[str, str] = {
     "not_collecting": "No ideas are being collected.",
     "picking": "People are choosing already which ideas to talk about.",
     "few_enough": "There are so few ideas that all can be talked about.",
+    "several_options": "There is more than one option: then people say how hard each would be.",
     "surveying": "People are being asked already how hard the options would be.",
     "checking": "A check is open already.",
     "bad_answer": "That answer or tally does not fit the check.",

@@ -7,12 +7,14 @@ from app.facilitation.ids import AskId, OptionId, SurveyId
 
 class OpenSurveyView(TypedDict):
     """People are being asked: `answered` of `asked`, and nobody sees what. The last option is `leave`; the
-    others are ideas, or stand in `typed` with their words.
+    others are ideas, or stand in `typed` with their words. `yes_no`: of one option alone, whether there is a
+    reason against it.
     """
 
     id: SurveyId
     options: list[OptionId]
     typed: dict[OptionId, str]
+    yes_no: bool
     opened_at: int
     answered: int
     asked: int
@@ -22,7 +24,7 @@ class OpenSurveyView(TypedDict):
 class OptionView(TypedDict):
     """One option. `acceptance` in percent; `levels`: how many gave each of 0 to 10; `gain`: above that of
     leaving things as they are, in points; `over_the_limit`: it has none. `hard`: how many said 8 or more;
-    `needs_answer`: 9 or 10.
+    `needs_answer`: 9 or 10. `objections`: of a `yes_no` survey, how many have a reason against it.
     """
 
     answered: int
@@ -34,6 +36,7 @@ class OptionView(TypedDict):
     over_the_limit: NotRequired[bool]
     hard: NotRequired[int]
     needs_answer: NotRequired[int]
+    objections: NotRequired[int]
 
 
 class SaidBackView(TypedDict):
@@ -70,6 +73,7 @@ class SurveyView(TypedDict):
     answered: int
     left_out: int
     early: bool
+    yes_no: bool
     typed: dict[OptionId, str]
     order: list[OptionId]
     options: dict[str, OptionView]

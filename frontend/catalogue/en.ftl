@@ -1038,6 +1038,11 @@ paper-open = { $n ->
 paper-title = Answers on paper
 paper-means = How many gave each answer? Three people or more, so that nobody's answer is known.
 paper-consent = An objection has a reason: hand its owner this device instead.
+paper-orders-mean = How many papers bear the same order? Type each order once. Three papers or more, so that nobody's answer is known.
+paper-orders-count = How many papers bear this order?
+paper-orders-add = Add this order
+paper-orders-take = Take out
+paper-orders-take-which = Take out: { $words }
 paper-again = A new count takes the place of the { $n } counted before.
 paper-total = { $n ->
     [one] 1 answer
@@ -1110,6 +1115,16 @@ check-worries = What people worry about
 hard-open = What would be hard for you?
 hard-result = What is hard to live with
 hard-question = How hard would this be to live with?
+object-question = Is there a reason this could do harm, or would not work for you?
+object-no = No, nothing stops me
+object-yes = Yes, there is a reason against it
+object-unnamed = Your answer is shown without your name.
+object-single = With one option alone, everybody is asked whether there is a reason against it, and what they would need.
+object-says = { $n ->
+    [0] Nobody of { $of } has a reason against it.
+    [one] 1 of { $of } has a reason against it.
+   *[other] { $n } of { $of } have a reason against it.
+  }
 hard-unnamed = Answer for each option. It is shown without your name.
 hard-of = { $n } of { $of }
 hard-before = The one before

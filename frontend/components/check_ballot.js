@@ -73,13 +73,13 @@ function answerOf(check, draft, participant) {
 }
 
 /** Options of the same place stand together; what has none is left out. @param {number[]} places */
-function rankingOf(places) {
+export function rankingOf(places) {
   const used = [...new Set(places.filter(Boolean))].sort((a, b) => a - b);
   return used.map((place) => places.flatMap((one, option) => (one === place ? [option] : [])));
 }
 
 /** @param {{ check: OpenCheck, places: number[], set: (places: number[]) => void }} props */
-function Ranking({ check, places, set }) {
+export function Ranking({ check, places, set }) {
   const id = useId();
   return html`<fieldset class="stack tight"><legend class="soft">${say("ballot-rank")}</legend>
     ${check.options.map((text, option) => html`<div key=${option} class="ranking-row"><label for=${`${id}-${option}`}>${text}</label>

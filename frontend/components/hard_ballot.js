@@ -1,12 +1,14 @@
 // How hard would this be to live with? One option at a time; leaving things as they are comes last.
 import { html, useId, useState } from "../html.js";
 import { act } from "../actions.js";
-import { optionWords } from "../standing_state.js";
+import { hardQuestion, optionWords } from "../standing_state.js";
 import { say } from "../words.js";
 import { Text } from "./check_ballot.js";
 
 /** @typedef {import("../standing_state.js").OpenSurvey} OpenSurvey */
 
+/** One option alone: no reason against it, or one. */
+const YES_NO = [0, 10];
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /**
@@ -41,12 +43,13 @@ function One({ survey, option, at, given, participant, next, before, back }) {
   };
   const last = at + 1 === survey.options.length;
   return html`<form class="stack ballot" onSubmit=${send}>
-    <p class="soft">${say("hard-of", { n: at + 1, of: survey.options.length })}</p>
+    ${!survey.yes_no && html`<p class="soft">${say("hard-of", { n: at + 1, of: survey.options.length })}</p>`}
     <p class="hard-option">${optionWords(survey, option)}</p>
-    <fieldset><legend class="question">${say("hard-question")}</legend>
+    <fieldset class=${survey.yes_no ? "options" : ""}><legend class="question">${hardQuestion(survey)}</legend>
+      ${survey.yes_no ? YES_NO.map((one) => html`<label key=${one} class="option"><input type="radio" name=${name} checked=${level === one} onChange=${() => setLevel(one)} /><span>${say(one ? "object-yes" : "object-no")}</span></label>`) : html`
       <div class="level-choice">${LEVELS.map((one) => html`<label key=${one} class="level"><input type="radio" name=${name} checked=${level === one} onChange=${() => setLevel(one)}
         aria-label=${say(`level-${one === 0 ? "none" : one === 10 ? "most" : "some"}`, { level: one })} /><span aria-hidden="true">${one}</span></label>`)}</div>
-      <p class="level-ends soft" aria-hidden="true"><span>${say("level-none", { level: 0 })}</span><span>${say("level-most", { level: 10 })}</span></p>
+      <p class="level-ends soft" aria-hidden="true"><span>${say("level-none", { level: 0 })}</span><span>${say("level-most", { level: 10 })}</span></p>`}
     </fieldset>
     ${level > 0 && html`<${Text} label=${say("ballot-needs")} value=${needs} set=${setNeeds} />`}
     <button class="button solid you main" aria-disabled=${level < 0 ? "true" : null} data-pending=${busy ? "" : null}>${say(last ? "ballot-send" : "ballot-next")}</button>

@@ -1,6 +1,6 @@
 // How hard each option would be to live with: a sentence, and for each option how many gave each step from 0 to 10.
 import { html } from "../html.js";
-import { LEAVE, optionWords } from "../standing_state.js";
+import { LEAVE, hardQuestion, optionWords } from "../standing_state.js";
 import { listWords, numberWords, say } from "../words.js";
 import { Counted } from "./check_result.js";
 
@@ -12,16 +12,18 @@ export function HardResult({ survey, level = 3 }) {
   const placed = survey.places.flat();
   const rows = [...placed, ...survey.order.filter((option) => !placed.includes(option))];
   return html`<div class="result stack">
-    <${Title} class="result-asks">${say("hard-question")}</${Title}>
+    <${Title} class="result-asks">${hardQuestion(survey)}</${Title}>
     <p class="result-says"><b>${says(survey)}</b></p>
     <ul class="levels">${rows.map((option) => html`<${Row} key=${option} survey=${survey} option=${option} />`)}</ul>
-    <p class="soft levels-key">${say("hard-key")}</p>
+    ${!survey.yes_no && html`<p class="soft levels-key">${say("hard-key")}</p>`}
     <${Counted} of=${survey} />
   </div>`;
 }
 
 /** What is easiest to live with, and what is no easier than leaving things as they are. @param {Survey} survey */
 function says(survey) {
+  const only = survey.options[survey.order[0] ?? ""];
+  if (survey.yes_no) return only?.objections === undefined ? say("result-too-few") : say("object-says", { n: only.objections, of: only.answered });
   const [first = []] = survey.places;
   if (!first.length) return say("result-too-few");
   const named = (/** @type {string[]} */ options) => listWords(options.map((option) => `“${optionWords(survey, option)}”`));
@@ -39,7 +41,7 @@ function Row({ survey, option }) {
   const limit = option === LEAVE;
   return html`<li class=${limit ? "limit" : ""}>
     <p><b>${optionWords(survey, option)}</b>${limit && html` <span class="soft">${say("hard-limit")}</span>`}</p>
-    ${one.too_few ? html`<p class="soft">${say("option-too-few", { n: one.answered })}</p>` : html`<div class="level-bars" aria-hidden="true">
+    ${one.too_few ? html`<p class="soft">${say("option-too-few", { n: one.answered })}</p>` : survey.yes_no ? null : html`<div class="level-bars" aria-hidden="true">
         ${levels.map((n, step) => html`<span key=${step} style=${{ "--part": (n / most).toFixed(3) }} class=${n ? "" : "none"}><i></i><small>${step}</small></span>`)}</div>
       <p class="aloud">${listWords(levels.flatMap((n, step) => (n ? [say("hard-level", { n, step })] : [])))}</p>
       <p class="soft">${say("hard-total", { percent: numberWords(one.acceptance ?? 0, 0) })}

@@ -40,10 +40,10 @@ function Open({ check }) {
     <div class="stack tight"><h3>${check.asks}</h3><p class="soft">${say(`check-${check.what}`)} · ${say(check.named ? "check-by-name" : "check-without-names")}
       ${check.quorum > 0 && ` · ${say("quorum-is", { n: check.quorum })}`}${check.threshold > 0 && ` · ${say("threshold-is", { percent: check.threshold })}`}</p></div>
     <${AskedNow} open=${check} />
-    <${NotByThemselves} left=${check.left_out} what="check" paper=${check.what !== "ranked"} />
+    <${NotByThemselves} left=${check.left_out} what="check" paper />
     <div class="row">
       <${Press} command=${{ do: "check.close", check: check.id }} class="button solid floor">${say(check.answered < check.asked ? "close-early" : "close-now", { n: check.asked - check.answered })}</${Press}>
-      ${check.what !== "ranked" && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "paper", about: check.id })}>${say("paper-open", { n: check.on_paper })}</button>`}
+      <button type="button" class="button" onClick=${() => (dialog.value = { is: "paper", about: check.id })}>${say("paper-open", { n: check.on_paper })}</button>
     </div>
   </section>`;
 }

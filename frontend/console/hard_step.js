@@ -4,7 +4,7 @@ import { act, may } from "../actions.js";
 import { NeedWords } from "../components/hard_needs.js";
 import { HardResult } from "../components/hard_result.js";
 import { Press } from "../components/press.js";
-import { newestFirst, optionWords, surveys } from "../standing_state.js";
+import { hardQuestion, newestFirst, optionWords, surveys } from "../standing_state.js";
 import { room, session } from "../state.js";
 import { say } from "../words.js";
 import { AskedNow, NotByThemselves } from "./asked_now.js";
@@ -37,7 +37,7 @@ function HardPanel() {
 /** @param {{ survey: import("../standing_state.js").OpenSurvey }} props */
 function Open({ survey }) {
   return html`<section class="stack" aria-label=${say("hard-open")}>
-    <div class="stack tight"><h3>${say("hard-question")}</h3>
+    <div class="stack tight"><h3>${hardQuestion(survey)}</h3>
       <ul class="bullets">${survey.options.map((option) => html`<li key=${option}>${optionWords(survey, option)}</li>`)}</ul></div>
     <${AskedNow} open=${survey} />
     <${NotByThemselves} left=${survey.left_out} what="hard" paper=${false} />
@@ -59,10 +59,11 @@ function Begin() {
   if (!may("resistance.open")) return null;
   const ideas = (chosen ?? shortlist).filter((one) => there.includes(one));
   const options = typed.split("\n").map((line) => line.trim()).filter(Boolean);
+  const single = ideas.length + options.length === 1;
   const ready = ideas.length + options.length > 0;
   const open = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!ready || !(await act({ do: "resistance.open", ideas, options }))) return;
+    if (!ready || !(await act({ do: "resistance.open", ideas, options, yes_no: single }))) return;
     draft.value = { ideas: null, typed: "" };
     another.value = false;
   };
@@ -73,7 +74,7 @@ function Begin() {
         <span>${by_id[one]?.text}</span></label>`)}</fieldset>`}
     <div class="field"><label for=${id}>${say(there.length ? "hard-typed-more" : "hard-typed")}</label>
       <textarea id=${id} rows="3" value=${typed} onInput=${(/** @type {any} */ event) => (draft.value = { ...draft.value, typed: event.target.value })}></textarea></div>
-    <p class="soft">${say("hard-leave-always")}</p>
+    <p class="soft" role="status">${say(single ? "object-single" : "hard-leave-always")}</p>
     <div class="row"><button class="button solid floor" aria-disabled=${ready ? null : "true"}>${say("check-go")}</button></div>
   </form>`;
 }

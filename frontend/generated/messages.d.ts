@@ -794,11 +794,18 @@ export interface AnswerCheck {
   participant?: ParticipantId | null;
 }
 
-/** Answers on paper, counted together (facilitators): how many for each step of the scale, three people or more, so that nobody's is typed by name. A new tally replaces the old. */
+/** So many papers that rank the options in the same way: numbers of options from the best on, ties together. */
+export interface RankedPapers {
+  ranking: number[][];
+  papers: number;
+}
+
+/** Answers on paper, counted together (facilitators): how many for each step of the scale; of a ranked check, how many for each order that stands on one. Three papers or more, so that nobody's is typed by name. A new tally replaces the old. */
 export interface TallyCheck {
   do: "check.tally";
   check: CheckId;
-  counts: number[];
+  counts?: number[];
+  rankings?: RankedPapers[];
 }
 
 /** Show the result to all at once (facilitators). */
@@ -840,18 +847,19 @@ export interface ClosePick {
   pick: PickId;
 }
 
-/** Ask how hard each would be to live with (facilitators): these ideas, and options in words of one's own; without any, the ideas of the short list. Leaving things as they are is always among them. */
+/** Ask how hard each would be to live with (facilitators): these ideas, and options in words of one's own; without any, the ideas of the short list. Leaving things as they are is always among them. `yes_no`: where there is one option alone, whether anybody has a reason against it, and nothing else is asked. */
 export interface OpenResistance {
   do: "resistance.open";
   ideas?: IdeaId[];
   options?: string[];
+  yes_no?: boolean;
 }
 
 export type SurveyId = string;
 
 export type OptionId = string;
 
-/** One option, 0 (no trouble) to 10 (I can't live with it), and what one would need to come along. The option is one of those that the survey names, or `leave`. Facilitators for somebody without a device. */
+/** One option, 0 (no trouble) to 10 (I can't live with it), and what one would need to come along. The option is one of those that the survey names, or `leave`. Of a `yes_no` survey 0 (no reason against it) or 10 (a reason against it). Facilitators for somebody without a device. */
 export interface GiveResistance {
   do: "resistance.give";
   survey: SurveyId;
@@ -1769,7 +1777,7 @@ export interface ChecksView {
   open?: OpenCheckView;
 }
 
-/** One option. `acceptance` in percent; `levels`: how many gave each of 0 to 10; `gain`: above that of leaving things as they are, in points; `over_the_limit`: it has none. `hard`: how many said 8 or more; `needs_answer`: 9 or 10. */
+/** One option. `acceptance` in percent; `levels`: how many gave each of 0 to 10; `gain`: above that of leaving things as they are, in points; `over_the_limit`: it has none. `hard`: how many said 8 or more; `needs_answer`: 9 or 10. `objections`: of a `yes_no` survey, how many have a reason against it. */
 export interface OptionView {
   answered: number;
   too_few: boolean;
@@ -1780,6 +1788,7 @@ export interface OptionView {
   over_the_limit?: boolean;
   hard?: number;
   needs_answer?: number;
+  objections?: number;
 }
 
 /** What others understood; `right` when its owner says so. */
@@ -1810,6 +1819,7 @@ export interface SurveyView {
   answered: number;
   left_out: number;
   early: boolean;
+  yes_no: boolean;
   typed: Record<string, string>;
   order: OptionId[];
   options: Record<string, OptionView>;
@@ -1817,11 +1827,12 @@ export interface SurveyView {
   needs: NeedsView;
 }
 
-/** People are being asked: `answered` of `asked`, and nobody sees what. The last option is `leave`; the others are ideas, or stand in `typed` with their words. */
+/** People are being asked: `answered` of `asked`, and nobody sees what. The last option is `leave`; the others are ideas, or stand in `typed` with their words. `yes_no`: of one option alone, whether there is a reason against it. */
 export interface OpenSurveyView {
   id: SurveyId;
   options: OptionId[];
   typed: Record<string, string>;
+  yes_no: boolean;
   opened_at: number;
   answered: number;
   asked: number;

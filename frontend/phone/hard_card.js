@@ -5,7 +5,7 @@ import { HardBallot } from "../components/hard_ballot.js";
 import { HardResult } from "../components/hard_result.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
-import { newestFirst, optionWords, surveys } from "../standing_state.js";
+import { hardQuestion, newestFirst, optionWords, surveys } from "../standing_state.js";
 import { say } from "../words.js";
 import { person, you } from "../state.js";
 import { isSeen, see } from "./seen_results.js";
@@ -27,12 +27,12 @@ function Open({ survey }) {
   const [again, setAgain] = useState(false);
   const counted = may("resistance.give") && person(you.value.participant)?.role === "participant";
   const title = html`<p class="tag you"><${Icon} is="check" />${say("hard-open")}</p>`;
-  if (!counted) return html`<section class="card pad stack" aria-label=${say("hard-open")}>${title}<p>${say("hard-question")}</p><p class="soft">${say("check-not-asked")}</p></section>`;
+  if (!counted) return html`<section class="card pad stack" aria-label=${say("hard-open")}>${title}<p>${hardQuestion(survey)}</p><p class="soft">${say("check-not-asked")}</p></section>`;
   return html`<section class="card pad you stack" aria-label=${say("hard-open")}>
     ${title}
     ${all && !again ? html`<p role="status"><b>${say("answers-are-in")}</b> ${say("answer-in-means")}</p>
       <button type="button" class="button wide" onClick=${() => setAgain(true)}>${say("answer-change")}</button>`
-      : html`<p class="soft">${say("hard-unnamed")}</p><${HardBallot} key=${again} survey=${survey} given=${given} done=${() => setAgain(false)} />`}
+      : html`<p class="soft">${say(survey.yes_no ? "object-unnamed" : "hard-unnamed")}</p><${HardBallot} key=${again} survey=${survey} given=${given} done=${() => setAgain(false)} />`}
   </section>`;
 }
 

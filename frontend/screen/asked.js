@@ -5,7 +5,7 @@ import { CheckResult } from "../components/check_result.js";
 import { PickResult } from "../components/pick_result.js";
 import { HardResult } from "../components/hard_result.js";
 import { toldAt } from "../decisions_state.js";
-import { checks, newestFirst, optionWords, picks, stepsOf, numberOf, surveys } from "../standing_state.js";
+import { checks, hardQuestion, newestFirst, optionWords, picks, stepsOf, numberOf, surveys } from "../standing_state.js";
 import { say } from "../words.js";
 
 /** Long enough to read a picture and to talk about it; then the queue has the room again. */
@@ -22,7 +22,7 @@ export function askedHere() {
     <ul class="projector-steps">${check.what === "ranked" ? check.options.map((option) => html`<li key=${option}>${option}</li>`)
       : stepsOf(check.what).map(({ value, words }) => html`<li key=${value}><b>${numberOf(check.what, value)}</b> ${words}</li>`)}</ul></section>`;
   const survey = surveys.value.open;
-  if (survey) return html`<section class="projector-asked" aria-label=${say("hard-open")}><h1 class="result-asks">${say("hard-question")}</h1>
+  if (survey) return html`<section class="projector-asked" aria-label=${say("hard-open")}><h1 class="result-asks">${hardQuestion(survey)}</h1>
     <p class="soft">${say("screen-answer-how")}</p><${Progress} open=${survey} />
     <ul class="projector-steps">${survey.options.map((option) => html`<li key=${option}>${optionWords(survey, option)}</li>`)}</ul></section>`;
   return null;

@@ -55,7 +55,7 @@ def choosing(browser: Browser, server: Server) -> Iterator[Shown]:
     pick = meeting.reads("picks")["open"]["id"]
     for who, marks in zip(seated, ((0, 1, 2), (0, 1, 3), (0, 4, 5)), strict=True):
         meeting.do("pick.give", pick=pick, participant=who, ideas=[ideas[IDEAS[n]] for n in marks])
-    console.get_by_text("4 of 4 have answered").wait_for()
+    console.get_by_role("status").filter(has_text="4 of 4 have answered").wait_for()
     yield Shown("path-choose-open", console, DESK)
     button(console, "Close and show the result").click()
     # Bench 4, timetable 2, late buses 2; roof, light, taxi and telephone 1 each share the last four places.

@@ -28,6 +28,7 @@ def standing(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from _gradients(console.page, screen.page, tom.page, lena.page)
     yield from _consent_and_order(meeting, console.page, screen.page, tom.page, lena.page)
     yield from _hard(meeting, console.page, screen.page, lena.page)
+    yield from _one_option(meeting, console.page, lena.page)
     for one in (console, screen, helper, tom, lena):
         one.close()
 
@@ -148,6 +149,14 @@ def _consent_and_order(
     heading(lena, "Which should we try first?").wait_for()
     lena.get_by_label("Volunteer drivers").select_option("1st")
     yield Shown("phone-ranking", lena, PHONE)
+    button(console, "Count answers on paper").click()
+    for option in options[:2]:
+        console.get_by_role("dialog").get_by_label(option).select_option("1st")
+    console.get_by_label("How many papers bear this order?").fill("3")
+    button(console, "Add this order").click()
+    yield Shown("console-paper-orders", console, DESK)
+    button(console, "Add these answers").click()
+    console.get_by_role("dialog").wait_for(state="detached")
     meeting.do("check.close", check=check)
     console.get_by_text("A tie for the first place").wait_for()
     button(lena, "OK, I've seen it").wait_for()
@@ -206,3 +215,22 @@ def _hard(meeting: Meeting, console: Page, screen: Page, lena: Page) -> Iterator
     button(lena, "OK, I've seen it").click()
     button(lena, "5 results so far").click()
     yield Shown("phone-results", lena, PHONE)
+
+
+def _one_option(meeting: Meeting, console: Page, lena: Page) -> Iterator[Shown]:
+    """Whether there is a reason against it, in place of how hard it would be."""
+    console.get_by_text("Ask something else").click()
+    console.get_by_label("Options, one a line").fill("Seats that can be booked by telephone")
+    console.get_by_text("With one option alone, everybody is asked").wait_for()
+    button(console, "Ask everybody").click()
+    lena.get_by_role("radio", name="Yes, there is a reason against it").check()
+    lena.get_by_label("What would you need to come along?").fill("Somebody who answers at night, too")
+    yield Shown("phone-object", lena, PHONE)
+    button(lena, "Send my answer").click()
+    text(lena, "Your answers are in.").wait_for()
+    survey = _open_id(meeting, "resistance")
+    for who in _seated(meeting):
+        meeting.do("resistance.give", survey=survey, option="typed_0", level=0, participant=who)
+    meeting.do("resistance.close", survey=survey)
+    console.get_by_text("1 of 5 has a reason against it.").wait_for()
+    yield Shown("console-object-result", console, DESK)

@@ -80,11 +80,12 @@ room.checks.by_id.*: closed_at left_out early median reasons[] needs[] beats[][]
 room.checks.by_id.*: counts[] outcome support reached places[][] by_name.* objections.order[]
 room.checks.by_id.*.objections.by_id.*: reason needs state rule
 room.resistance: order[] open.id open.options[] open.opened_at open.answered open.asked
-room.resistance: open.typed.* open.left_out
+room.resistance: open.typed.* open.left_out open.yes_no
 room.resistance.by_id.*: asked answered order[] places[][] needs.order[] typed.* left_out early closed_at
+room.resistance.by_id.*: yes_no
 room.resistance.by_id.*.needs.by_id.*: option text met answer heard.text heard.right
 room.resistance.by_id.*.options.*: answered too_few total acceptance gain over_the_limit hard needs_answer
-room.resistance.by_id.*.options.*: levels[]
+room.resistance.by_id.*.options.*: levels[] objections
 room.agenda: fixed_by[]
 room.knowledge: order[] unclear.order[]
 room.knowledge.by_id.*: what text source sure

@@ -4,6 +4,7 @@ Why for people: what decides is said before anybody answers, and an answer can b
 closes; then all see the result at once. Silence is not consent.
 """
 
+from collections import Counter
 from dataclasses import replace
 
 from app.facilitation.answering import asked, giver, left_out, typed
@@ -11,7 +12,14 @@ from app.facilitation.checks.mixing import mix
 from app.facilitation.checks.record import LOWEST, OBJECTION, STEPS, Answer, Check
 from app.facilitation.commands import AnswerCheck, CloseCheck, OpenCheck, SettleObjection, TallyCheck
 from app.facilitation.draft import Draft, Recorded
-from app.facilitation.events import CheckAnswered, CheckClosed, CheckOpened, CheckTallied, ObjectionSettled
+from app.facilitation.events import (
+    CheckAnswered,
+    CheckClosed,
+    CheckOpened,
+    CheckTallied,
+    ObjectionSettled,
+    TalliedRanking,
+)
 from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import CheckId, CheckKind, ObjectionId, ParticipantId
 from app.facilitation.merit.polls import ObjectionState
@@ -69,10 +77,7 @@ def answer(draft: Draft, command: AnswerCheck) -> None:
     needs = sentences(command.needs) if command.needs.strip() else ""
     ranking: tuple[tuple[int, ...], ...] = ()
     if check.what is CheckKind.ranked:
-        ranking = tuple(tied for tied in command.ranking if tied)
-        named = [option for tied in ranking for option in tied]
-        if not named or len(set(named)) < len(named) or not set(named) <= set(range(len(check.options))):
-            raise Refused("bad_answer", "Put each option in one place, by its number, the first is 0.")
+        ranking = _proper(check, command.ranking)
     elif command.answer not in range(LOWEST[check.what], LOWEST[check.what] + STEPS[check.what]):
         raise Refused("bad_answer", "That answer is not on the scale of this check.")
     objects = check.what is CheckKind.consent and command.answer == OBJECTION
@@ -92,16 +97,39 @@ def answer(draft: Draft, command: AnswerCheck) -> None:
 def tally(draft: Draft, command: TallyCheck) -> None:
     """What was counted on paper, in place of what was counted before."""
     check = open_now(draft, command.check)
-    if check.what is CheckKind.ranked or len(command.counts) != STEPS[check.what]:
+    rankings: tuple[TalliedRanking, ...] = ()
+    if check.what is CheckKind.ranked:
+        rankings = _orders(check, command)
+    elif command.rankings or len(command.counts) != STEPS[check.what]:
         raise Refused("bad_answer", "Give one count for each step of the scale, the lowest first.")
-    if sum(command.counts) < FEWEST_ON_PAPER:
+    papers = sum(command.counts) + sum(one.papers for one in rankings)
+    if papers < FEWEST_ON_PAPER:
         raise Refused("bad_answer", f"A tally has {FEWEST_ON_PAPER} people or more.")
-    if sum(command.counts) > len(draft.state.people.by_id):
+    if papers > len(draft.state.people.by_id):
         raise Refused("too_many", "That is more people than there are.")
     if check.what is CheckKind.consent and command.counts[OBJECTION]:
         raise Refused("bad_answer", "An objection has a reason: write each one for its owner.")
-    if command.counts != check.paper:
-        draft.emit(CheckTallied(check.id, command.counts))
+    if (command.counts, rankings) != (check.paper, check.ranked_papers):
+        draft.emit(CheckTallied(check.id, command.counts, rankings))
+
+
+def _orders(check: Check, command: TallyCheck) -> tuple[TalliedRanking, ...]:
+    """How many papers bear each order, the same orders together, in an order that tells nothing."""
+    if command.counts or not command.rankings or any(one.papers < 1 for one in command.rankings):
+        raise Refused("bad_answer", "Say how many papers bear each order.")
+    papers: Counter[tuple[tuple[int, ...], ...]] = Counter()
+    for one in command.rankings:
+        papers[_proper(check, one.ranking)] += one.papers
+    return tuple(TalliedRanking(ranking, papers[ranking]) for ranking in sorted(papers))
+
+
+def _proper(check: Check, ranking: tuple[tuple[int, ...], ...]) -> tuple[tuple[int, ...], ...]:
+    """A ranking that names each option at most once. Raises Refused (`bad_answer`)."""
+    proper = tuple(tuple(sorted(tied)) for tied in ranking if tied)
+    named = [option for tied in proper for option in tied]
+    if not named or len(set(named)) < len(named) or not set(named) <= set(range(len(check.options))):
+        raise Refused("bad_answer", "Put each option in one place, by its number, the first is 0.")
+    return proper
 
 
 @concept.decides(CloseCheck)
@@ -187,7 +215,9 @@ def answered(state: State, event: CheckAnswered, _: Recorded) -> State:
 @concept.evolves(CheckTallied)
 def tallied(state: State, event: CheckTallied, _: Recorded) -> State:
     """The last tally counts."""
-    return _with(state, replace(state.checks.by_id[event.check], paper=event.counts))
+    return _with(
+        state, replace(state.checks.by_id[event.check], paper=event.counts, ranked_papers=event.rankings)
+    )
 
 
 @concept.evolves(CheckClosed)

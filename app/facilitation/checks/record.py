@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from app.facilitation.events.checks import TalliedRanking
 from app.facilitation.ids import CheckId, CheckKind, ObjectionId, ParticipantId
 from app.facilitation.merit.polls import ObjectionState
 
@@ -64,6 +65,8 @@ class Check:
     ballots: tuple[Answer, ...] = ()
     """The answers of a check without names once it is closed; then nobody's stands in `answers`."""
     paper: tuple[int, ...] = ()
+    ranked_papers: tuple[TalliedRanking, ...] = ()
+    """Of a ranked check: how many papers bear each order."""
     asked: int = 0
     left_out: int = 0
     closed_at: int | None = None
@@ -80,7 +83,18 @@ class Check:
     @property
     def answered(self) -> int:
         """How many have answered, on paper too."""
-        return len(self.answers) + len(self.ballots) + sum(self.paper)
+        return len(self.answers) + len(self.ballots) + self.on_paper
+
+    @property
+    def on_paper(self) -> int:
+        """How many papers were counted."""
+        return sum(self.paper) + sum(one.papers for one in self.ranked_papers)
+
+    @property
+    def rankings(self) -> list[tuple[tuple[int, ...], ...]]:
+        """Every ranking that was given, one for each person, in no order of people."""
+        alone = [given.ranking for given in self.given]
+        return alone + [one.ranking for one in self.ranked_papers for _ in range(one.papers)]
 
     def counts(self) -> tuple[int, ...]:
         """How many gave each answer of the scale, lowest first."""

@@ -29,7 +29,7 @@ def room_checks(state: State, was: State | None, before: JsonDict | None) -> Jso
             **_asked(check),
             "id": check.id,
             "opened_at": check.opened_at,
-            "on_paper": sum(check.paper),
+            "on_paper": check.on_paper,
             **open_one(state, check, answered=check.answered),
         }
     return view
@@ -55,7 +55,7 @@ def _closed(check: Check) -> JsonDict:
         "asked": check.asked,
         "left_out": check.left_out,
         "early": check.answered < check.asked,
-        "on_paper": sum(check.paper),
+        "on_paper": check.on_paper,
         "quorate": check.answered >= max(1, check.quorum),
         "too_few": not check.named and _too_few(check),
     }
@@ -69,7 +69,7 @@ def _closed(check: Check) -> JsonDict:
         return view
     if check.what is CheckKind.ranked:
         names = [str(number) for number in range(len(check.options))]
-        ballots = [[[str(option) for option in tied] for tied in given.ranking] for given in check.given]
+        ballots = [[[str(option) for option in tied] for tied in ranking] for ranking in check.rankings]
         found = schulze(names, ballots)
         view["places"] = [[int(option) for option in tied] for tied in found.places]
         view["beats"] = [[found.beats[a].get(b, 0) for b in names] for a in names]
@@ -110,7 +110,7 @@ def _said(check: Check) -> JsonDict:
 def _too_few(check: Check) -> bool:
     """Whether a result would show whose an answer is: to all, or to who counted the paper."""
     alone = len(check.given)
-    return check.answered < FEWEST or (bool(check.paper) and 0 < alone < FEWEST)
+    return check.answered < FEWEST or (bool(check.on_paper) and 0 < alone < FEWEST)
 
 
 def _outcome(check: Check, counts: tuple[int, ...]) -> str:

@@ -30,6 +30,7 @@ from app.facilitation.commands.checks import (
     AnswerCheck,
     CloseCheck,
     OpenCheck,
+    RankedPapers,
     SettleObjection,
     TallyCheck,
 )
@@ -441,6 +442,7 @@ __all__ = [
     "RaiseConcern",
     "RaiseHand",
     "RaiseProcess",
+    "RankedPapers",
     "ReadConcerns",
     "RedactWords",
     "ReleaseMicrophone",

@@ -41,13 +41,25 @@ class AnswerCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class RankedPapers:
+    """So many papers that rank the options in the same way: numbers of options from the best on, ties
+    together.
+    """
+
+    ranking: tuple[tuple[int, ...], ...]
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
 class TallyCheck:
-    """Answers on paper, counted together (facilitators): how many for each step of the scale, three people
-    or more, so that nobody's is typed by name. A new tally replaces the old.
+    """Answers on paper, counted together (facilitators): how many for each step of the scale; of a ranked
+    check, how many for each order that stands on one. Three papers or more, so that nobody's is typed by
+    name. A new tally replaces the old.
     """
 
     check: CheckId
-    counts: tuple[int, ...]
+    counts: tuple[int, ...] = ()
+    rankings: tuple[RankedPapers, ...] = ()
     do: Literal["check.tally"] = "check.tally"
 
 

@@ -10,18 +10,21 @@ from app.facilitation.words import Sentences
 @dataclass(frozen=True, slots=True)
 class OpenResistance:
     """Ask how hard each would be to live with (facilitators): these ideas, and options in words of one's own;
-    without any, the ideas of the short list. Leaving things as they are is always among them.
+    without any, the ideas of the short list. Leaving things as they are is always among them. `yes_no`: where
+    there is one option alone, whether anybody has a reason against it, and nothing else is asked.
     """
 
     ideas: tuple[IdeaId, ...] = ()
     options: tuple[Sentences, ...] = ()
+    yes_no: bool = False
     do: Literal["resistance.open"] = "resistance.open"
 
 
 @dataclass(frozen=True, slots=True)
 class GiveResistance:
     """One option, 0 (no trouble) to 10 (I can't live with it), and what one would need to come along. The
-    option is one of those that the survey names, or `leave`. Facilitators for somebody without a device.
+    option is one of those that the survey names, or `leave`. Of a `yes_no` survey 0 (no reason against it) or
+    10 (a reason against it). Facilitators for somebody without a device.
     """
 
     survey: SurveyId

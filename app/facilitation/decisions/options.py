@@ -60,7 +60,7 @@ def newest_results(state: State, option: OptionId | None = None) -> Results | No
 def newest_survey(state: State, option: OptionId) -> Survey | None:
     """The newest closed survey of resistance in which this option was asked about."""
     for one in tuple(state.surveys.by_id.values())[::-1]:
-        if one.closed_at is not None and option in one.options:
+        if one.closed_at is not None and option in one.options and not one.yes_no:
             return one
     return None
 

@@ -39,6 +39,7 @@ from app.facilitation.events.checks import (
     CheckOpened,
     CheckTallied,
     ObjectionSettled,
+    TalliedRanking,
 )
 from app.facilitation.events.concerns import (
     ConcernRaised,
@@ -578,6 +579,7 @@ __all__ = [
     "SpeechReported",
     "SpeechStarted",
     "SureSaid",
+    "TalliedRanking",
     "TurnCancelled",
     "TurnEnded",
     "TurnExtended",

@@ -38,9 +38,20 @@ class CheckAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class TalliedRanking:
+    """So many papers with the same order."""
+
+    ranking: tuple[tuple[int, ...], ...]
+    papers: int
+
+
+@dataclass(frozen=True, slots=True)
 class CheckTallied:
+    """`counts`: for each step of the scale; `rankings`: of a ranked check."""
+
     check: CheckId
     counts: tuple[int, ...]
+    rankings: tuple[TalliedRanking, ...] = ()
     kind: Literal["check.tallied"] = "check.tallied"
 
 

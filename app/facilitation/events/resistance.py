@@ -9,11 +9,14 @@ from app.facilitation.words import Sentences
 
 @dataclass(frozen=True, slots=True)
 class ResistanceOpened:
-    """`typed`: options that are no ideas; their ids are `typed_0` and so on."""
+    """`typed`: options that are no ideas; their ids are `typed_0` and so on. `yes_no`: there is one option,
+    and who has a reason against it is asked, in place of how hard it would be.
+    """
 
     survey: SurveyId
     ideas: tuple[IdeaId, ...]
     typed: tuple[Sentences, ...] = ()
+    yes_no: bool = False
     kind: Literal["resistance.opened"] = "resistance.opened"
 
 

@@ -30,7 +30,7 @@ def _medians(state: State, idea: IdeaId) -> list[int]:
 
 def _means(state: State, idea: IdeaId) -> list[float]:
     """How hard it is to live with, from 0 to 10, in each closed survey that has enough answers."""
-    surveys = (one for one in state.surveys.by_id.values() if one.closed_at is not None)
+    surveys = (one for one in state.surveys.by_id.values() if one.closed_at is not None and not one.yes_no)
     levels = (one.levels.get(OptionId(idea), {}) for one in surveys)
     found = (resistance({who: one.level for who, one in own.items()}) for own in levels)
     return [met.total / met.answered for met in found if met is not None and met.answered >= FEWEST]

@@ -39,11 +39,14 @@ class Survey:
     closed_at: int | None = None
     typed: tuple[str, ...] = ()
     """Options that are no ideas."""
+    yes_no: bool = False
+    """One option alone, and whether anybody has a reason against it: `MOST` is one, `NONE` is none."""
 
     @property
     def options(self) -> tuple[OptionId, ...]:
-        """The ideas, what was typed, and last to leave things as they are."""
-        return (*(OptionId(idea) for idea in self.ideas), *self.words, LEAVE)
+        """The ideas, what was typed, and last to leave things as they are, unless one option stands alone."""
+        leave = () if self.yes_no else (LEAVE,)
+        return (*(OptionId(idea) for idea in self.ideas), *self.words, *leave)
 
     @property
     def words(self) -> Mapping[OptionId, str]:

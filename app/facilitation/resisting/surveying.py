@@ -51,7 +51,9 @@ def open_survey(draft: Draft, command: OpenResistance) -> None:
     ideas = () if own and not command.ideas else to_weigh(draft, command.ideas)
     if len(ideas) + len(own) > MOST_AT_ONCE:
         raise Refused("too_many", f"At most {MOST_AT_ONCE} options can be weighed in one go.")
-    draft.emit(ResistanceOpened(SurveyId(draft.arrival.new_id), ideas, own))
+    if command.yes_no and len(ideas) + len(own) > 1:
+        raise Refused("several_options", "Of several options ask how hard each would be to live with.")
+    draft.emit(ResistanceOpened(SurveyId(draft.arrival.new_id), ideas, own, command.yes_no))
 
 
 def open_now(draft: Draft, survey: SurveyId) -> Survey:
@@ -69,6 +71,8 @@ def give(draft: Draft, command: GiveResistance) -> None:
     person = giver(draft, command.participant)
     if command.option not in survey.options:
         raise Refused("unknown_idea", "That option is not asked about.")
+    if survey.yes_no and command.level not in (NONE, MOST):
+        raise Refused("off_scale", f"Answer with {NONE} (no reason against it) or {MOST} (there is one).")
     if not NONE <= command.level <= MOST:
         raise Refused("off_scale", f"Answer with {NONE} (no trouble) to {MOST} (I can't live with it).")
     needs = sentences(command.needs) if command.needs.strip() else ""
@@ -152,7 +156,9 @@ def _with(state: State, survey: Survey) -> State:
 @concept.evolves(ResistanceOpened)
 def opened(state: State, event: ResistanceOpened, recorded: Recorded) -> State:
     """Everybody is asked."""
-    state = _with(state, Survey(event.survey, event.ideas, recorded.at, typed=event.typed))
+    state = _with(
+        state, Survey(event.survey, event.ideas, recorded.at, typed=event.typed, yes_no=event.yes_no)
+    )
     return state._replace(surveys=replace(state.surveys, open=event.survey))
 
 

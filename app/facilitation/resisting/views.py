@@ -1,5 +1,7 @@
 """What is shown of resistance: while people are asked how many have answered; then all of it but whose."""
 
+from collections.abc import Mapping
+
 from app.facilitation.ideas.collecting import shuffled
 from app.facilitation.ids import OptionId, ParticipantId
 from app.facilitation.merit.resistance import MOST, NONE, gain, least_first, resistance
@@ -24,6 +26,7 @@ def room_resistance(state: State, was: State | None, before: JsonDict | None) ->
             "id": survey.id,
             "options": list(survey.options),
             "typed": _words(survey),
+            "yes_no": survey.yes_no,
             "opened_at": survey.opened_at,
             **open_one(state, survey),
         }
@@ -39,7 +42,12 @@ def _closed(survey: Survey) -> JsonDict:
         option: {who: level.level for who, level in survey.levels.get(option, {}).items()}
         for option in survey.options
     }
-    shown = {option: own for option, own in answers.items() if len(own) >= FEWEST}
+    if survey.yes_no:
+        options: JsonDict = {option: _objected(own) for option, own in answers.items()}
+        places: list[Json] = []
+    else:
+        options = {option: _option(answers[option], answers[LEAVE]) for option in survey.options}
+        places = [list[Json](tied) for tied in _places(answers)]
     answered = len(survey.givers())
     assert survey.closed_at is not None
     return {
@@ -50,10 +58,22 @@ def _closed(survey: Survey) -> JsonDict:
         "early": answered < survey.asked,
         "typed": _words(survey),
         "order": list(survey.options),
-        "options": {option: _option(answers[option], answers[LEAVE]) for option in survey.options},
-        "places": [list[Json](tied) for tied in least_first({str(o): own for o, own in shown.items()})],
+        "yes_no": survey.yes_no,
+        "options": options,
+        "places": places,
         "needs": _needs(survey),
     }
+
+
+def _places(answers: Mapping[OptionId, dict[str, int]]) -> list[list[str]]:
+    return least_first({str(option): own for option, own in answers.items() if len(own) >= FEWEST})
+
+
+def _objected(own: dict[str, int]) -> JsonDict:
+    """How many have a reason against it, where one option alone was asked about."""
+    if len(own) < FEWEST:
+        return {"answered": len(own), "too_few": True}
+    return {"answered": len(own), "too_few": False, "objections": list(own.values()).count(MOST)}
 
 
 def _option(own: dict[str, int], leave: dict[str, int]) -> JsonDict:

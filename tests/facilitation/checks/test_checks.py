@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from app.facilitation import decider
 from app.facilitation.actors import Person
-from app.facilitation.commands import AnswerCheck, CloseCheck, OpenCheck, SettleObjection, TallyCheck
+from app.facilitation.commands import (
+    AnswerCheck,
+    CloseCheck,
+    OpenCheck,
+    RankedPapers,
+    SettleObjection,
+    TallyCheck,
+)
 from app.facilitation.ids import CheckId, CheckKind, ObjectionId, Role
 from app.facilitation.views import DESK, ROOM, render, you_view
 from tests.facilitation.ideas.searching import caused
@@ -227,6 +234,55 @@ def test_paper_counts_as_a_tally_and_a_single_answer_beside_it_is_not_shown() ->
     b.s.send(TallyCheck(b.id, (0, 0, 0, 1, 2, 1)))
     b.answer(5, 5, 5)
     assert b.close()["counts"] == [0, 0, 0, 1, 2, 4]
+
+
+def test_rankings_on_paper_count_as_if_each_had_been_given_and_stand_beside_nobody() -> None:
+    options = ("Bus", "Tram", "Taxi")
+    alone = Asked(K.ranked, options)
+    orders = [((0, 1), (2,)), ((0, 1), (2,)), ((1,),), ((2,), (0,))]
+    for who, ranking in zip(alone.people, orders, strict=False):
+        alone.s.send(AnswerCheck(alone.id, ranking=ranking), who)
+    paper = Asked(K.ranked, options)
+    tally = (RankedPapers(((0, 1), (2,)), 2), RankedPapers(((1,),), 1), RankedPapers(((2,), (0,)), 1))
+    paper.s.send(TallyCheck(paper.id, rankings=tally))
+    assert (paper.shown()["answered"], paper.shown()["on_paper"]) == (4, 4)
+    one, other = alone.close(), paper.close()
+    assert (other["places"], other["beats"]) == (one["places"], one["beats"])
+    assert (other["answered"], other["on_paper"], other["too_few"]) == (4, 4, False)
+
+
+def test_the_same_order_typed_twice_is_one_and_a_new_tally_replaces_the_old() -> None:
+    a = Asked(K.ranked, ("Bus", "Tram"))
+    a.s.send(TallyCheck(a.id, rankings=(RankedPapers(((0,), (1,)), 4),)))
+    a.s.send(TallyCheck(a.id, rankings=(RankedPapers(((0,), (1,)), 1), RankedPapers(((0,), (1,)), 2))))
+    [kept] = a.s.state.checks.by_id[a.id].ranked_papers
+    assert (kept.ranking, kept.papers) == (((0,), (1,)), 3)
+    assert a.close()["on_paper"] == 3
+
+
+def test_rankings_on_paper_are_three_or_more_and_each_names_an_option_once() -> None:
+    a = Asked(K.ranked, ("Bus", "Tram", "Taxi"))
+    for wrong in (
+        TallyCheck(a.id, rankings=(RankedPapers(((0,),), 2),)),
+        TallyCheck(a.id, rankings=(RankedPapers(((0,),), 3), RankedPapers(((1,),), 0))),
+        TallyCheck(a.id, rankings=(RankedPapers(((0, 0),), 3),)),
+        TallyCheck(a.id, rankings=(RankedPapers(((3,),), 3),)),
+        TallyCheck(a.id, (1, 1, 1)),
+        TallyCheck(a.id),
+    ):
+        assert a.s.refused(wrong).code == "bad_answer"
+    assert a.s.refused(TallyCheck(a.id, rankings=(RankedPapers(((0,),), 99),))).code == "too_many"
+    scale = Asked(K.fist)
+    assert scale.s.refused(TallyCheck(scale.id, rankings=(RankedPapers(((0,),), 3),))).code == "bad_answer"
+
+
+def test_a_single_ranking_beside_paper_is_not_shown() -> None:
+    a = Asked(K.ranked, ("Bus", "Tram"))
+    a.s.send(TallyCheck(a.id, rankings=(RankedPapers(((0,), (1,)), 3),)))
+    a.s.send(AnswerCheck(a.id, ranking=((1,), (0,))), a.people[0])
+    closed = a.close()
+    assert closed["too_few"]
+    assert "places" not in closed
 
 
 def test_a_tally_is_of_three_or_more_and_of_no_more_people_than_there_are() -> None:

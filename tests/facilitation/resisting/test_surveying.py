@@ -18,7 +18,8 @@ from app.facilitation.commands import (
     SayAskMet,
     SayBackAsk,
 )
-from app.facilitation.ids import AskId, OptionId, SurveyId
+from app.facilitation.decisions.options import filled_with, over_the_limit
+from app.facilitation.ids import AskId, IdeaId, OptionId, SurveyId
 from app.facilitation.resisting.record import LEAVE
 from app.facilitation.views import DESK, ROOM, render, you_view
 from tests.facilitation.ideas.searching import caused
@@ -230,3 +231,47 @@ def test_a_log_leads_to_the_same_result() -> None:
     a.need(a.people[0], a.ideas[0], 9, "A lift")
     a.close()
     assert decider.replay(a.s.log) == a.s.state
+
+
+def test_of_one_option_alone_people_say_whether_there_is_a_reason_against_it_and_what_they_need() -> None:
+    a = Asked()
+    a.close()
+    two = tuple(a.s.state.ideas.order[:2])
+    assert a.s.refused(OpenResistance(two, yes_no=True)).code == "several_options"
+    a.id = SurveyId(a.s.send(OpenResistance(options=("A night bus",), yes_no=True)).made or "")
+    bus = OptionId("typed_0")
+    now = a.shown()["open"]
+    assert (now["options"], now["yes_no"]) == ([bus], True)
+    assert a.s.refused(GiveResistance(a.id, bus, 4), a.people[0]).code == "off_scale"
+    assert a.s.refused(GiveResistance(a.id, LEAVE, 0), a.people[0]).code == "unknown_idea"
+    a.say(bus, 0, 0, 0)
+    ask = a.need(a.people[3], bus, 10, "A driver who knows the stop")
+    result = a.close()
+    assert result["options"][bus] == {"answered": 4, "too_few": False, "objections": 1}
+    assert (result["places"], result["yes_no"]) == ([], True)
+    # What is needed is answered in the record, and met when its owner says so.
+    a.s.send(AnswerAsk(a.id, ask, "The drivers are asked"))
+    a.s.send(SayAskMet(a.id, ask, True), a.people[3])
+    assert a.shown()["by_id"][a.id]["needs"]["by_id"][ask]["met"]
+
+
+def test_of_one_or_two_answers_nobody_reads_whether_somebody_objects() -> None:
+    a = Asked()
+    a.close()
+    a.id = SurveyId(a.s.send(OpenResistance(options=("A night bus",), yes_no=True)).made or "")
+    a.say(OptionId("typed_0"), 0, 10)
+    assert a.close()["options"]["typed_0"] == {"answered": 2, "too_few": True}
+
+
+def test_a_reason_against_it_is_no_measure_of_how_hard_it_is() -> None:
+    a = Asked()
+    idea = a.ideas[0]
+    a.say(idea, 2, 2, 2, 2)
+    a.say(LEAVE, 5, 5, 5, 5)
+    a.close()
+    was = filled_with(a.s.state, idea).acceptance
+    a.id = SurveyId(a.s.send(OpenResistance((IdeaId(idea),), yes_no=True)).made or "")
+    a.say(idea, 10, 10, 10, 10)
+    a.close()
+    assert filled_with(a.s.state, idea).acceptance == was == 80.0
+    assert not over_the_limit(a.s.state, idea)

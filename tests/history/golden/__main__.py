@@ -26,6 +26,7 @@ from tests.history.picking import picking
 from tests.history.resistance import resistance
 from tests.history.scores import scores
 from tests.history.signing import signing
+from tests.history.single import single
 from tests.history.standing import standing
 from tests.history.written import written
 
@@ -40,6 +41,7 @@ STORIES = {
     "ideas": ideas,
     "scores": scores,
     "signing": signing,
+    "single": single,
     "floor": floor_story,
     "checks": checks,
     "picking": picking,

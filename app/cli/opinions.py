@@ -3,11 +3,14 @@
 import argparse
 import json
 import os
+import sys
 from pathlib import Path
 
 from app.cli.failure import Failure
+from app.integrations.client import Api, ClientError
+from app.integrations.opinion_room import make_room
 from app.integrations.opinions import CLEAR, Grouping, Opinions, opinions
-from app.integrations.polis import PolisError, read_votes
+from app.integrations.polis import PolisError, read_statements, read_votes
 
 SHOWN = 10
 """Statements in the table for people; --json has all."""
@@ -25,16 +28,24 @@ def _fill(parser: argparse.ArgumentParser) -> None:
         help="the groups of the file, or our own; the file's, if not said and it has any",
     )
     parser.add_argument("--json", action="store_true", help="print all groups and figures as JSON")
+    server, key = os.environ.get("EVENFLOOR_URL", "http://localhost:8000"), os.environ.get("EVENFLOOR_KEY")
+    parser.add_argument("--room", metavar="NAME", help="make a room of this name, its ideas the statements")
+    parser.add_argument(
+        "--statements", type=Path, metavar="FILE", help="the statements' words; comments.csv beside the votes"
+    )
+    parser.add_argument("--url", default=server, help="the server of the room (EVENFLOOR_URL)")
+    parser.add_argument("--key", default=key, help="an API key, from `evenfloor key create` (EVENFLOOR_KEY)")
     parser.set_defaults(run=run)
 
 
 WORDS = {"opinions": _fill}
-FAILURES = (PolisError,)
+FAILURES = (PolisError, ClientError)
 
 
 def run(chosen: argparse.Namespace) -> None:
-    """Raises Failure or PolisError."""
+    """Raises Failure, PolisError or ClientError."""
     conversation = read_votes(chosen.file)
+    statements = _statements(chosen) if chosen.room else {}
     # One thread: the sums come out the same on every machine, and more threads only wait for each other here.
     # numpy reads this when it is loaded, which finding groups does.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -46,6 +57,20 @@ def run(chosen: argparse.Namespace) -> None:
             raise
         raise Failure("To find groups, numpy is needed: `pip install numpy`.") from missing
     print(json.dumps(said, indent=1, ensure_ascii=False) if chosen.json else table(said))
+    if chosen.room:
+        made = make_room(Api(chosen.url, chosen.key), chosen.room, said["ranking"], statements)
+        print(
+            f"{made.ideas} of {made.of} statements are ideas in it, those that all groups agree on most.\n"
+            f"Facilitator: {made.facilitator_link}\nTo join: {made.join_link}",
+            file=sys.stderr,
+        )
+
+
+def _statements(chosen: argparse.Namespace) -> dict[str, str]:
+    """What stands in the file beside the votes. Raises Failure or PolisError."""
+    if not chosen.key:
+        raise Failure("Say --key KEY (or EVENFLOOR_KEY). `evenfloor key create` on the server makes one.")
+    return read_statements(chosen.statements or chosen.file.with_name("comments.csv"))
 
 
 def table(said: Opinions) -> str:

@@ -1,5 +1,5 @@
 """`participants-votes.csv`, the file in which a Polis conversation is exported: a row a person, a column a
-statement.
+statement; and `comments.csv` beside it, which has the statements' words.
 
 Statement columns are those whose heading is a number, in any place; `participant` and `group-id` are read
 where they are there, other columns are passed over. Votes are 1 agree, -1 disagree, 0 pass, blank unseen (in
@@ -49,6 +49,14 @@ class Conversation:
 
 def read_votes(path: Path) -> Conversation:
     """The conversation in a file; raises PolisError when there is none in it."""
+    text = _text(path, "votes")
+    try:
+        return parse_votes(text)
+    except PolisError as failure:
+        raise PolisError(f"{path} is no export of votes: {failure}") from failure
+
+
+def _text(path: Path, of: str) -> str:
     try:
         with path.open("rb") as file:
             raw = file.read(MAX_BYTES + 1)
@@ -57,14 +65,37 @@ def read_votes(path: Path) -> Conversation:
     if len(raw) > MAX_BYTES:
         raise PolisError(f"{path} is larger than {MAX_BYTES // 1024 // 1024} MB, too large for an export.")
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
         line = raw[: failure.start].count(b"\n") + 1
-        raise PolisError(f"{path} is no export of votes: line {line} is not text in UTF-8.") from failure
+        raise PolisError(f"{path} is no export of {of}: line {line} is not text in UTF-8.") from failure
+
+
+def read_statements(path: Path) -> dict[str, str]:
+    """The words of the statements in `comments.csv`, by id, without those that were moderated out (-1);
+    raises PolisError when there are none in it.
+    """
+    text = _text(path, "statements")
     try:
-        return parse_votes(text)
+        rows = _rows(text)
+        first = next(rows, None)
+        if first is None:
+            raise PolisError("it is empty.")
+        line, heading = first
+        names = [name.strip() for name in heading]
+        said, number = _place(names, "comment-body", line), _place(names, "comment-id", line)
+        if said is None or number is None:
+            raise PolisError(f"line {line} should have the headings comment-id and comment-body.")
+        moderated = _place(names, "moderated", line)
+        found = {}
+        for line, fields in rows:
+            if len(fields) != len(names):
+                raise PolisError(f"line {line} has {len(fields)} fields; the heading has {len(names)}.")
+            if moderated is None or fields[moderated].strip() != "-1":
+                found[fields[number].strip()] = fields[said].strip()
     except PolisError as failure:
-        raise PolisError(f"{path} is no export of votes: {failure}") from failure
+        raise PolisError(f"{path} is no export of statements: {failure}") from failure
+    return found
 
 
 def parse_votes(text: str) -> Conversation:

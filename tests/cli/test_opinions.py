@@ -1,12 +1,16 @@
 """`evenfloor opinions` as people use it."""
 
+import csv
 import json
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
-from tests.cli.conftest import Evenfloor
+from app.integrations.client import Api
+from app.integrations.opinion_room import fitting
+from tests.cli.conftest import Evenfloor, Server
 
 GIVEN = "participant,group-id,0,1\n1,a,1,-1\n2,a,1,\n3,b,1,1\n4,,-1,-1\n"
 NOT_GIVEN = "participant,0,1\n" + "".join(
@@ -87,3 +91,47 @@ def test_without_numpy_given_groups_work_and_found_ones_say_what_to_install(
     assert ran.returncode == 1
     assert "pip install" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_a_room_is_made_of_the_statements_with_what_all_agree_on_as_the_short_list(
+    evenfloor: Evenfloor, server: Server, key: str, votes: Path
+) -> None:
+    numbers = [str(n) for n in range(9)]
+    with votes.open("w", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["participant", "group-id", *numbers])
+        rows.writerows([n, "ab"[n % 2], *(1 if n > s else -1 for s in range(9))] for n in range(8))
+    said = {n: f"Way {n}" for n in numbers} | {
+        "1": "Light, and a roof",
+        "2": "Nobody waits in the rain. " * 14,
+    }
+    with votes.with_name("comments.csv").open("w", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["comment-id", "moderated", "comment-body"])
+        rows.writerows([n, -1 if n == "8" else 1, said[n]] for n in numbers)
+    ran = evenfloor("opinions", votes, "--json", "--room", "Buses", "--url", server.url, "--key", key)
+    assert ran.returncode == 0, ran.stderr
+    assert "8 of 9 statements" in ran.stderr
+    api: Any = Api(server.url, key)
+    [room] = api.call("GET", "/rooms")["rooms"]
+    assert room["name"] == "Buses"
+    [session] = api.call("GET", f"/rooms/{room['id']}/sessions")["sessions"]
+    ideas = api.call("GET", f"/sessions/{session['id']}/ideas")
+    texts = {each: one["text"] for each, one in ideas["by_id"].items()}
+    assert set(texts.values()) == {fitting(said[n]) for n in numbers if n != "8"}
+    assert max(map(len, texts.values())) <= 300
+    best = [n for n in json.loads(ran.stdout)["ranking"] if n != "8"][:7]
+    assert [texts[each] for each in ideas["shortlist"]] == [fitting(said[n]) for n in best]
+
+
+def test_a_room_takes_a_key_and_the_words_of_the_statements(
+    evenfloor: Evenfloor, votes: Path, tmp_path: Path
+) -> None:
+    votes.write_text(GIVEN)
+    assert "--key" in evenfloor("opinions", votes, "--room", "Buses").stderr
+    ran = evenfloor("opinions", votes, "--room", "Buses", "--key", "any")
+    assert "comments.csv cannot be read" in ran.stderr
+    (tmp_path / "comments.csv").write_text("id,text\n1,A bench\n")
+    ran = evenfloor("opinions", votes, "--room", "Buses", "--key", "any")
+    assert "comment-id and comment-body" in ran.stderr
+    assert ran.returncode == 1

@@ -9,6 +9,7 @@ import { merged } from "./merge.js";
 /** What stands in `room` before the first welcome, so that components need not ask whether anything is there. */
 const NOTHING = /** @type {Room} */ ({
   session: { id: "", name: "", purpose: "decide", setting: "mixed", status: "planned", number: 1, clock: "wall", code: "", created_at: 0 },
+  lead: {},
   floor: { mode: "queue", policy: "balanced", limit_ms: 0, gap_ms: 0 },
   speaking: {},
   queue: { order: [], more: 0, hands: {}, closed: false, process: { order: [], by_id: {} } },

@@ -1,8 +1,9 @@
 """The tables of rights and endpoints as people read them: a row for each command and address, a column for
 each kind of caller.
 
-`yes`: may; `own`: about themself alone; `own, theirs`: about whoever named them as their supporter, too; `—`:
-may not. The documentation shows these rows, and a test tries each of them on a running server.
+`yes`: may; `own`: about themself alone; `own, theirs`: about whoever named them as their supporter, too;
+`led`: while the group leads itself; `own; led`: about themself, and then about anybody; `—`: may not. The
+documentation shows these rows, and a test tries each of them on a running server.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +12,7 @@ from app.access.endpoints import ENDPOINTS, PREFIX, Endpoint
 from app.facilitation.rights import OBSERVERS_MAY, RIGHTS, SUPPORTERS_MAY
 
 YES, OWN, THEIRS, NO = "yes", "own", "own, theirs", "—"
+LED, OWN_LED = "led", "own; led"
 
 COMMAND_COLUMNS = (
     "facilitator", "participant", "supporter", "observer", "helper's phone", "shared screen", "API key"
@@ -26,13 +28,20 @@ def command_rows(commands: Mapping[str, type]) -> Iterator[tuple[str, ...]]:
         yield (
             do,
             YES if "facilitator" in who else own,
-            own,
+            _participant(who),
             THEIRS if kind in SUPPORTERS_MAY else own,
             own if kind in OBSERVERS_MAY else NO,
             YES if "tap" in who else NO,
             NO,
             _scopes(who),
         )
+
+
+def _participant(who: frozenset[str]) -> str:
+    own = bool(who & {"self", "participant"})
+    if "group" in who:
+        return OWN_LED if own else LED
+    return OWN if own else NO
 
 
 def endpoint_rows() -> Iterator[tuple[str, ...]]:

@@ -44,6 +44,7 @@ MOST_ITEMS = 60
 LONGEST_MIN = 24 * 60
 LONGEST_TITLE = 120
 LONGEST_EXTENSION_MS = 3_600_000
+LED_SHARE = 0.5
 MOST_LINES = 12
 """Of what is fixed or can change: more than this nobody reads on a screen."""
 
@@ -178,12 +179,19 @@ def set_move_on(draft: Draft, command: SetMoveOn) -> None:
 
 def enough_ready(state: State) -> bool:
     """Whether the share that the room set is ready, and nobody would be cut short."""
-    agenda = state.agenda
-    if not agenda.share or state.floor.turn is not None or state.queue.hands:
+    share = share_of(state)
+    if not share or state.floor.turn is not None or state.queue.hands:
         return False
     here = [p.id for p in state.people.by_id.values() if p.counted and p.here and not p.away]
-    ready = sum(who in agenda.ready for who in here)
-    return bool(here) and ready >= agenda.share * len(here)
+    ready = sum(who in state.agenda.ready for who in here)
+    return bool(here) and ready >= share * len(here)
+
+
+def share_of(state: State) -> float:
+    """From which share of ready people on it goes on by itself: the room's own, and where it has none, while
+    the group leads, half of them. Nobody else could move on.
+    """
+    return state.agenda.share or (LED_SHARE if state.lead.by_group else 0.0)
 
 
 @concept.decides(SetShare)

@@ -66,6 +66,7 @@ from app.facilitation.events import (
 from app.facilitation.ideas import collecting, lineage, signing, talking
 from app.facilitation.ids import CommandId
 from app.facilitation.knowledge import cards, unclear
+from app.facilitation.leading import handing
 from app.facilitation.nudges.concept import concept as nudges
 from app.facilitation.nudges.timing import looked_ahead
 from app.facilitation.perspectives import declaring, publishing
@@ -144,6 +145,7 @@ _CONCEPTS = (
     sharing.concept,
     contact.concept,
     raising.concept,
+    handing.concept,
     nudges,
 )
 _DECIDERS = {command: rule for concept in _CONCEPTS for command, rule in concept.deciders.items()}
@@ -222,6 +224,8 @@ def evolve(state: State, recorded: Recorded) -> State:
     after = _EVOLVERS[type(event)](state, event, recorded)
     if after.breakout.since_at is not None:
         after = follow(state, after, recorded.at)
+    if after.people is not state.people or after.session is not state.session:
+        after = handing.attended(after, recorded.at)
     undo = undoing.remember(state, after, recorded)
     memory = after.memory
     if recorded.command_id is not None and recorded.actor is not None:

@@ -89,3 +89,11 @@ class Draft:
             return True
         person = self.state.person(who)
         return person is not None and person.role is Role.facilitator
+
+    def by_leader(self) -> bool:
+        """Whether who sent the command may lead: a facilitator, and any participant while the group leads
+        itself.
+        """
+        who = self.sender()
+        person = self.state.person(who) if who is not None and self.state.lead.by_group else None
+        return self.by_facilitator() or (person is not None and person.role is Role.participant)

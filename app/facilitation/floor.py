@@ -50,14 +50,14 @@ def expect_turn(draft: Draft, believed: TurnId | None) -> Turn | None:
     raise Refused("stale", f"{said}{name} has the floor now.")
 
 
-def own_or_facilitated(draft: Draft, believed: TurnId) -> tuple[Turn, bool]:
-    """The turn that is on, and whether its speaker sent the command. Raises Refused (`stale`,
-    `not_your_turn`).
+def own_or_facilitated(draft: Draft, believed: TurnId, *, or_led: bool = False) -> tuple[Turn, bool]:
+    """The turn that is on, and whether its speaker sent the command; else a facilitator did (or with `or_led`
+    whoever leads). Raises Refused (`stale`, `not_your_turn`).
     """
     turn = expect_turn(draft, believed)
     assert turn is not None, "a turn id was believed, so there is one"
     own = draft.sender() == turn.participant
-    if not own and not draft.by_facilitator():
+    if not own and not (draft.by_leader() if or_led else draft.by_facilitator()):
         raise Refused("not_your_turn", f"{name_of(draft.state, turn.participant)} has the floor, not you.")
     return turn, own
 
@@ -193,8 +193,8 @@ def give_floor(draft: Draft, command: GiveFloor) -> None:
 
 @concept.decides(EndTurn)
 def end_turn(draft: Draft, command: EndTurn) -> None:
-    """The speaker is done, or a facilitator says thanks."""
-    turn, own = own_or_facilitated(draft, command.turn)
+    """The speaker is done, or whoever leads says thanks."""
+    turn, own = own_or_facilitated(draft, command.turn, or_led=True)
     draft.emit(TurnEnded(turn.id, "done" if own else "thanked"))
     if own and draft.state.floor.mode is Mode.round:
         go_on_to_next(draft)

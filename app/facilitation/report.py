@@ -78,6 +78,9 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
         view["written"] = reported_written(state)
     if state.breakout.reports:
         view["breakouts"] = [one._asdict() for one in state.breakout.reports]
+    led = state.lead.led_between(session.opened_at, at)
+    if stretches := [{"from_at": from_at, "until_at": until_at} for from_at, until_at in led]:
+        view["led"] = stretches
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
     came = deliberation(
         state, public=reader.kind == "public", held_back=reader.kind == "facilitator"

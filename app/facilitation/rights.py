@@ -1,7 +1,8 @@
 """Who may send which command: one table, asked at every door.
 
 `self` means the person the command is about; `facilitator` anybody with that role now (roles are in the
-state, never in a token); `tap` a helper's phone; the words with a colon are an API key's scopes; `server`
+state, never in a token); `participant` anybody with that role, for themself; `group` the same about anything,
+while the group leads itself; `tap` a helper's phone; the words with a colon are an API key's scopes; `server`
 is Evenfloor itself.
 """
 
@@ -26,6 +27,9 @@ SCOPES = (READ, RUN, SPEECH, CREATE)
 
 _STEER = frozenset({"facilitator", RUN})
 _OWN = frozenset({"self", "facilitator", RUN})
+_LEAD = frozenset({"facilitator", "group", RUN})
+"""What keeps a meeting going, and can be done the other way round with one tap. What takes something or
+somebody away, sets something for good or reads what is private stays with facilitators, who come back."""
 _HEAR = frozenset({"self", "facilitator", "tap", SPEECH})
 _SERVER = frozenset({"server"})
 
@@ -35,6 +39,9 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.EndSession: _STEER,
     c.ReopenSession: _STEER,
     c.SetLocked: _STEER,
+    c.HandOver: _STEER,
+    c.AcceptLead: frozenset({"participant"}),
+    c.TakeOver: _STEER,
     c.AdvanceClock: frozenset({"facilitator", SPEECH}),
     c.ClockReached: _SERVER,
     c.Join: _SERVER,
@@ -57,11 +64,11 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.CloseBoot: _SERVER,
     c.AddDevice: _STEER,
     c.RevokeDevice: _STEER,
-    c.SetMode: _STEER,
-    c.StartRound: _STEER,
+    c.SetMode: _LEAD,
+    c.StartRound: _LEAD,
     c.PassRound: _OWN,
-    c.StartBreak: _STEER,
-    c.EndBreak: _STEER,
+    c.StartBreak: _LEAD,
+    c.EndBreak: _LEAD,
     c.SetAgenda: _STEER,
     c.StartItem: _STEER,
     c.NextItem: _STEER,
@@ -83,8 +90,8 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.SetQueueClosed: _STEER,
     c.MoveHand: _STEER,
     c.GiveFloor: _STEER,
-    c.NextTurn: _STEER,
-    c.EndTurn: _OWN,
+    c.NextTurn: _LEAD,
+    c.EndTurn: _OWN | _LEAD,
     c.PutBack: _STEER,
     c.ExtendTurn: _OWN,
     c.PauseTurn: _STEER,
@@ -291,8 +298,11 @@ def _check_person(state: State, participant: ParticipantId, command: object, all
         if source is Source.api:
             raise Refused("not_allowed", "Speech of the source api is reported with an API key.")
         return
+    if person.role is Role.participant and "group" in allowed and state.lead.by_group:
+        return
     about = subject(command)
     own = "self" in allowed and (about in (None, participant) or _supports(state, person, about, command))
+    own = own or ("participant" in allowed and person.role is Role.participant)
     if person.role is Role.observer:
         own = own and type(command) in OBSERVERS_MAY
     if source is Source.api:
@@ -315,18 +325,23 @@ def _supports(state: State, person: Participant, about: ParticipantId | None, co
 
 
 def may(state: State, participant: ParticipantId) -> tuple[str, ...]:
-    """The commands (`do`) that this person may send about themselves; screens show no others."""
+    """The commands (`do`) that this person may send about themselves, or as one of those who lead; screens
+    show no others.
+    """
     person = state.person(participant)
     if person is None or person.removed:
         return ()
-    return _may(person.role)
+    return _may(person.role, state.lead.by_group)
 
 
 @cache
-def _may(role: Role) -> tuple[str, ...]:
+def _may(role: Role, by_group: bool) -> tuple[str, ...]:
     if role is Role.facilitator:
         return tuple(sorted(_do(t) for t, who in RIGHTS.items() if who & {"facilitator", "self"}))
-    own = {t for t, who in RIGHTS.items() if "self" in who}
+    words = {"self"}
+    if role is Role.participant:
+        words |= {"participant", "group"} if by_group else {"participant"}
+    own = {t for t, who in RIGHTS.items() if who & words}
     if role is Role.observer:
         own &= OBSERVERS_MAY
     return tuple(sorted(_do(t) for t in own))

@@ -36,6 +36,7 @@ from app.facilitation.ids import (
     TurnId,
 )
 from app.facilitation.knowledge.record import Knowledge
+from app.facilitation.leading.record import Lead
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.perspectives.record import Declared, Perspectives
 from app.facilitation.picking.record import Picks
@@ -307,6 +308,7 @@ class State(NamedTuple):
     knowledge: Knowledge = Knowledge()
     decisions: Decisions = Decisions()
     concerns: Concerns = Concerns()
+    lead: Lead = Lead()
     undo: Mapping[str, Undoable] = MappingProxyType({})
     memory: Mapping[str, Answers] = MappingProxyType({})
     """For each actor the answers of their last commands: a resend is applied once."""

@@ -174,6 +174,13 @@ def _ready_to_move_on(was: State, now: State) -> Iterator[ParticipantId]:
     return iter(now.agenda.ready ^ was.agenda.ready)
 
 
+def _leading(was: State, now: State) -> Iterator[ParticipantId]:
+    """Who said yes to leading; everybody, when who leads changes, for then other things are theirs to do."""
+    yield from was.lead.accepted ^ now.lead.accepted
+    if was.lead.by_group is not now.lead.by_group:
+        yield from now.people.order
+
+
 def _differing(was: Mapping[K, V], now: Mapping[K, V]) -> Iterator[K]:
     """The keys whose values are not the same object."""
     if was is now:
@@ -205,6 +212,7 @@ _concerned: Concerned[Callable[[State, State], Iterator[ParticipantId]]] = Conce
         (_knowing, ("knowledge",)),
         (_deciding, ("decisions",)),
         (_concerned_for, ("concerns",)),
+        (_leading, ("lead",)),
     )
 )
 """Those who are found by what changed in each section of the state."""

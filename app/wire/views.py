@@ -34,6 +34,7 @@ from app.wire.decision_views import DecisionsView, LedgerView, OwnDecisionsView
 from app.wire.floor_views import FloorView, QueueView, Reason
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
 from app.wire.knowledge_views import KnowledgeView, OwnKnowledgeView
+from app.wire.lead_views import LeadView
 from app.wire.nudge_views import NudgesView, NudgingView
 from app.wire.perspective_views import GroupsView, OwnPerspectiveView, PerspectivesView
 from app.wire.pick_views import OwnPickView, PicksView
@@ -107,6 +108,7 @@ class RoomView(TypedDict):
     """The layer `room`: the same bytes for every connection."""
 
     session: SessionView
+    lead: LeadView
     floor: FloorView
     speaking: dict[str, SpeakingView]
     queue: QueueView
@@ -286,6 +288,7 @@ class YouView(TypedDict):
     hand: NotRequired[OwnHandView]
     process: NotRequired[ProcessPoint]
     ready_to_move_on: NotRequired[bool]
+    accepted_lead: NotRequired[bool]
     may_reclaim: NotRequired[TurnId]
     invitations: NotRequired[InvitationsView]
     undo: NotRequired[UndoView]

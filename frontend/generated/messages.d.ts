@@ -22,6 +22,21 @@ export interface SetLocked {
   locked: boolean;
 }
 
+/** The group leads itself from now on, or from the opening on: anybody of it passes the floor on, changes the mode and takes a break, and nudges speak to all and name nobody. */
+export interface HandOver {
+  do: "lead.hand_over";
+}
+
+/** "Yes, we lead ourselves": one's word for what is offered when no facilitator has been here for a while. The group leads once two people have said so; with two or fewer to ask, one is enough. */
+export interface AcceptLead {
+  do: "lead.accept";
+}
+
+/** Facilitators lead again; floor, queue, mode, agenda and clocks stay as they are. */
+export interface TakeOver {
+  do: "lead.take_over";
+}
+
 /** Drive a driven clock forward: everything up to `to_at` has been reported. */
 export interface AdvanceClock {
   do: "clock.advance";
@@ -1275,7 +1290,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | SetLocked | AdvanceClock | Seat | Rename | Move | SetRole | AnswerKnock | SayWatching | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SignIdea | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenPick | GivePick | ClosePick | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup | SetContact | InviteContact | RaiseConcern | TakeBackConcern;
+export type Command = OpenSession | EndSession | ReopenSession | SetLocked | HandOver | AcceptLead | TakeOver | AdvanceClock | Seat | Rename | Move | SetRole | AnswerKnock | SayWatching | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SignIdea | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenPick | GivePick | ClosePick | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup | SetContact | InviteContact | RaiseConcern | TakeBackConcern;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1315,6 +1330,28 @@ export interface SessionView {
   locked?: boolean;
   opened_at?: number;
   ended_at?: number;
+}
+
+/** What a nudge asks a group that leads itself: its kind, and what anybody can do by it. `about`: the agenda item, where it is about one. Never who it is about, and no figure. */
+export interface GroupNudgeView {
+  rule: string;
+  actions: string[];
+  about?: string;
+}
+
+/** The nudges to the group that stand, newest first. */
+export interface GroupNudgesView {
+  order: NudgeId[];
+  by_id: Record<string, GroupNudgeView>;
+}
+
+/** Who leads. `since_at`: since when the group leads itself, and then `nudges`; `offered_at`: since when it is asked whether it wants to, with how many have said yes and how many have to. Empty: facilitators lead. */
+export interface LeadView {
+  since_at?: number;
+  nudges?: GroupNudgesView;
+  offered_at?: number;
+  accepted?: number;
+  needed?: number;
 }
 
 /** The turn that waits while something else has the floor, and goes on after. */
@@ -2056,6 +2093,7 @@ export interface DecisionsView {
 /** The layer `room`: the same bytes for every connection. */
 export interface RoomView {
   session: SessionView;
+  lead: LeadView;
   floor: FloorView;
   speaking: Record<string, SpeakingView>;
   queue: QueueView;
@@ -2417,6 +2455,7 @@ export interface YouView {
   hand?: OwnHandView;
   process?: ProcessPoint;
   ready_to_move_on?: boolean;
+  accepted_lead?: boolean;
   may_reclaim?: TurnId;
   invitations?: InvitationsView;
   undo?: UndoView;

@@ -18,7 +18,7 @@ from websockets.typing import Subprotocol
 
 from app.access.endpoints import ENDPOINTS, PREFIX
 from app.access.limits import DoorKeeper
-from app.access.tables import COMMAND_COLUMNS, ENDPOINT_COLUMNS, NO, OWN, THEIRS, YES
+from app.access.tables import COMMAND_COLUMNS, ENDPOINT_COLUMNS, LED, NO, OWN, OWN_LED, THEIRS, YES
 from app.access.tokens import LIFE_MS, Tokens, claims_of
 from app.api.openapi import describe
 from app.facilitation.actors import Integrator, Person
@@ -153,6 +153,7 @@ def _unstarted() -> FastAPI:
 
 async def test_a_command_is_taken_from_whom_the_page_says_and_from_nobody_else(cast: Cast) -> None:
     wrong: list[tuple[str, ...]] = []
+    now = {LED: NO, OWN_LED: OWN}
 
     async def look(do: str, who: str, source: str, shown: Mapping[str, str], *, may: bool) -> None:
         """Try it about somebody else."""
@@ -162,7 +163,7 @@ async def test_a_command_is_taken_from_whom_the_page_says_and_from_nobody_else(c
 
     # Who has erased themself can be tried with nothing more, so that comes last.
     for do, cells in sorted(RIGHTS_SHOWN.items(), key=lambda row: row[0] == "person.erase"):
-        row = dict(zip(COMMAND_COLUMNS, cells, strict=True))
+        row = dict(zip(COMMAND_COLUMNS, (now.get(cell, cell) for cell in cells), strict=True))
         about = ABOUT & {each.name for each in record_of(COMMAND_TYPES[do], "do").fields}
         if about:
             of_theirs = command(do, await cast.supported(), "tap")
@@ -180,6 +181,28 @@ async def test_a_command_is_taken_from_whom_the_page_says_and_from_nobody_else(c
         await look(do, "shared screen", "tap", cast.screen, may=row["shared screen"] == YES)
         for scope, shown in cast.keys.items():
             await look(do, scope, "api", shown, may=f"`{scope}`" in row["API key"])
+    assert not wrong
+
+
+async def test_while_a_group_leads_itself_its_participants_may_what_the_page_says_besides(cast: Cast) -> None:
+    wrong = []
+    led = {do for do, cells in RIGHTS_SHOWN.items() if set(cells) & {LED, OWN_LED}}
+    assert "turn.next" in led
+    stays = sorted(do for do, cells in RIGHTS_SHOWN.items() if cells[1] == NO)
+    for do in (*sorted(led), *stays):
+        await cast.home.done(cast.kim, "lead.hand_over")
+        for role in ("participant", "supporter", "observer"):
+            may = role == "participant" and do in led
+            got = await said(cast, command(do, await cast.victim(), "tap"), cast.people[role].headers)
+            # One's own turn is no turn of this session, so who may end it is told whose it is not.
+            own = RIGHTS_SHOWN[do][COMMAND_COLUMNS.index(role)] != NO
+            if got != ("" if may or own else "not_allowed"):
+                wrong.append((do, role, got))
+    await cast.home.done(cast.kim, "lead.take_over")
+    for do in sorted(led - {"turn.end"}):
+        got = await said(cast, command(do, cast.kim.participant, "tap"), cast.people["participant"].headers)
+        if got != "not_allowed":
+            wrong.append((do, "after it", got))
     assert not wrong
 
 

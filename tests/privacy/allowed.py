@@ -113,6 +113,11 @@ notice session.locked_set: is locked
 room.contact: name reach link reads_here
 notice contact.set: is
 notice contact.came: is
+room.lead: since_at offered_at accepted needed nudges.order[] nudges.by_id.*.rule nudges.by_id.*.actions[]
+room.lead: nudges.by_id.*.about
+notice lead.offered: is
+notice lead.handed_over: is by
+notice lead.taken_over: is
 notice session.opened: is
 notice session.ended: is
 notice session.reopened: is

@@ -118,6 +118,7 @@ from app.facilitation.commands.knowledge import (
     SettleUnclear,
     TakeBackKnowledge,
 )
+from app.facilitation.commands.leading import AcceptLead, HandOver, TakeOver
 from app.facilitation.commands.microphone import ClaimMicrophone, ReleaseMicrophone, SetConsent
 from app.facilitation.commands.nudges import (
     ActOnNudge,
@@ -202,6 +203,9 @@ Command = (
     | EndSession
     | ReopenSession
     | SetLocked
+    | HandOver
+    | AcceptLead
+    | TakeOver
     | AdvanceClock
     | ClockReached
     | Join
@@ -359,6 +363,7 @@ Command = (
 
 __all__ = [
     "AcceptDecision",
+    "AcceptLead",
     "ActOnNudge",
     "AddDevice",
     "AddKnowledge",
@@ -406,6 +411,7 @@ __all__ = [
     "GiveResistance",
     "GiveScore",
     "GoOn",
+    "HandOver",
     "HearNeed",
     "HoldBackIdea",
     "HushNudges",
@@ -510,6 +516,7 @@ __all__ = [
     "StopSpeech",
     "TakeBackConcern",
     "TakeBackKnowledge",
+    "TakeOver",
     "Taken",
     "TallyCheck",
     "TuneNudges",

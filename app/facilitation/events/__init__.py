@@ -138,6 +138,7 @@ from app.facilitation.events.knowledge import (
     UnclearSaid,
     UnclearSettled,
 )
+from app.facilitation.events.leading import LeadAccepted, LeadHandedOver, LeadOffered, LeadTakenOver
 from app.facilitation.events.microphone import ConsentSet, MicrophoneClaimed, MicrophoneReleased
 from app.facilitation.events.nudges import (
     Audience,
@@ -224,6 +225,10 @@ Event = (
     | SessionEnded
     | SessionReopened
     | LockedSet
+    | LeadOffered
+    | LeadAccepted
+    | LeadHandedOver
+    | LeadTakenOver
     | ParticipantJoined
     | ParticipantRenamed
     | ParticipantMoved
@@ -501,6 +506,10 @@ __all__ = [
     "KnowledgeTakenBack",
     "LateWordAnswered",
     "LateWordSaid",
+    "LeadAccepted",
+    "LeadHandedOver",
+    "LeadOffered",
+    "LeadTakenOver",
     "LedgerShared",
     "LedgerUnshared",
     "LineRemoved",

@@ -4,7 +4,7 @@ from app.facilitation.agenda_state import Item
 from app.facilitation.nudges.actions import FIVE_MORE, NEXT_ITEM
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
-from app.facilitation.nudges.rule import Finding, Held, Rule, not_heard_since
+from app.facilitation.nudges.rule import Finding, ForGroup, Held, Rule, not_heard_since
 from app.facilitation.state import State
 
 
@@ -51,4 +51,6 @@ RULE = Rule(
     holding=holding,
     rests_on=rests_on,
     left_in_peace=not_heard_since("agenda_over"),
+    # On to the next it goes when enough of them are ready, and not by one tap.
+    for_group=ForGroup(frozenset({FIVE_MORE})),
 )

@@ -88,6 +88,7 @@ class Outlook(NamedTuple):
             and known.hushed_until == now.hushed_until
             and known.muted is now.muted
             and known.thresholds is now.thresholds
+            and known.to_group is now.to_group
         )
 
     def _same_choices(self, state: State) -> bool:

@@ -4,7 +4,7 @@ from app.facilitation.ids import Role
 from app.facilitation.nudges.actions import START_BREAK
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
-from app.facilitation.nudges.rule import Finding, Held, Rule, not_heard_since
+from app.facilitation.nudges.rule import Finding, ForGroup, Held, Rule, not_heard_since
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.state import State
 
@@ -58,4 +58,5 @@ RULE = Rule(
     rests_on=rests_on,
     left_in_peace=not_heard_since("break_due"),
     cooldown_ms=THRESHOLDS.dominant_cooldown_ms,
+    for_group=ForGroup(frozenset({START_BREAK})),
 )

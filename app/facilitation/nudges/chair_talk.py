@@ -44,7 +44,7 @@ def ahead(of: Ahead) -> None:
     """Only while they talk on can their part come to be this large."""
     look, prospects, nudges = of.look, of.prospects, of.state.nudges
     chairs = facilitators(of.state)
-    if not chairs or not (look.begun and look.heard_enough):
+    if not chairs or not (look.begun and look.heard_enough and RULE.addresses(look)):
         return
     if not dose.facilitators_may_hear(nudges, of.at, RULE.kind) or not dose.rested(
         nudges, RULE, (None, ""), of.at

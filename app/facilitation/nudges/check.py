@@ -23,7 +23,7 @@ from app.facilitation.nudges.ahead import GRID_MS
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.quiet_voice import RULE as QUIET_VOICE
 from app.facilitation.nudges.quiet_voice import willing
-from app.facilitation.nudges.record import FACILITATORS, Nudge
+from app.facilitation.nudges.record import FACILITATORS, GROUP, Nudge
 from app.facilitation.nudges.registry import RULES, rule_of
 from app.facilitation.nudges.rule import Finding, Key, Rule
 from app.facilitation.state import State
@@ -48,7 +48,7 @@ class Found:
 
 def looked_for(rule: Rule, state: State, at: int) -> bool:
     """Whether a kind is looked for and looked after at a moment of the grid."""
-    if rule.of_balance and state.floor.out_of_balance:
+    if state.floor.out_of_balance and (rule.of_balance or not rule.clocked):
         return False
     return rule.every_ms == GRID_MS or (at - (state.session.opened_at or 0)) % rule.every_ms == 0
 
@@ -75,8 +75,8 @@ def check(draft: Draft, deadline: int) -> None:
         if rule.private_first:
             _tell_subjects(draft, look, rule, found)
             _forward(draft, look, rule)
-        elif dose.facilitators_may_hear(draft.state.nudges, look.at, rule.kind):
-            _tell_facilitators(draft, look, rule, found)
+        elif rule.addresses(look) and dose.facilitators_may_hear(draft.state.nudges, look.at, rule.kind):
+            _tell_leaders(draft, look, rule, found)
     if not draft.state.floor.out_of_balance and look.at >= first_cross_at(draft.state):
         _cross(draft, look)
 
@@ -111,7 +111,9 @@ def _over(look: Look, nudge: Nudge, found: Found) -> bool:
         spoke = own is not None and own.quiet_ms < look.thresholds.quiet_least_ms
         gone = look.state.people.by_id[guest].removed
         return spoke or gone or look.asks(guest) or look.at >= asked_at + rule.cooldown_ms
-    if (guest, nudge.about) not in found.of(rule):
+    if nudge.to_group and not rule.addresses(look):
+        return True
+    if not any(nudge.concerns(*key) for key in found.of(rule)):
         return True
     rested = look.at >= nudge.raised_at + rule.cooldown_ms
     return rested and (nudge.life != "snoozed" or look.at >= nudge.snoozed_until)
@@ -125,10 +127,16 @@ def _may_raise(draft: Draft, look: Look, rule: Rule, finding: Finding) -> bool:
 
 
 def _raise(draft: Draft, look: Look, rule: Rule, finding: Finding, to: str) -> None:
-    number = len(draft.state.nudges.order) + 1
+    nudges = draft.state.nudges
+    if to == GROUP:
+        # Numbered apart: what all see must not tell how many were raised privately.
+        finding = finding.unnamed()
+        number = f"g{sum(nudges.by_id[each].to_group for each in nudges.order) + 1}"
+    else:
+        number = f"n{len(nudges.order) + 1}"
     draft.emit(
         NudgeRaised(
-            nudge=NudgeId(f"n{number}"),
+            nudge=NudgeId(number),
             rule=rule.kind,
             subject=finding.subject,
             audience=(Audience(to, look.at),),
@@ -151,24 +159,28 @@ def _tell_subjects(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
 
 
 def _forward(draft: Draft, look: Look, rule: Rule) -> None:
-    """Facilitators hear of the oldest thing that was said privately and still holds."""
-    if rule.forward_ms is None:
-        return
+    """Facilitators hear of the oldest thing that was said privately and still holds; the group never does,
+    and what was said before facilitators led (again) stays where it was said.
+    """
     nudges = draft.state.nudges
+    if rule.forward_ms is None or nudges.to_group:
+        return
     for nudge_id in nudges.live:
         nudge = nudges.by_id[nudge_id]
         waits = nudge.rule == rule.kind and nudge.forwarded_at is None
+        waits = waits and nudge.raised_at >= nudges.addressed_since_at
         if waits and look.at >= nudge.raised_at + rule.forward_ms:
             if dose.facilitators_may_hear(nudges, look.at, rule.kind):
                 draft.emit(NudgeForwarded(nudge_id, look.at))
             return
 
 
-def _tell_facilitators(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
+def _tell_leaders(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
     """At most one new thing: the most useful finding."""
+    to = GROUP if draft.state.nudges.to_group else FACILITATORS
     for finding in found.of(rule).values():
         if _may_raise(draft, look, rule, finding):
-            _raise(draft, look, rule, finding, FACILITATORS)
+            _raise(draft, look, rule, finding, to)
             return
 
 
@@ -180,7 +192,10 @@ def _cross(draft: Draft, look: Look) -> None:
         return
     nudges = draft.state.nudges
     threshold_ms = look.quiet_threshold_ms
-    nudged = {nudges.by_id[n].subject for n in nudges.live if nudges.by_id[n].rule == QUIET_VOICE.kind}
+    open_ones = [nudges.by_id[n] for n in nudges.live if nudges.by_id[n].rule == QUIET_VOICE.kind]
+    if any(nudge.to_group for nudge in open_ones):
+        return
+    nudged = {nudge.subject for nudge in open_ones}
     followed = {case.participant for case in nudges.cases}
     for participant, own in look.quiet.items():
         if (

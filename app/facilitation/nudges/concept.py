@@ -49,6 +49,8 @@ def nudge_of(draft: Draft, nudge_id: NudgeId) -> tuple[Nudge, ParticipantId | No
     nudge = draft.state.nudges.by_id.get(nudge_id)
     sender = draft.sender()
     if nudge is not None:
+        if nudge.to_group and draft.by_leader():
+            return nudge, None
         if draft.by_facilitator() and nudge.reached(FACILITATORS) is not None:
             return nudge, None
         if sender is not None and nudge.subject == sender and nudge.reached(sender) is not None:
@@ -71,7 +73,7 @@ def act(draft: Draft, command: ActOnNudge) -> None:
         _note(draft, nudge, command.action)
         return
     _require_new(nudge)
-    if command.action not in rule_of(nudge.rule).actions(draft.state, nudge):
+    if command.action not in rule_of(nudge.rule).offered(draft.state, nudge):
         raise Refused("not_allowed", "This nudge does not offer that now.")
     subject = nudge.subject
     if command.action == ASK_PRIVATELY and subject is not None:
@@ -165,7 +167,8 @@ def mute(draft: Draft, command: MuteNudges) -> None:
     if command.on:
         for nudge_id in draft.state.nudges.live:
             nudge = draft.state.nudges.by_id[nudge_id]
-            if nudge.rule == rule.kind and nudge.life == "new" and nudge.reached(to) is not None:
+            reached = nudge.reached(to) is not None or (to == FACILITATORS and nudge.to_group)
+            if nudge.rule == rule.kind and nudge.life == "new" and reached:
                 draft.emit(NudgeDismissed(nudge.id, 0))
     draft.emit(NudgeKindMuted(rule.kind, to, command.on))
 

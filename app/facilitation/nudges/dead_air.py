@@ -6,7 +6,7 @@ from app.facilitation.ids import Mode
 from app.facilitation.nudges.actions import BY_VOICE, GO_ROUND
 from app.facilitation.nudges.look import Look, measured_enough
 from app.facilitation.nudges.record import Nudge
-from app.facilitation.nudges.rule import Finding, Held, Rule
+from app.facilitation.nudges.rule import Finding, ForGroup, Held, Rule
 from app.facilitation.state import State
 
 LEAST_PEOPLE = 2
@@ -83,4 +83,5 @@ RULE = Rule(
     holding=holding,
     rests_on=rests_on,
     left_in_peace=asked_already,
+    for_group=ForGroup(frozenset({GO_ROUND})),
 )

@@ -5,7 +5,7 @@ Everything here is a pure function of what was raised before, at a moment (sessi
 
 from collections.abc import Iterator
 
-from app.facilitation.nudges.record import FACILITATORS, Nudge, Nudges
+from app.facilitation.nudges.record import FACILITATORS, GROUP, Nudge, Nudges
 from app.facilitation.nudges.rule import Key, Rule
 from app.facilitation.nudges.settings import HOUR_MS, THRESHOLDS
 
@@ -31,11 +31,14 @@ def lately(nudges: Nudges, at: int) -> Iterator[Nudge]:
 
 
 def _reached(nudges: Nudges, to: str, at: int) -> list[tuple[int, str]]:
-    """When somebody was reached within the last hour, and by which kind."""
+    """When somebody was reached within the last hour, and by which kind. What was said to the group while it
+    led is part of the facilitators' dose, and theirs of its: that the lead is handed on opens no dose anew.
+    """
     found = []
+    whom = (FACILITATORS, GROUP) if to == FACILITATORS else (to,)
     for nudge in lately(nudges, at):
         for one in nudge.audience:
-            if one.to == to:
+            if one.to in whom:
                 if one.at_ms > at - HOUR_MS:
                     found.append((one.at_ms, nudge.rule))
                 break
@@ -65,7 +68,7 @@ def _voice_lately(nudges: Nudges, to: str, at: int) -> bool:
 
 
 def facilitators_may_hear(nudges: Nudges, at: int, kind: str) -> bool:
-    """Whether facilitators may be told something new of a kind now."""
+    """Whether facilitators, or the group while it leads itself, may be told something new of a kind now."""
     if at < nudges.hushed_until or (FACILITATORS, kind) in nudges.muted:
         return False
     return _fits(nudges, FACILITATORS, kind, nudges.thresholds.facilitators_an_hour, at)
@@ -83,13 +86,15 @@ def may_hear(nudges: Nudges, rule: Rule, key: Key, at: int) -> bool:
     subject, _ = key
     if rule.private_first:
         return subject is not None and person_may_hear(nudges, subject, at, rule.kind)
+    if nudges.to_group and rule.for_group is None:
+        return False
     return facilitators_may_hear(nudges, at, rule.kind)
 
 
 def rested(nudges: Nudges, rule: Rule, key: Key, at: int) -> bool:
     """Whether this kind about this person or thing is neither open nor in its cooldown."""
     for nudge in lately(nudges, at):
-        if nudge.rule == rule.kind and (nudge.subject, nudge.about) == key:
+        if nudge.rule == rule.kind and nudge.concerns(*key):
             if nudge.life in {"new", "snoozed"} and nudge.ended_at is None:
                 return False
             if at - nudge.raised_at < rule.cooldown_ms:

@@ -118,7 +118,9 @@ def _places(look: Look) -> tuple[Finding, ...]:
 def ahead(of: Ahead) -> None:
     """A group is not behind before what it is ahead by has left the window while the others talk."""
     look, prospects, nudges = of.look, of.prospects, of.state.nudges
-    if not (look.begun and look.heard_enough) or not dose.facilitators_may_hear(nudges, of.at, RULE.kind):
+    if not (look.begun and look.heard_enough and RULE.addresses(look)):
+        return
+    if not dose.facilitators_may_hear(nudges, of.at, RULE.kind):
         return
     if not groups(of.state, of.state.people.order):
         return

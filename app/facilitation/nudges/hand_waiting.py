@@ -6,7 +6,7 @@ from app.facilitation.ids import Mode, ParticipantId
 from app.facilitation.nudges.actions import BY_VOICE, GIVE_FLOOR
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
-from app.facilitation.nudges.rule import Finding, Held, Rule, not_heard_since
+from app.facilitation.nudges.rule import Finding, ForGroup, Held, Rule, not_heard_since
 from app.facilitation.queue import is_ready
 from app.facilitation.state import State
 
@@ -78,4 +78,5 @@ RULE = Rule(
     rests_on=rests_on,
     left_in_peace=not_heard_since("hand_waiting"),
     invites=True,
+    for_group=ForGroup(),
 )

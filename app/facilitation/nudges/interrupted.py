@@ -44,6 +44,8 @@ def find(look: Look) -> tuple[Finding, ...]:
 
 def ahead(of: Ahead) -> None:
     """Nobody is cut off unless somebody begins while another speaks."""
+    if not RULE.addresses(of.look):
+        return
     crossed = of.state.speech.crossed
     least = of.state.nudges.thresholds.cut_off_times
     if crossed.times < least:

@@ -47,7 +47,7 @@ def _changed(nudges: Nudges, nudge: Nudge, *, live: bool) -> Nudges:
 
 def _measured_anew(nudges: Nudges, nudge: Nudge) -> Nudges:
     """The effect counts from another moment now."""
-    if not rule_of(nudge.rule).invites or nudge.id in nudges.measuring:
+    if not rule_of(nudge.rule).invites or nudge.subject is None or nudge.id in nudges.measuring:
         return nudges
     return nudges._replace(measuring=(*nudges.measuring, nudge.id))
 
@@ -67,7 +67,7 @@ def raised(state: State, event: NudgeRaised, _: Recorded) -> State:
     nudges = _measured_anew(_changed(state.nudges, nudge, live=True), nudge)
     cases = nudges.cases
     if event.rule == QUIET_VOICE:
-        cases = tuple(case for case in cases if case.participant != event.subject)
+        cases = tuple(case for case in cases if not nudge.concerns(case.participant, ""))
     return _with(state, nudges._replace(order=(*nudges.order, nudge.id), cases=cases))
 
 

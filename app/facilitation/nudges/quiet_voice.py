@@ -13,10 +13,14 @@ from app.facilitation.nudges.actions import ASK_PRIVATELY, BY_VOICE, GO_ROUND, O
 from app.facilitation.nudges.ahead import FAR, GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
-from app.facilitation.nudges.rule import Finding, Rule
+from app.facilitation.nudges.rule import Finding, ForGroup, Rule
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.speech import Prospect
 from app.facilitation.state import Participant, State
+
+LEAST_IN_GROUP = 5
+"""Said to a group that leads itself ("some of us have not been heard yet") only among so many who are
+counted: of four, three who talk would all know who is meant [ours]."""
 
 
 def may_be_asked(person: Participant) -> bool:
@@ -65,7 +69,8 @@ def ahead(of: Ahead) -> None:
         return
     look, prospects, nudges = of.look, of.prospects, of.state.nudges
     threshold_ms, fewest, fresh_ms = look.quiet_threshold_ms, prospects.fewest, prospects.fresh_ms
-    may_find = look.begun and look.heard_enough and dose.facilitators_may_hear(nudges, of.at, RULE.kind)
+    may_find = look.begun and look.heard_enough and RULE.addresses(look)
+    may_find = may_find and dose.facilitators_may_hear(nudges, of.at, RULE.kind)
     least_ms = FAR
     for one in prospects.people:
         # A fair share grows by at most the talk of all, divided by all.
@@ -96,13 +101,16 @@ def _least_due_ms(look: Look, one: Prospect) -> int:
 
 
 def ends(of: Ahead, nudge: Nudge) -> None:
-    """While they are silent their share only falls: it holds on, if it is settled that it holds."""
-    look, who = of.look, nudge.subject
+    """While they are silent their share only falls: it holds on, if it is settled that it holds; said to the
+    group, of anybody.
+    """
+    look = of.look
     if of.state.floor.mode is Mode.round:
         of.at_once()
         return
-    one = next((one for one in of.prospects.people if one.participant == who), None)
-    if one is not None and one.silent and not look.asks(one.participant):
+    for one in of.prospects.people:
+        if not (nudge.concerns(one.participant, "") and one.silent) or look.asks(one.participant):
+            continue
         if nudge.action == ASK_PRIVATELY:
             holds = one.quiet_ms >= look.thresholds.quiet_least_ms
         else:
@@ -169,4 +177,5 @@ RULE = Rule(
     left_in_peace=invited_lately,
     cooldown_ms=THRESHOLDS.quiet_cooldown_ms,
     invites=True,
+    for_group=ForGroup(frozenset({GO_ROUND}), least_people=LEAST_IN_GROUP),
 )

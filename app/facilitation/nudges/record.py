@@ -13,6 +13,8 @@ Facts = tuple[tuple[str, int | float], ...]
 
 FACILITATORS = "facilitators"
 """The audience that every facilitator of the session belongs to."""
+GROUP = "group"
+"""Everybody, while the group leads itself."""
 
 
 class Nudge(NamedTuple):
@@ -49,6 +51,17 @@ class Nudge(NamedTuple):
     def effect_from_at(self) -> int:
         """Where its effect is counted from: the act, and un-acted from where it was raised."""
         return self.acted_at if self.acted_at is not None else self.raised_at
+
+    @property
+    def to_group(self) -> bool:
+        """Whether it was said to the group, naming nobody."""
+        return any(one.to == GROUP for one in self.audience)
+
+    def concerns(self, subject: ParticipantId | None, about: str) -> bool:
+        """Whether it is about this person or thing. What was said to the group without a name is about
+        anybody.
+        """
+        return self.about == about and (self.subject == subject or self.to_group)
 
     def reached(self, to: str) -> int | None:
         """When it reached somebody (`facilitators` or a participant), if it did."""
@@ -99,5 +112,9 @@ class Nudges(NamedTuple):
     thresholds: Thresholds = THRESHOLDS
     """The room's own values."""
     tone: Tone = Tone.warm
+    to_group: bool = False
+    """Whether what facilitators would hear is said to the group, which leads itself."""
+    addressed_since_at: int = 0
+    """Since when it is. What was raised before is never said to anybody else."""
     due_at: int | None = None
     """When the next effect or case is to be looked at."""

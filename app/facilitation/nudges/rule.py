@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.facilitation.ids import ParticipantId
+from app.facilitation.nudges.actions import BY_VOICE
 from app.facilitation.nudges.ahead import GRID_MS, Ahead
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Facts, Nudge
@@ -27,6 +28,19 @@ class Finding:
     def key(self) -> Key:
         """What it is about."""
         return self.subject, self.about
+
+    def unnamed(self) -> "Finding":
+        """The same without whom it is about, and without a figure that could tell."""
+        return Finding(None, (), self.about)
+
+
+class ForGroup(NamedTuple):
+    """What a kind of nudge is to a group that leads itself."""
+
+    actions: frozenset[str] = frozenset()
+    """What anybody of the group can do by it; "we did it" is always possible."""
+    least_people: int = 0
+    """In fewer people than this all would know who is meant."""
 
 
 class Held(NamedTuple):
@@ -68,8 +82,7 @@ def told_since(state: State, kind: str, key: Key, since_at: int) -> bool:
     """Whether a nudge of this kind about the same was raised from then on."""
     nudges = (state.nudges.by_id[nudge_id] for nudge_id in reversed(state.nudges.order))
     return any(
-        nudge.rule == kind and (nudge.subject, nudge.about) == key and nudge.raised_at >= since_at
-        for nudge in nudges
+        nudge.rule == kind and nudge.concerns(*key) and nudge.raised_at >= since_at for nudge in nudges
     )
 
 
@@ -85,7 +98,7 @@ def not_heard_since(kind: str) -> Callable[[State, Finding, int], bool]:
             nudge = nudges.by_id[nudge_id]
             if nudge.raised_at <= speech.heard_until:
                 return False
-            if nudge.rule == kind and (nudge.subject, nudge.about) == finding.key:
+            if nudge.rule == kind and nudge.concerns(*finding.key):
                 return True
         return False
 
@@ -132,6 +145,29 @@ class Rule:
     """The figures that its subject may read: their own, nobody else's."""
     invites: bool = False
     """Whether it wants its subject to come in, so that its effect is whether they came."""
+
+    for_group: ForGroup | None = None
+    """How it is said to a group that leads itself; None: it has no wording that names nobody, and is silent.
+    """
+
+    def addresses(self, look: Look) -> bool:
+        """Whether those who lead now can be told of it at all."""
+        if not look.state.nudges.to_group:
+            return True
+        return self.for_group is not None and look.people >= self.for_group.least_people
+
+    def offered(self, state: State, nudge: Nudge) -> tuple[str, ...]:
+        """What can be done with a nudge of this kind with one tap now, by those whom it is addressed to."""
+        actions = self.actions(state, nudge)
+        if not nudge.to_group or self.for_group is None:
+            return actions
+        own = self.for_group.actions
+        return (*(action for action in actions if action in own), BY_VOICE)
+
+    @property
+    def clocked(self) -> bool:
+        """Whether the state says without a figure of speech when it holds."""
+        return self.holding is not no_deadline
 
     @property
     def by_speech(self) -> bool:

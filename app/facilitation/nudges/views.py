@@ -128,6 +128,29 @@ def _for_facilitators(state: State, nudge: Nudge) -> "JsonDict":
     return view
 
 
+def group_nudges(state: State) -> "JsonDict":
+    """What stands of the nudges to the group, newest first: the kind, the agenda item that it is about, and
+    what anybody can do. Nobody's name, no figure, and no date, which would be one.
+    """
+    nudges = state.nudges
+    stand = [
+        nudge
+        for nudge in (nudges.by_id[nudge_id] for nudge_id in reversed(nudges.live))
+        if nudge.to_group and nudge.life == "new"
+    ]
+    return {
+        "order": [nudge.id for nudge in stand],
+        "by_id": {nudge.id: _for_group(state, nudge) for nudge in stand},
+    }
+
+
+def _for_group(state: State, nudge: Nudge) -> "JsonDict":
+    view: JsonDict = {"rule": nudge.rule, "actions": list(rule_of(nudge.rule).offered(state, nudge))}
+    if nudge.about:
+        view["about"] = nudge.about
+    return view
+
+
 def _about(state: State, about: str) -> str:
     """What a nudge is about; a perspective by its name."""
     sort, _, number = about.partition(":")

@@ -15,13 +15,13 @@ from app.facilitation.nudges import divergence, dose, early_agreement, idea_unhe
 from app.facilitation.nudges.ahead import FAR, grid_from
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.nudges.registry import RULES, rule_of
-from app.facilitation.nudges.rule import Finding, Held, no_deadline
+from app.facilitation.nudges.rule import Finding, Held, Key
 from app.facilitation.perspectives.record import Perspectives
 from app.facilitation.speech import Hearing
 from app.facilitation.state import Floor, People, State
 from app.facilitation.turntaking import Hand
 
-CLOCKED = tuple(rule for rule in RULES if rule.holding is not no_deadline)
+CLOCKED = tuple(rule for rule in RULES if rule.clocked)
 
 
 class Watch(NamedTuple):
@@ -81,7 +81,7 @@ def watching(state: State) -> Watch:
     if gate_at is None:
         gate_at = min(dose.gates(nudges, at), default=FAR)
     next_at, waits = gate_at, False
-    holding: set[tuple[str, object]] = set()
+    holding: set[tuple[str, Key]] = set()
     opened_at = state.session.opened_at or 0
     for rule, (_, held) in zip(CLOCKED, parts, strict=True):
         for one in held if not (rule.of_balance and state.floor.out_of_balance) else ():
@@ -98,8 +98,9 @@ def watching(state: State) -> Watch:
         nudge = nudges.by_id[nudge_id]
         rule = rule_of(nudge.rule)
         # Where nobody is counted no look follows from what is heard.
-        by_clock_alone = not rule.by_speech or (state.floor.out_of_balance and not rule.of_balance)
-        if by_clock_alone and (nudge.rule, (nudge.subject, nudge.about)) not in holding:
+        uncounted = state.floor.out_of_balance and rule.clocked and not rule.of_balance
+        by_clock_alone = not rule.by_speech or uncounted
+        if by_clock_alone and not any(kind == nudge.rule and nudge.concerns(*key) for kind, key in holding):
             next_at = min(next_at, at + 1)
     listens = waits or state.floor.mode is Mode.open or state.perspectives.published
     speech = state.speech if listens else None

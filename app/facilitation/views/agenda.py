@@ -1,5 +1,6 @@
 """The agenda as everybody sees it; who is ready to move on is counted and never named."""
 
+from app.facilitation.agenda import share_of
 from app.facilitation.agenda_state import Item
 from app.facilitation.state import State
 from app.facilitation.views.rendering import Json, JsonDict
@@ -13,7 +14,7 @@ def room_agenda(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
         "order": list(agenda.order),
         "by_id": by_id,
         "ready": len(agenda.ready),
-        "share": agenda.share,
+        "share": share_of(state),
         "fixed": list(agenda.fixed),
         "fixed_by": list(agenda.fixed_by),
         "can_change": list(agenda.can_change),

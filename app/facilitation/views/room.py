@@ -10,6 +10,7 @@ from app.facilitation.decisions.views import decisions_from, room_decisions
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
 from app.facilitation.knowledge.views import room_knowledge
+from app.facilitation.leading.views import lead_from, room_lead
 from app.facilitation.perspectives.views import room_perspectives
 from app.facilitation.picking.views import room_picks
 from app.facilitation.queue import BY_HAND
@@ -301,7 +302,8 @@ ROOM = Layer(
         Section("speaking", ("sources", "floor.turn", "speech"), _speaking),
         Section("queue", ("queue", "floor.policy"), _queue),
         Section("people", _people_from, _people, ("people", "floor", "queue", "sources")),
-        Section("agenda", ("agenda",), room_agenda),
+        Section("lead", lead_from, room_lead, ("lead", "nudges", "floor", "agenda", "session", "people")),
+        Section("agenda", ("agenda", "lead.since_at"), room_agenda),
         Section("written", ("writings",), room_written),
         Section("breakout", ("breakout",), _breakout),
         Section("perspectives", ("perspectives.labels", "perspectives.equal_share"), room_perspectives),

@@ -16,6 +16,7 @@ from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
 from app.facilitation.knowledge.views import own_knowledge
+from app.facilitation.leading.views import own_lead
 from app.facilitation.nudges.views import own_nudges
 from app.facilitation.perspectives.views import own_perspective
 from app.facilitation.picking.views import own_pick
@@ -167,7 +168,8 @@ Part: TypeAlias = Callable[[State, ParticipantId], JsonDict]
 """Makes some of the fields of a `you` layer; no two make the same field."""
 
 _PARTS: tuple[tuple[Part, tuple[str, ...]], ...] = (
-    (_who, ("people",)),
+    (_who, ("people", "lead")),
+    (own_lead, ("lead",)),
     (_invitations, ("nudges",)),
     (_microphone, ("sources",)),
     (_group, ("breakout",)),

@@ -19,7 +19,7 @@ from app.facilitation.events import (
     NudgeWithheld,
     SpeechReported,
 )
-from app.facilitation.ids import Status
+from app.facilitation.ids import Mode, Status
 from app.facilitation.nudges import timing
 from app.facilitation.nudges.ahead import grid_from
 from app.facilitation.nudges.check import Found
@@ -163,6 +163,7 @@ def test_a_node_that_slept_finds_the_same_afterwards(told: list[Said]) -> None:
 
 
 @laws
+@example([("over", 0, 18), ("mode", 0, list(Mode).index(Mode.listening)), ("silence", 0, 60)])
 @given(meetings)
 def test_looking_every_second_finds_nothing_that_was_skipped(told: list[Said]) -> None:
     skipping = Meeting().play(told)

@@ -15,6 +15,7 @@ from tests.history.floor_story import floor_story
 from tests.history.golden.reading import FOLDER, meaning
 from tests.history.ideas import ideas
 from tests.history.knocking import knocking
+from tests.history.leading import leading
 from tests.history.ledger import ledger
 from tests.history.locking import locking
 from tests.history.meeting import meeting
@@ -56,6 +57,7 @@ STORIES = {
     "locking": locking,
     "concerns": concerns,
     "knocking": knocking,
+    "leading": leading,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

@@ -105,6 +105,14 @@ export function shortName(id) {
   return same.length > 1 ? name : first;
 }
 
+/** Who the order says is next, of those who are ready; the server decides when it is asked. */
+export function nextUp() {
+  const { mode, round } = floor.value;
+  if (mode === "round" && round) return round.next[0];
+  const { order, hands } = queue.value;
+  return order.find((id) => hands[id]?.ready);
+}
+
 /** Whether the turn itself says who speaks. */
 export const byTurns = computed(() => ["queue", "timed", "round"].includes(floor.value.mode));
 

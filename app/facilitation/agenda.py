@@ -121,9 +121,13 @@ def start_item(draft: Draft, command: StartItem) -> None:
 
 @concept.decides(NextItem)
 def next_item(draft: Draft, command: NextItem) -> None:
-    """On to the next."""
+    """On to the next. A group that leads itself begins so; from then on it goes by who is ready."""
     require_open(draft)
     _expect(draft, command.after)
+    if draft.state.agenda.item is not None and not draft.by_facilitator():
+        raise Refused(
+            "not_allowed", "Say that you are ready to move on: with enough of you the next part begins."
+        )
     following = upcoming(draft.state.agenda)
     if following is None and draft.state.agenda.item is None:
         raise Refused("unknown_item", "There is nothing more on the agenda.")

@@ -79,7 +79,8 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     if state.breakout.reports:
         view["breakouts"] = [one._asdict() for one in state.breakout.reports]
     led = state.lead.led_between(session.opened_at, at)
-    if stretches := [{"from_at": from_at, "until_at": until_at} for from_at, until_at in led]:
+    stretches: list[Json] = [{"from_at": from_at, "until_at": until_at} for from_at, until_at in led]
+    if stretches:
         view["led"] = stretches
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
     came = deliberation(

@@ -71,7 +71,7 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.EndBreak: _LEAD,
     c.SetAgenda: _STEER,
     c.StartItem: _STEER,
-    c.NextItem: _STEER,
+    c.NextItem: _LEAD,
     c.MoveItem: _STEER,
     c.SkipItem: _STEER,
     c.ExtendItem: _STEER,

@@ -2444,3 +2444,38 @@ state-observer-why = Observer: { $why }
 watching = Who watches
 watching-whom = { $name } watches
 watching-why = { $name } watches: { $why }
+
+## The group leads itself
+
+lead-ours = We lead ourselves
+lead-is-ours = The group leads itself.
+lead-ours-means = Each of us can do this. It counts for all.
+lead-more = How we talk, and a break
+lead-ready = { $n ->
+    [one] 1 person is ready to move on.
+   *[other] { $n } people are ready to move on.
+  } At { $percent } in 100 the next part begins, once nobody speaks or waits.
+lead-offer-title = No facilitator is here just now
+lead-offer-text = Shall we lead ourselves until one is back? Then each of us can give the floor to who is next, go round everyone, or start a break.
+lead-offer-yes = Yes, we lead ourselves
+lead-offer-one = 1 person has said yes. One more is enough.
+lead-offer-waits = You said yes. One more person is enough.
+lead-group = The group leads.
+lead-since = Since { $time }. All stays as it is when you take over.
+lead-take-over = Take over
+lead-hand-over = Let the group lead
+lead-offered = The group is asked whether it wants to lead itself.
+lead-who = Who leads this meeting?
+lead-by-facilitators = We who facilitate
+lead-by-group = The group itself
+lead-by-group-means = Each person can then give the floor to who is next, change how you talk, and start a break. Nudges ask all and name nobody. You can take over at any time.
+group-nudge-title = For all of us
+group-nudge-quiet_voice = Some of us have not been heard yet. Shall we go round everyone?
+group-nudge-hand_waiting = A hand has been up for a while. Shall we hear it next?
+group-nudge-break_due = We have gone on for long without a break. Shall we take one?
+group-nudge-agenda_over = “{ $item }” is past its time. More time, or shall we move on?
+group-nudge-dead_air = It has been quiet for a while. Thinking is fine. Shall we go round everyone?
+group-did-it = We did it
+screen-lead-offer = No facilitator is here. Shall we lead ourselves? Say yes on your phone.
+summary-led = The group led itself { $times }.
+summary-led-span = from { $from } to { $to }

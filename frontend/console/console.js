@@ -21,6 +21,7 @@ import { Head } from "./head.js";
 import { KnocksLine } from "./knocks_line.js";
 import { NudgeCard, NudgeLine, newNudges } from "./nudges.js";
 import { Panels, panels } from "./panels.js";
+import { LeadLine } from "./lead_line.js";
 import { PathCard, stepsUnderWay } from "./path.js";
 import { PeopleCard } from "./people_card.js";
 import { QueueCard } from "./queue_card.js";
@@ -50,7 +51,7 @@ function Main({ brief, nudge }) {
   const { status } = session.value;
   return html`${connection.value.is !== "live" && html`<${Lost} steers />`}
     <${KnocksLine} />
-    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}<${PathCard} />` : html`<${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${CheckLine} /><${AgendaCard} />${!narrow.value && html`<${PathCard} />`}`}`;
+    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}<${PathCard} />` : html`<${LeadLine} /><${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${CheckLine} /><${AgendaCard} />${!narrow.value && html`<${PathCard} />`}`}`;
 }
 
 function Wide() {

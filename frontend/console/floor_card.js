@@ -6,16 +6,9 @@ import { TurnBar, TurnClock } from "../components/bar.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { Contribution } from "../components/written.js";
-import { byTurns, desk, figures, floor, nameOf, people, queue, room, shortName } from "../state.js";
+import { byTurns, desk, figures, floor, nameOf, nextUp, people, queue, room, shortName } from "../state.js";
 import { listWords, say, timeWords } from "../words.js";
 import { GroupsCard } from "./groups_card.js";
-
-/** Who the order says is next, of those who are ready; the server decides when it is asked. */
-export function nextUp() {
-  if (floor.value.mode === "round" && floor.value.round) return floor.value.round.next[0];
-  const { order, hands } = queue.value;
-  return order.find((id) => hands[id]?.ready);
-}
 
 /** What "next" means now: thank and give on, thank, or give. @param {import("../views").Floor} at @returns {import("../views").Command | null} */
 export function nextCommand(at) {

@@ -5,6 +5,7 @@ import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { people, session } from "../state.js";
 import { say } from "../words.js";
+import { LeadChoice } from "./lead_line.js";
 import { PerspectivesAsked } from "./perspectives_part.js";
 import { Invite } from "./share_dialog.js";
 
@@ -17,6 +18,7 @@ export function StartCard() {
     <${Invite} code=${code} />
     <div class="stack">
       <${PerspectivesAsked} />
+      <${LeadChoice} />
       <p role="status">${say("start-card-here", { n: people.value.counts.here })}</p>
       ${may("session.open") && html`<${Press} command=${{ do: "session.open" }} class="button solid floor main">${say("start-card-go")}</${Press}>`}
       <div class="row">

@@ -3,7 +3,7 @@ import { html, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { Countdown } from "../components/groups.js";
 import { Press } from "../components/press.js";
-import { floor, myGroup, queue, shortName, you } from "../state.js";
+import { floor, myGroup, nextUp, shortName, you } from "../state.js";
 import { listWords, say } from "../words.js";
 
 export function MyGroup() {
@@ -11,7 +11,7 @@ export function MyGroup() {
   if (!group) return null;
   const others = group.members.filter((one) => one !== you.value.participant).map(shortName);
   const turn = floor.value.turn;
-  const next = queue.value.order.find((one) => queue.value.hands[one]?.ready);
+  const next = nextUp();
   const words = turn ? (next ? say("thank-next", { name: shortName(turn.participant), next: shortName(next) }) : say("thank", { name: shortName(turn.participant) })) : next ? say("give-floor-to", { name: shortName(next) }) : "";
   return html`<section class="card pad stack" aria-labelledby="my-group">
     <h2 id="my-group" class="card-title">${group.name}</h2>

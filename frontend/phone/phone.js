@@ -21,6 +21,7 @@ import { ConcernDialog, ConcernDoor } from "./concern.js";
 import { MyCheck } from "./check_card.js";
 import { MyHard } from "./hard_card.js";
 import { Help } from "./help.js";
+import { Leading } from "./leading.js";
 import { Listening } from "./listening.js";
 import { Lost } from "./lost.js";
 import { MyFloor } from "./my_floor.js";
@@ -78,6 +79,7 @@ function Meeting() {
       <${AskedOfMe} />
       <${Notes} />
       <${ForOthers} />
+      <${Leading} />
       <${MyCheck} />
       <${MyHard} />
       <${PickSeen} />

@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { lengthWords, listWords, numberWords, say } from "../words.js";
+import { lengthWords, listWords, numberWords, say, timeWords } from "../words.js";
 
 /** @typedef {Record<string, any>} Report */
 
@@ -17,6 +17,7 @@ export function Summary({ report }) {
     whole - session.active_ms >= LEFT_OUT_MS ? say("summary-counted", { length: lengthWords(session.active_ms) }) : null,
     html`<b>${people.spoke === people.total ? say("summary-all-spoke", { n: people.total }) : say("summary-spoke", { spoke: people.spoke, n: people.total })}</b>`,
     turns.given > 0 ? say("summary-turns", { n: turns.given, overrides: turns.overrides }) : null,
+    report.led ? say("summary-led", { times: listWords(report.led.map(spanWords)) }) : null,
     report.written?.total ? say("report-written", { total: report.written.total, people: report.written.people }) : null,
     signalWords(report.signals),
     room.voices === undefined ? say("summary-early") : say(sharedWords(room.voices / room.of), { n: numberWords(room.voices), of: room.of }),
@@ -25,6 +26,11 @@ export function Summary({ report }) {
     session.practice ? say("summary-practice", { n: session.practice }) : null,
   ];
   return html`<p class="report-summary">${sentences.filter(Boolean).map((one) => html`${one} `)}</p>`;
+}
+
+/** From when to when the group led itself. @param {{ from_at: number, until_at: number }} span */
+function spanWords({ from_at, until_at }) {
+  return say("summary-led-span", { from: timeWords(from_at), to: timeWords(until_at) });
 }
 
 /** What people said without a hand, if they did. @param {Record<string, number>} [signals] */

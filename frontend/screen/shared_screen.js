@@ -4,6 +4,7 @@ import { now, second } from "../clock.js";
 import { useJoinLink } from "../behaviours/join_link.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { TurnBar, turnLimit, turnTime } from "../components/bar.js";
+import { GroupAsks } from "../components/group_nudges.js";
 import { Countdown, GroupList } from "../components/groups.js";
 import { Icon, Logo } from "../components/icon.js";
 import { Brief, ItemLine } from "../components/item.js";
@@ -38,7 +39,7 @@ export function SharedScreen() {
 /** What is asked, or has just come of it, has the room; then who speaks and who is next are one line. @param {{ code: string }} props */
 function Meeting({ code }) {
   const asked = askedHere() ?? pathNow() ?? freshResult() ?? decisionNow() ?? freshRanks();
-  if (!asked) return html`<${Now} /><${Brief} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`;
+  if (!asked) return html`<${Now} /><${Lead} /><${Brief} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`;
   const { turn } = floor.value;
   const heard = turn ? [turn.participant] : Object.keys(speaking.value).slice(0, NEXT_SHOWN);
   const waiting = queue.value.order.slice(0, NEXT_SHOWN).map(nameOf);
@@ -46,6 +47,13 @@ function Meeting({ code }) {
       ${turn && html`<b>${clockWords(turnTime(turn))}</b>`}
       ${waiting.length > 0 && html`<span><b>${say("who-next")}</b> ${listWords(waiting)}</span>`}</p>
     <div class="projector-below asked">${asked}${(checks.value.open || surveys.value.open || scoring.value.open || ideas.value.collecting) && html`<${Corner} code=${code} />`}</div>`;
+}
+
+/** Where no facilitator leads: what is asked of all, who does. Phones answer it. */
+function Lead() {
+  const { since_at, offered_at, nudges } = room.value.lead;
+  if (since_at === undefined && offered_at === undefined) return null;
+  return html`<p class="projector-lead" role="status">${nudges?.order.length ? html`<${GroupAsks} />` : html`<span class="tag"><${Icon} is="people" size=${40} />${say(offered_at === undefined ? "lead-ours" : "screen-lead-offer")}</span>`}</p>`;
 }
 
 function Now() {

@@ -242,7 +242,7 @@ ONES_OWN = _fields("""
 you: participant role removed nudged rights[] may_extend signals[] asked_of_me.slower asked_of_me.dont_follow
 you: supports[]
 you.card: bring_in more_time no_clock no_microphone supporter
-you: process may_reclaim ready_to_move_on
+you: process may_reclaim ready_to_move_on accepted_lead
 you.hand: asked_at ready why_own composing asks
 you.invitations: order[]
 you.invitations.by_id.*: kind rule raised_at state facts.* answer tone may_opt_out
@@ -297,6 +297,7 @@ GET /participants: participants[].number participants[].here participants[].seat
 GET /participants: participants[].listening participants[].away participants[].perspective
 GET /participants: participants[].watches
 GET /floor: sides turn.written
+GET /report: led[].from_at led[].until_at
 GET /report: breakouts[].name breakouts[].people breakouts[].spoke breakouts[].turns breakouts[].report
 GET /queue: hands.*.written
 GET /report: written.total written.people written.for_others written.answered

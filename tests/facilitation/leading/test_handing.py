@@ -247,6 +247,15 @@ def test_half_of_the_group_moves_the_agenda_on_where_the_room_set_no_share() -> 
     assert s.state.agenda.item is not None and s.state.agenda.item.title == "Talk"
 
 
+def test_a_group_begins_its_agenda_and_nobody_alone_moves_it_on() -> None:
+    s, ana, *_ = led()
+    s.send(SetAgenda(("5 Welcome", "10 Talk")), KEY)
+    s.send(NextItem(), ana)
+    first = s.state.agenda.current
+    assert first is not None
+    assert s.refused(NextItem(first), ana).code == "not_allowed"
+
+
 def unchanged(state: State) -> object:
     """What must not jump."""
     return state.floor, state.queue, state.agenda, state.speech, state.people, state.session
@@ -326,7 +335,7 @@ def test_the_report_says_from_when_to_when_the_group_led() -> None:
     s.wait(MINUTE)
     s.send(EndSession(), KEY)
     for kind in ("facilitator", "participant", "public"):
-        view = report(s.state, s.now + MINUTE, Reader(kind, ParticipantId("")))  # type: ignore[arg-type]
+        view = report(s.state, s.now + MINUTE, Reader(kind, ParticipantId("")))
         assert view["led"] == [
             {"from_at": from_at, "until_at": until_at},
             {"from_at": again_at, "until_at": s.now},

@@ -72,6 +72,7 @@ ENDPOINTS: dict[str, Endpoint] = {
     "POST /sessions/{session_id}/devices": Endpoint(RIGHTS[c.AddDevice], by_command=True),
     "GET /sessions/{session_id}/queue": _INSIDE,
     "GET /sessions/{session_id}/floor": _INSIDE,
+    "GET /sessions/{session_id}/lead": _INSIDE,
     "GET /sessions/{session_id}/ideas": _INSIDE,
     "GET /sessions/{session_id}/ideas/alike": _AT_THE_DESK,
     "GET /sessions/{session_id}/scores": _INSIDE,

@@ -22,6 +22,7 @@ from app.wire.decision_views import DecisionsView, PublicLedgerView
 from app.wire.floor_views import FloorView, QueueView
 from app.wire.idea_views import IdeasView
 from app.wire.knowledge_views import KnowledgeView
+from app.wire.lead_views import LeadView
 from app.wire.nudge_views import NudgesView
 from app.wire.pick_views import PicksView
 from app.wire.resistance_views import ResistanceView
@@ -266,6 +267,12 @@ class FloorAnswer(FloorView):
     speaking: dict[str, SpeakingView]
 
 
+class LeadAnswer(LeadView):
+    """Who leads."""
+
+    by: Literal["facilitators", "group"]
+
+
 class BalanceAnswer(TypedDict):
     """The talk of everybody, whole session or last 10 minutes, and how evenly it is shared."""
 
@@ -350,6 +357,7 @@ ANSWERS: tuple[type, ...] = (
     LinkAnswer,
     ConcernsView,
     FloorAnswer,
+    LeadAnswer,
     BalanceAnswer,
     OwnTimeAnswer,
     NudgesView,

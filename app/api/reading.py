@@ -41,6 +41,13 @@ async def read_floor(visit: Visiting) -> Response:
     return answer({**section(ROOM, visit.state, "floor"), "speaking": speaking})
 
 
+@router.get("/lead", summary="Who leads", responses=gives("LeadAnswer", "The facilitators, or the group."))
+async def read_lead(visit: Visiting) -> Response:
+    """Whether the group leads itself, and what nudges ask it; or that it is asked whether it wants to."""
+    by = "group" if visit.state.lead.by_group else "facilitators"
+    return answer({"by": by, **section(ROOM, visit.state, "lead")})
+
+
 @router.get(
     "/ideas", summary="The ideas", responses=gives("IdeasView", "In the order in which all see them.")
 )

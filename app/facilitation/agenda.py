@@ -30,7 +30,7 @@ from app.facilitation.events import (
     RoundStarted,
     ShareSet,
 )
-from app.facilitation.ids import ItemId, Mode
+from app.facilitation.ids import ItemId, Mode, Status
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.round_order import seats
@@ -179,6 +179,20 @@ def set_move_on(draft: Draft, command: SetMoveOn) -> None:
         draft.emit(MoveOnSet(person.id, command.ready))
     if command.ready and enough_ready(draft.state):
         go_to(draft, upcoming(draft.state.agenda))
+
+
+def next_move_on(state: State) -> int | None:
+    """At once, where enough people were ready before the floor was free."""
+    if not state.agenda.ready or state.session.status is not Status.open:
+        return None
+    stands = state.floor.rest is not None or state.floor.gap is not None
+    return None if stands or not enough_ready(state) else state.last_at
+
+
+@concept.wakes(next_move_on)
+def move_on(draft: Draft, _: int) -> None:
+    """Nobody has to say again that they are ready."""
+    go_to(draft, upcoming(draft.state.agenda))
 
 
 def enough_ready(state: State) -> bool:

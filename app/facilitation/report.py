@@ -14,7 +14,7 @@ from app.facilitation.deliberation import deliberation, signed
 from app.facilitation.ids import ParticipantId, Place, Role, SignalKind
 from app.facilitation.knowledge.views import room_knowledge
 from app.facilitation.live import listeners, room_figures
-from app.facilitation.nudges.views import reported_nudges
+from app.facilitation.nudges.views import asked_of_all, reported_nudges
 from app.facilitation.perspectives import equal_share
 from app.facilitation.perspectives.views import reported_perspectives
 from app.facilitation.speech import Figures
@@ -82,6 +82,8 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     stretches: list[Json] = [{"from_at": from_at, "until_at": until_at} for from_at, until_at in led]
     if stretches:
         view["led"] = stretches
+    if reader.kind != "public" and (asked := asked_of_all(state)):
+        view["asked_of_all"] = asked
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
     came = deliberation(
         state, public=reader.kind == "public", held_back=reader.kind == "facilitator"

@@ -10,6 +10,7 @@ import { seatOf } from "../store.js";
 import { nameOf, takeReport } from "../state.js";
 import { dateWords, say, timeWords } from "../words.js";
 import { AgendaOf } from "./agenda_of.js";
+import { AskedOfAll } from "./asked_of_all.js";
 import { Balance } from "./balance.js";
 import { BreakoutsOf } from "./breakouts_of.js";
 import { DecisionsOf } from "./decisions_of.js";
@@ -85,6 +86,7 @@ function Whole({ report, show, goneAt }) {
       ${report.breakouts && html`<${BreakoutsOf} groups=${report.breakouts} />`}
       ${report.perspectives && html`<${PerspectivesOf} spans=${report.perspectives} />`}
       ${report.balance && html`<${Balance} report=${report} />`}
+      ${report.asked_of_all && html`<${AskedOfAll} asked=${report.asked_of_all} />`}
       ${report.nudges && html`<${NudgesOf} report=${report} />`}
       ${reader === "facilitator" && html`<${Trends} session=${session.id} />`}`}
     <footer class="report-foot">

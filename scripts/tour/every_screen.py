@@ -12,7 +12,6 @@ from scripts.tour.choosing import choosing
 from scripts.tour.concerns import concerns
 from scripts.tour.decision import decision
 from scripts.tour.doors import doors
-from scripts.tour.groups import groups
 from scripts.tour.half_hour import half_hour
 from scripts.tour.leading import leading
 from scripts.tour.meeting import SEATED, Meeting
@@ -61,5 +60,4 @@ def second_half(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from standing(browser, server)
     yield from supporting(browser, server)
     yield from decision(browser, server)
-    yield from groups(browser, server)
     yield from leading(browser, server)

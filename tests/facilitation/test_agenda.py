@@ -9,11 +9,14 @@ from app.facilitation.agenda import planned
 from app.facilitation.commands import (
     EndBreak,
     EndSession,
+    EndTurn,
     ExtendItem,
     GiveFloor,
+    LowerHand,
     MoveItem,
     NextItem,
     NextTurn,
+    RaiseHand,
     SetAgenda,
     SetBrief,
     SetMoveOn,
@@ -162,6 +165,17 @@ def test_enough_who_are_ready_move_on_when_nobody_is_cut_short() -> None:
     s.send(SetMoveOn(two, ready=True), ann)
     s.send(SetMoveOn(two, ready=True), bo)
     assert current(s) == two, "somebody has the floor"
+    s.send(RaiseHand(), bo)
+    turn = s.state.floor.turn
+    assert turn is not None
+    s.send(EndTurn(turn.id))
+    s.wait(0)
+    assert current(s) == two, "somebody wants the floor"
+    s.send(LowerHand(), bo)
+    s.wait(0)
+    item = s.state.agenda.item
+    assert item is not None and item.title == "Three", "nobody has to say it again"
+    assert decider.replay(s.log) == s.state
 
 
 def test_without_a_share_readiness_is_only_counted() -> None:

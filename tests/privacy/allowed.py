@@ -298,6 +298,9 @@ GET /participants: participants[].listening participants[].away participants[].p
 GET /participants: participants[].watches
 GET /floor: sides turn.written
 GET /report: led[].from_at led[].until_at
+GET /report: asked_of_all[].rule asked_of_all[].raised_at asked_of_all[].state asked_of_all[].action
+GET /lead: by since_at offered_at accepted needed nudges.order[] nudges.by_id.*.rule nudges.by_id.*.actions[]
+GET /lead: nudges.by_id.*.about
 GET /report: breakouts[].name breakouts[].people breakouts[].spoke breakouts[].turns breakouts[].report
 GET /queue: hands.*.written
 GET /report: written.total written.people written.for_others written.answered

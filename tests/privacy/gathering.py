@@ -48,6 +48,7 @@ READS = (
     "/participants",
     "/queue",
     "/floor",
+    "/lead",
     "/balance",
     "/my-time",
     "/nudges",

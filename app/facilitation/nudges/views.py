@@ -18,7 +18,7 @@ from app.facilitation.nudges.tuning import SETTINGS
 from app.facilitation.state import State
 
 if TYPE_CHECKING:
-    from app.facilitation.views.rendering import JsonDict
+    from app.facilitation.views.rendering import Json, JsonDict
 
 MOST_SHOWN = 50
 """Older nudges stand in the report."""
@@ -142,6 +142,23 @@ def group_nudges(state: State) -> "JsonDict":
         "order": [nudge.id for nudge in stand],
         "by_id": {nudge.id: _for_group(state, nudge) for nudge in stand},
     }
+
+
+def asked_of_all(state: State) -> "list[Json]":
+    """What was said to the group while it led itself, oldest first, and what it did: `{"rule", "raised_at",
+    "state", "action"?}`. Everybody saw it."""
+    nudges = state.nudges
+    asked = (nudges.by_id[nudge_id] for nudge_id in nudges.order)
+    return [
+        {
+            "rule": nudge.rule,
+            "raised_at": nudge.raised_at,
+            "state": nudge.life,
+            **({"action": nudge.action} if nudge.action else {}),
+        }
+        for nudge in asked
+        if nudge.to_group
+    ]
 
 
 def _for_group(state: State, nudge: Nudge) -> "JsonDict":

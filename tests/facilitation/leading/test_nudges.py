@@ -27,6 +27,7 @@ from app.facilitation.events import NudgeForwarded, NudgeRaised
 from app.facilitation.ids import BringIn, CommandId, Mode
 from app.facilitation.nudges.registry import RULES
 from app.facilitation.nudges.views import desk_nudges
+from app.facilitation.report import Reader, report
 from app.facilitation.state import State
 from app.facilitation.views import DESK, ROOM, render, you_view
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, Gathering
@@ -136,6 +137,18 @@ def test_a_silence_and_a_break_that_is_due_are_said_to_the_group() -> None:
     assert asked(g) == {"g1": {"rule": "dead_air", "actions": ["go_round", "by_voice"]}}
     g.round(45, *FIVE)
     assert {"rule": "break_due", "actions": ["start_break", "by_voice"]} in asked(g).values()
+
+
+def test_the_report_says_to_who_was_there_what_was_asked_of_all_and_what_they_did() -> None:
+    g = without_tom()
+    [nudge] = g.nudges("quiet_voice")
+    g.sitting.send(ActOnNudge(nudge.id, "by_voice"), Person(g.of["Ann"]))
+    asked_of_all = [
+        {"rule": "quiet_voice", "raised_at": nudge.raised_at, "state": "acted", "action": "by_voice"}
+    ]
+    for reader in (Reader("facilitator"), Reader("participant", g.of["Ann"])):
+        assert report(g.sitting.state, g.sitting.now, reader)["asked_of_all"] == asked_of_all
+    assert "asked_of_all" not in report(g.sitting.state, g.sitting.now, Reader("public"))
 
 
 def test_only_these_kinds_have_words_for_the_group() -> None:

@@ -1573,6 +1573,7 @@ idea-mine = You wrote this.
 idea-by = From { $name }, who says so.
 idea-by-somebody = somebody here
 idea-typed-for = You typed this for { $name }.
+names-mine = Your name beside your ideas
 sign-mine = Let my name stand beside it
 sign-mine-not = Take my name away
 sign-theirs = { $name } lets their name stand beside it
@@ -1698,6 +1699,7 @@ pick-ask = { $n ->
    *[other] Choose up to { $n } ideas, or none.
   }
 pick-marked = { $n } of { $most } chosen
+pick-in = Your choice is in.
 pick-secret = Nobody sees what you choose. All see how many chose each idea, when choosing ends.
 pick-line = { $n } ideas are too many to score. Choose up to { $most }.
 task-pick = Choose what to talk about
@@ -2220,6 +2222,16 @@ shared-few = A few did most of the talking: { $n } of { $of } voices.
 summary-early = There was too little talk, or too little of it heard, to say how it was shared.
 summary-measured = We could measure talk for { $measured } of { $n } people.
 summary-practice = This was practice: { $n } of the people were simulated.
+summary-decided = We decided: “{ $statement }”. { $n } of { $of } agreed.
+summary-dissent = { $n ->
+    [one] 1 person disagreed; the reason stands below.
+   *[other] { $n } people disagreed; their reasons stand below.
+  }
+summary-open-points = { $n ->
+    [one] 1 point is still open.
+   *[other] { $n } points are still open.
+  }
+summary-review = We look again on { $date }.
 summary-goes-on = The meeting goes on; this is the report so far.
 lanes-title = Who spoke when
 lanes-empty = Nobody was heard to speak.

@@ -5,10 +5,16 @@ import { nameOf, you } from "../state.js";
 import { say } from "../words.js";
 import { Press } from "./press.js";
 
+/** Whether its author's name stands beside it, or may, and it is for me to say. @param {string} id */
+export function mayBeSigned(id) {
+  const own = you.value.ideas?.by_id[id];
+  return Boolean(own?.signed || own?.may_sign) && may("idea.sign");
+}
+
 /** @param {{ id: string }} props */
 export function SignIdea({ id }) {
   const own = you.value.ideas?.by_id[id];
-  if (!own || !(own.signed || own.may_sign) || !may("idea.sign")) return null;
+  if (!own || !mayBeSigned(id)) return null;
   const theirs = own.for;
   const command = { do: /** @type {const} */ ("idea.sign"), idea: id, shown: !own.signed, ...(theirs ? { participant: theirs } : {}) };
   const words = theirs ? say(own.signed ? "sign-theirs-not" : "sign-theirs", { name: nameOf(theirs) }) : say(own.signed ? "sign-mine-not" : "sign-mine");

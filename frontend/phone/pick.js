@@ -15,7 +15,7 @@ const again = signal("");
 /** @type {import("./tasks").Task} */
 export const pickTask = {
   name: "pick",
-  line: () => (you.value.pick ? say("answer-is-in") : say("pick-line", { n: picks.value.open?.ideas.length ?? 0, most: picks.value.open?.most ?? 0 })),
+  line: () => (you.value.pick ? say("pick-in") : say("pick-line", { n: picks.value.open?.ideas.length ?? 0, most: picks.value.open?.most ?? 0 })),
   isNow: () => !you.value.pick,
   isThere: () => Boolean(picks.value.open) && may("pick.give") && person(you.value.participant)?.role === "participant",
   Screen: MyPick,
@@ -26,7 +26,7 @@ function MyPick() {
   const given = you.value.pick?.ideas;
   if (!open) return null;
   return html`<section class="stack" aria-label=${say("task-pick")}>
-    ${given && again.value !== open.id ? html`<h2 class="card-title" role="status">${say("answer-is-in")}</h2><p>${say("answer-in-means")}</p>
+    ${given && again.value !== open.id ? html`<div role="status"><h2 class="card-title">${say("pick-in")}</h2></div><p>${say("answer-in-means")}</p>
       <button type="button" class="button wide" onClick=${() => (again.value = open.id)}>${say("answer-change")}</button>
       <button type="button" class="button solid you wide" onClick=${() => openTask("")}>${say("task-back")}</button>`
       : html`<p class="soft">${say("pick-secret")}</p><${PickBallot} key=${open.id} pick=${open} by=${you.value.participant ?? ""} given=${given ?? []} done=${() => (again.value = "")} />`}

@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { lengthWords, listWords, numberWords, say, timeWords } from "../words.js";
+import { dateWords, lengthWords, listWords, numberWords, say, timeWords } from "../words.js";
 
 /** @typedef {Record<string, any>} Report */
 
@@ -22,6 +22,7 @@ export function Summary({ report }) {
     signalWords(report.signals),
     room.voices === undefined ? say("summary-early") : say(sharedWords(room.voices / room.of), { n: numberWords(room.voices), of: room.of }),
     people.measured < people.total ? say("summary-measured", { measured: people.measured, n: people.total }) : null,
+    ...decidedWords(report.decisions),
     session.status === "open" ? say("summary-goes-on") : null,
     session.practice ? say("summary-practice", { n: session.practice }) : null,
   ];
@@ -36,6 +37,20 @@ function spanWords({ from_at, until_at }) {
 /** What people said without a hand, if they did. @param {Record<string, number>} [signals] */
 function signalWords({ slower = 0, dont_follow = 0 } = {}) {
   return slower + dont_follow ? say("summary-signals", { slower, follow: dont_follow }) : null;
+}
+
+/** What was decided, by how many, who disagreed, what is open, and when we look again. @param {import("../generated/messages").DecisionsView | undefined} ledger @returns {(string | null)[]} */
+function decidedWords(ledger) {
+  const held = (ledger?.order ?? []).flatMap((id) => {
+    const one = ledger?.by_id[id];
+    return one?.accepted && one.state !== "superseded" ? [one] : [];
+  });
+  return held.flatMap((one) => [
+    say("summary-decided", { statement: one.statement, n: one.accepted?.agreed ?? 0, of: one.accepted?.answered ?? 0 }),
+    one.dissents.order.length > 0 ? say("summary-dissent", { n: one.dissents.order.length }) : null,
+    one.open_points.length > 0 ? say("summary-open-points", { n: one.open_points.length }) : null,
+    one.review_at === undefined ? null : say("summary-review", { date: dateWords(one.review_at) }),
+  ]);
 }
 
 /** How widely the talk was shared, in words: voices heard of those that could be. @param {number} part */

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser, expect
 
-from scripts.tour.acts import button, text
+from scripts.tour.acts import button, heading, text
 from scripts.tour.meeting import Meeting
 from scripts.tour.path import step
 from scripts.tour.server import Server
@@ -47,7 +47,7 @@ def choosing(browser: Browser, server: Server) -> Iterator[Shown]:
     expect(phone.get_by_role("checkbox", name=IDEAS[1])).to_be_disabled()
     yield Shown("phone-pick", phone, PHONE)
     button(phone, "Send my answer").tap()
-    text(phone, "Your answer is in:").or_(phone.get_by_role("status")).first.wait_for()
+    heading(phone, "Your choice is in.").wait_for()
     yield Shown("phone-pick-in", phone, PHONE)
     text(screen.page, "Which should we talk about?").wait_for()
     yield Shown("screen-pick", screen.page, PROJECTOR)

@@ -68,6 +68,10 @@ def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
         if shown.name == "report-decisions":
             expect(page.locator(".record-title")).to_have_text(DECIDED)
             expect(page.locator("main")).to_contain_text("You said, we did")
+            summary = page.locator(".report-summary")
+            expect(summary).to_contain_text(f"We decided: “{DECIDED}”.")
+            expect(summary).to_contain_text("1 person disagreed; the reason stands below.")
+            expect(summary).to_contain_text("5 points are still open.")
             # Beside it what it came from: ideas, scores, what was hard, and the check.
             for title in (
                 "What was proposed",

@@ -6,6 +6,7 @@ from typing import Any
 from app.facilitation.commands import (
     CloseScoring,
     CollectIdeas,
+    EndSession,
     HoldBackIdea,
     MergeIdeas,
     OpenScoring,
@@ -109,6 +110,16 @@ def test_who_typed_it_for_somebody_may_say_it_for_them_and_nobody_of_a_paper() -
     room.s.send(SignIdea(for_dee, True, room.w.dee))
     assert shown_by(room, for_dee) == room.w.dee
     assert room.s.refused(SignIdea(paper, True)).code == "not_allowed"
+
+
+def test_a_name_may_come_and_go_when_the_meeting_is_over() -> None:
+    room = ScoringRoom()
+    scored(room)
+    room.s.send(EndSession())
+    room.s.send(SignIdea(room.ideas[0], True), room.w.ana)
+    assert shown_by(room, room.ideas[0]) == room.w.ana.participant
+    room.s.send(SignIdea(room.ideas[0], False), room.w.ana)
+    assert shown_by(room, room.ideas[0]) is None
 
 
 def test_what_is_held_back_bears_no_name() -> None:

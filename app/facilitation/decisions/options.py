@@ -50,11 +50,16 @@ def concern_of(state: State, remark: RemarkId | None) -> str:
 
 
 def newest_results(state: State, option: OptionId | None = None) -> Results | None:
-    """The results of the newest closed round, of those in which this option was scored."""
-    for one in tuple(state.scores.rounds.values())[::-1]:
-        if one.results is not None and (option is None or option in one.results.verdicts):
-            return one.results
-    return None
+    """The results of the newest closed round, of those in which this option was scored. One that was closed
+    before enough people had answered takes nothing away from the round before it.
+    """
+    closed = [one.results for one in state.scores.rounds.values() if one.results is not None]
+    found = [one for one in reversed(closed) if option is None or option in one.verdicts]
+    return next((one for one in found if _says_something(one)), found[0] if found else None)
+
+
+def _says_something(results: Results) -> bool:
+    return any(not one.too_few for verdict in results.verdicts.values() for one in verdict.questions.values())
 
 
 def newest_survey(state: State, option: OptionId) -> Survey | None:

@@ -41,6 +41,16 @@ def test_the_columns_are_filled_from_the_scores() -> None:
     assert columns["leave"] == {"text": "", "option": "leave", "marks": [], "basis": "said"}
 
 
+def test_a_round_that_was_closed_too_early_takes_nothing_from_the_one_before() -> None:
+    d = Deciding()
+    d.room.open()
+    d.room.score(d.ana, d.bench, 1, 1, 1, 1)
+    d.room.close()
+    columns = d.shown(d.draft())["columns"]
+    assert columns["chosen"]["marks"] == [4, 3, 4, 4]
+    assert (columns["to_run"]["option"], columns["to_live_with"]["option"]) == (d.print, d.shelter)
+
+
 def test_a_gap_stands_where_the_option_chosen_is_behind() -> None:
     d = Deciding()
     gaps = d.shown(d.draft())["gaps"]["by_id"].values()

@@ -30,6 +30,7 @@ from scripts.tour.shown import DESK, PHONE, Shown
 from scripts.tour.stage import PROJECTOR
 
 NEED = "Waiting is hard if you can't stand for long or can't read the board."
+SHIFT = "Getting home after a late shift."
 BENCH = "A bench and a talking timetable at six stops"
 PRINT = "New printed timetables at every stop"
 SHELTER = "Bench, shelter and talking timetable at all 14 stops"
@@ -43,6 +44,12 @@ DISSENT = "Six stops is a trial, not a promise. My stop isn't on the list."
 COULD = "The next eight have a date"
 LATE = "A voice that speaks at night wakes those who live there."
 ANSWERED = "It is silent from ten in the evening on."
+CAME = (
+    (NEED, "Taken up.", "Six stops this year; the other eight have a date."),
+    (SHIFT, "No.", "The last bus is another budget's."),
+    (HARD, "Partly.", "A date is set for four of them."),
+)
+"""What came of each need."""
 LOST = (
     ("£9,000 a year goes to upkeep", "The street team", "Yes. Two of them were here."),
     ("Eight stops get nothing this year", "People at Mill Lane", "Two of them were here."),
@@ -112,7 +119,7 @@ def _write(eight: Eight) -> Iterator[Shown]:
     writes(eight.joan.page, POINTER, "", SHELTER)
     button(console, "Write for somebody").click()
     console.get_by_label("Whose idea is it?").select_option(ON_PAPER[0])
-    console.get_by_label("What would be easier, and for whom?").fill("Getting home after a late shift.")
+    console.get_by_label("What would be easier, and for whom?").fill(SHIFT)
     yield Shown("eight-from-paper", console, DESK)
     button(console, "Put it in").click()
     text(console, "It is in. Nobody sees it yet.").wait_for()
@@ -351,18 +358,14 @@ def _afterwards(eight: Eight) -> Iterator[Shown]:
     console.get_by_label("Your answer").fill(ANSWERED)
     button(console, "Put the answer beside it").click()
     console.get_by_label("Your answer").wait_for(state="detached")
-    ways = (
-        ("Taken up.", "Six stops this year; the other eight have a date."),
-        ("No.", "There is no bus at night."),
-    )
-    for place, (came, why) in enumerate(ways):
-        console.get_by_text("Say what came of it").first.click()
-        form = console.locator(".said-needs form").nth(place)
-        form.get_by_label("What came of it?").select_option(came)
-        form.get_by_label("Because").fill(why)
-        form.get_by_label("Who sees to it?").fill("Dee Okafor")
-        form.get_by_role("button", name="Save this").click()
-        console.locator(".said-needs b").filter(has_text=came).wait_for()
+    for need, came, why in CAME:
+        said = console.locator(".said-needs > li").filter(has_text=need)
+        said.get_by_text("Say what came of it").click()
+        said.get_by_label("What came of it?").select_option(came)
+        said.get_by_label("Because").fill(why)
+        said.get_by_label("Who sees to it?").fill("Dee Okafor")
+        button(said, "Save this").click()
+        said.locator("b").filter(has_text=came).wait_for()
     yield Shown("eight-needs-told", console, DESK)
     button(console, "Make a public link").click()
     link = console.locator(".device-link").inner_text()

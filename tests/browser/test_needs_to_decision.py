@@ -13,10 +13,10 @@ from scripts.tour.eight_people import Eight, eight_people
 from scripts.tour.needs_to_decision import (
     ANSWERED,
     BENCH,
+    CAME,
     COULD,
     DISSENT,
     LATE,
-    NEED,
     PRINT,
     REASON,
     SHELTER,
@@ -136,8 +136,9 @@ def a_late_word_stands_with_its_answer(eight: Eight) -> None:
 def the_public_page_names_nobody(eight: Eight) -> None:
     """Each need with what came of it; Dee owns a risk and a need, and did not say that all may read it."""
     page = eight.screen.page
-    for words in (NEED, "Taken up. Six stops this year", "No. There is no bus at night.", DISSENT):
-        expect(page.locator("main")).to_contain_text(words)
+    for need, came, why in CAME:
+        expect(page.get_by_role("listitem").filter(has_text=need)).to_contain_text(f"{came} {why}")
+    expect(page.locator("main")).to_contain_text(DISSENT)
     said = page.locator("main").inner_text()
     for name in ("Dee", "Okafor", "Tom Price", "Lena Fox", "Robin", "Amina"):
         assert name not in said

@@ -29,7 +29,7 @@ export function ConcernDialog() {
 /** A call, a mail, a page, or words. */
 export function Reach() {
   const { name = "", reach = "", link } = room.value.contact;
-  return html`<p><b>${name}</b><br />${link ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${reach}</a>` : reach}</p>`;
+  return html`<p><b>${name}</b><br />${link ? html`<a class="link" href=${link} target="_blank" rel="noopener noreferrer">${reach}</a>` : reach}</p>`;
 }
 
 /** @param {{ name: string }} props */

@@ -126,7 +126,7 @@ def device(
     waiting = _put_away.get(browser, [])
     found = next((one for one in waiting if one.touch == touch), None)
     if found is None:
-        context = browser.new_context(locale="en-GB", has_touch=touch)
+        context = browser.new_context(locale="en-GB", has_touch=touch, reduced_motion="reduce")
         context.set_default_timeout(PATIENCE_MS)
         context.add_init_script(TELL_OF_POLICY)
         found = Device(context, context.new_page(), touch)

@@ -8,6 +8,7 @@ lag goes first. Ordering is by lag and not by ratio, because a ratio is wild for
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from app.facilitation.ids import Asks, ParticipantId, Place, Policy
@@ -70,34 +71,36 @@ def order(
     Reasons: `overtaken`, `question`, `reply`, and inside a class `first_time`, `heard_least`, `asked_first`,
     `alternate` or `lot`.
     """
-    rest = sorted(waiting, key=lambda w: _key(policy, w))
+    rest = sorted(waiting, key=partial(_key, policy))
     if policy is Policy.fifo and _alike(rest):
-        return tuple((w.participant, _why(policy, w)) for w in rest)
+        return tuple([(w.participant, _why(policy, w)) for w in rest])
     placed: list[tuple[ParticipantId, str]] = []
-    overtaken = {w.participant: w.overtaken for w in rest}
+    # Beside `rest`, because both are gone through for each place.
+    asked_at = [w.asked_at for w in rest]
+    overtaken = [w.overtaken for w in rest]
     side = last_side
-    guarded = [w for w in rest if w.overtaken >= MOST_OVERTAKEN]
-    while rest and len(placed) < LOOK_AHEAD:
+    for _ in range(min(len(rest), LOOK_AHEAD)):
+        guarded = max(overtaken) >= MOST_OVERTAKEN
         if guarded:
-            first = min(guarded, key=_asked)
+            due = [index for index, times in enumerate(overtaken) if times >= MOST_OVERTAKEN]
+            index = min(due, key=lambda each: _asked(rest[each]))
         else:
-            first = _other_side(rest, side) if policy is Policy.alternate else rest[0]
+            index = _other_side(rest, side) if policy is Policy.alternate else 0
+        first = rest.pop(index)
         placed.append((first.participant, "overtaken" if guarded else _why(policy, first)))
-        rest.remove(first)
         side = first.side
-        passed = overtakes(first, rest)
-        for one in passed:
-            overtaken[one] += 1
-        if guarded or passed:
-            guarded = [w for w in rest if overtaken[w.participant] >= MOST_OVERTAKEN]
-    rest.sort(key=lambda w: overtaken[w.participant] < MOST_OVERTAKEN)
-    return (
-        *placed,
-        *(
-            (w.participant, "overtaken" if overtaken[w.participant] >= MOST_OVERTAKEN else _why(policy, w))
-            for w in rest
-        ),
-    )
+        at = asked_at.pop(index)
+        del overtaken[index]
+        if asked_at and min(asked_at) < at:
+            overtaken = [
+                times + 1 if before < at else times for times, before in zip(overtaken, asked_at, strict=True)
+            ]
+    behind = [
+        (w.participant, "overtaken" if times >= MOST_OVERTAKEN else _why(policy, w))
+        for w, times in zip(rest, overtaken, strict=True)
+    ]
+    behind.sort(key=lambda entry: entry[1] != "overtaken")
+    return (*placed, *behind)
 
 
 def overtakes(served: Asker, waiting: Sequence[Asker]) -> tuple[ParticipantId, ...]:
@@ -129,17 +132,15 @@ def _alike(waiting: Sequence[Waiting]) -> bool:
     )
 
 
-def _other_side(ordered: Sequence[Waiting], side: str) -> Waiting:
-    """The first of the first class who is not where the last speaker was; the first of all, if none is.
-    Whoever stands on no side goes when it is their turn, and lets nobody past.
+def _other_side(ordered: Sequence[Waiting], side: str) -> int:
+    """Where the first of the first class stands who is not where the last speaker was; the first of all, if
+    none is. Whoever stands on no side goes when it is their turn, and lets nobody past.
     """
     first = ordered[0]
     if not side or not first.side:
-        return first
-    return next(
-        (w for w in ordered if (w.told, w.asks) == (first.told, first.asks) and w.side and w.side != side),
-        first,
-    )
+        return 0
+    alike = ((at, w) for at, w in enumerate(ordered) if (w.told, w.asks) == (first.told, first.asks))
+    return next((at for at, w in alike if w.side and w.side != side), 0)
 
 
 def _key(policy: Policy, waiting: Waiting) -> tuple[bool, int, int, int, str]:

@@ -59,22 +59,24 @@ def waiting(state: State, at: int) -> list[ordering.Waiting]:
     standings: Mapping[ParticipantId, tuple[int, int]] = {}
     if state.session.opened_at is not None and state.floor.policy is Policy.balanced:
         standings = equal_share.standings(state, at, [hand.participant for hand in ready])
-    told = state.floor.told
+    people, told = state.people.by_id, state.floor.told
+    alternates = state.floor.policy is Policy.alternate
     result = []
     for hand in ready:
-        lag_ms, turns = standings.get(hand.participant, (0, 0))
-        person = state.people.by_id[hand.participant]
+        who = hand.participant
+        lag_ms, turns = standings.get(who, (0, 0))
+        person = people[who]
         result.append(
             ordering.Waiting(
-                participant=hand.participant,
-                asked_at=hand.asked_at,
-                overtaken=hand.overtaken,
-                lag_ms=lag_ms if person.counted else 0,
-                spoke=turns > 0,
-                asks=hand.asks,
-                lot=hand.lot,
-                side=side_of(state, person),
-                told=hand.participant in told,
+                who,
+                hand.asked_at,
+                hand.overtaken,
+                lag_ms if person.counted else 0,
+                turns > 0,
+                hand.asks,
+                hand.lot,
+                side_of(state, person) if alternates else "",
+                who in told,
             )
         )
     return result
@@ -132,22 +134,21 @@ def reorder(draft: Draft, before: State) -> None:
     if not may_differ(before, state) or not (state.queue.hands or state.queue.order):
         return
     hands = state.queue.hands
-    ordered = ordering.with_moved(
-        ordering.order(state.floor.policy, waiting(state, draft.at), last_side(state)), state.queue.moved
-    )
-    placed = {participant for participant, _ in ordered}
-    unready = sorted(
-        (h for h in hands.values() if h.participant not in placed),
-        key=lambda h: (h.asked_at, h.participant),
-    )
-    entries = [
-        *((who, "unfinished" if why == "moved" and hands[who].unfinished else why) for who, why in ordered),
-        *((h.participant, "composing" if h.composing else "not_ready") for h in unready),
-    ]
-    order = tuple(participant for participant, _ in entries)
+    entries = list(ordering.order(state.floor.policy, waiting(state, draft.at), last_side(state)))
+    if state.queue.moved:
+        entries = [
+            (who, "unfinished" if why == "moved" and hands[who].unfinished else why)
+            for who, why in ordering.with_moved(entries, state.queue.moved)
+        ]
+    if len(entries) < len(hands):
+        placed = {who for who, _ in entries}
+        unready = [hand for hand in hands.values() if hand.participant not in placed]
+        unready.sort(key=lambda h: (h.asked_at, h.participant))
+        entries += [(h.participant, "composing" if h.composing else "not_ready") for h in unready]
+    order = tuple([who for who, _ in entries])
     whys = dict(entries)
     if order != state.queue.order or whys != state.queue.whys:
-        draft.emit(QueueOrdered(order, tuple(why for _, why in entries)))
+        draft.emit(QueueOrdered(order, tuple([why for _, why in entries])))
 
 
 @concept.evolves(HandMoved)

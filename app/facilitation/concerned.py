@@ -17,8 +17,8 @@ ANY = State._fields
 
 
 class Concerned(Generic[T]):
-    """Things, each with the sections of the state that it is made of; called with two states, those that may
-    differ between them, in their order.
+    """Things, each with the sections of the state that it is made of; called with two states (or with the
+    first so many sections of each), those that may differ between them, in their order.
     """
 
     def __init__(self, things: Iterable[tuple[T, tuple[str, ...]]]) -> None:
@@ -29,11 +29,11 @@ class Concerned(Generic[T]):
         # By which sections are the same: there are few ways in which commands change a session.
         self._known: dict[tuple[bool, ...], tuple[T, ...]] = {}
 
-    def __call__(self, was: State, now: State) -> tuple[T, ...]:
+    def __call__(self, was: tuple[object, ...], now: tuple[object, ...]) -> tuple[T, ...]:
         same = tuple(map(is_, was, now))
         found = self._known.get(same)
         if found is None:
-            differing = {name for name, alike in zip(State._fields, same, strict=True) if not alike}
+            differing = {name for name, alike in zip(State._fields, same, strict=False) if not alike}
             found = tuple([thing for thing, of in self._things if not differing.isdisjoint(of)])
             self._known[same] = found
         return found

@@ -68,7 +68,7 @@ from app.facilitation.ids import CommandId
 from app.facilitation.knowledge import cards, unclear
 from app.facilitation.leading import handing
 from app.facilitation.nudges.concept import concept as nudges
-from app.facilitation.nudges.timing import looked_ahead
+from app.facilitation.nudges.timing import looked_ahead, next_check
 from app.facilitation.perspectives import declaring, publishing
 from app.facilitation.picking import voting
 from app.facilitation.refusals import Refused
@@ -207,7 +207,9 @@ def _catch_up(draft: Draft, now: int) -> None:
         due(draft, deadline)
         queue.reorder(draft, state)
         looked_at = max(deadline, draft.state.looked_at)
-        draft.state = looked_ahead(draft.state._replace(looked_at=looked_at, wake_at=0))
+        looked = draft.state._replace(looked_at=looked_at, wake_at=0)
+        watch, outlook, _ = looked_ahead(looked)
+        draft.state = looked._replace(watch=watch, outlook=outlook)
     raise RuntimeError("a deadline did not move on after it was served")
 
 
@@ -256,8 +258,11 @@ def _settled(state: State, at: int) -> State:
 
     None of it is a fact; folding a whole log does this once, at its end, and not for every event.
     """
-    looked = looked_ahead(state._replace(speech=state.speech.advance(at), looked_at=at, wake_at=0))
-    return looked._replace(wake_at=next_deadline(looked))
+    looked = state._replace(speech=state.speech.advance(at), looked_at=at, wake_at=0)
+    watch, outlook, check_at = looked_ahead(looked)
+    deadlines = [check_at if when is next_check else when(looked) for when, _ in _DEADLINES]
+    wake_at = min([each for each in deadlines if each is not None], default=None)
+    return looked._replace(watch=watch, outlook=outlook, wake_at=wake_at)
 
 
 def clock_reached(state: State, deadline: int) -> Accepted:

@@ -15,6 +15,7 @@ from app.facilitation.breakouts.record import Breakout
 from app.facilitation.checks.record import Checks
 from app.facilitation.commands import ClockSpec
 from app.facilitation.concerns.record import Concerns
+from app.facilitation.copying import copied_often
 from app.facilitation.decisions.record import Decisions
 from app.facilitation.ideas.record import Ideas
 from app.facilitation.ids import (
@@ -114,6 +115,7 @@ class Card(NamedTuple):
     """Who may act for them."""
 
 
+@copied_often
 class Participant(NamedTuple):
     """Somebody of this session, whether they have a device or not."""
 
@@ -189,6 +191,7 @@ class Equipment(NamedTuple):
     revoked: bool = False
 
 
+@copied_often
 class People(NamedTuple):
     """Everybody, in the order of their seats."""
 
@@ -216,6 +219,7 @@ class Microphone(NamedTuple):
     """Nobody else is near it, as its person said."""
 
 
+@copied_often
 class Sources(NamedTuple):
     """What the sources hear this moment, and whom they cover."""
 
@@ -282,6 +286,7 @@ class Answers(NamedTuple):
         return self.newer.get(command) or self.older.get(command)
 
 
+@copied_often
 class State(NamedTuple):
     """One session, whole."""
 
@@ -336,8 +341,15 @@ class State(NamedTuple):
         self, undo: Mapping[str, Undoable], memory: Mapping[str, Answers], seq: int, last_at: int
     ) -> "State":
         """The state with what every event changes; made by hand, because every event does it."""
-        kept = self[: -len(_OF_EVERY_EVENT)]
-        return State._make((*kept, undo, memory, seq, last_at, self.looked_at, self.outlook, self.watch, 0))
+        return State._make(
+            (*self.sections, undo, memory, seq, last_at, self.looked_at, self.outlook, self.watch, 0)
+        )
+
+    @property
+    def sections(self) -> tuple[object, ...]:
+        """All but what every event changes: to tell later what has changed since, without keeping a state
+        that keeps an older one."""
+        return self[: -len(_OF_EVERY_EVENT)]
 
     @staticmethod
     def empty() -> "State":

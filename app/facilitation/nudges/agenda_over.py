@@ -49,6 +49,7 @@ RULE = Rule(
     find=find,
     actions=actions,
     holding=holding,
+    of=("agenda",),
     rests_on=rests_on,
     left_in_peace=not_heard_since("agenda_over"),
     # On to the next it goes when enough of them are ready, and not by one tap.

@@ -55,6 +55,7 @@ RULE = Rule(
     find=find,
     actions=actions,
     holding=holding,
+    of=("people", "floor"),
     rests_on=rests_on,
     left_in_peace=not_heard_since("break_due"),
     cooldown_ms=THRESHOLDS.dominant_cooldown_ms,

@@ -81,6 +81,7 @@ RULE = Rule(
     find=find,
     actions=actions,
     holding=holding,
+    of=("floor", "queue", "speech"),
     rests_on=rests_on,
     left_in_peace=asked_already,
     for_group=ForGroup(frozenset({GO_ROUND})),

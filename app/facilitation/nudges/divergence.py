@@ -56,10 +56,11 @@ def holding(state: State) -> tuple[Held, ...]:
 
 
 def rests_on(state: State) -> tuple[object, ...]:
-    """What the last round says, and where it says that somebody is apart, which ideas stand."""
+    """What the last round says, and where it says that somebody is apart, which ideas and labels stand."""
     last = last_round(state)
-    apart = last is not None and last.results is not None and last.results.by_perspective.apart
-    return last, state.ideas if apart else None
+    if last is None or last.results is None or not last.results.by_perspective.apart:
+        return (last,)
+    return last, state.ideas, state.perspectives.labels
 
 
 def find(look: Look) -> tuple[Finding, ...]:
@@ -79,5 +80,11 @@ def actions(state: State, nudge: Nudge) -> tuple[str, ...]:
 
 
 RULE = Rule(
-    kind="divergence", find=find, actions=actions, holding=holding, rests_on=rests_on, left_in_peace=told
+    kind="divergence",
+    find=find,
+    actions=actions,
+    holding=holding,
+    of=("scores", "ideas", "perspectives"),
+    rests_on=rests_on,
+    left_in_peace=told,
 )

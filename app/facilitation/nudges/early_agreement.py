@@ -90,5 +90,6 @@ RULE = Rule(
     find=find,
     actions=actions,
     holding=holding,
+    of=("decisions", "checks", "surveys"),
     rests_on=rests_on,
 )

@@ -62,9 +62,15 @@ def holding(state: State) -> tuple[Held, ...]:
 
 
 def rests_on(state: State) -> tuple[object, ...]:
-    """What was published, and where there is anything, who is heard."""
-    own = state.perspectives
-    return own.published, state.nudges.thresholds, state.speech.ground if own.published else None
+    """What was published, whether anybody is counted, and where there is anything, who is heard."""
+    own, out_of_balance = state.perspectives, state.floor.out_of_balance
+    return (
+        own.published,
+        own.labels,
+        out_of_balance,
+        state.nudges.thresholds,
+        own.published and state.speech.ground,
+    )
 
 
 def told_already(state: State, finding: Finding, _: int) -> bool:
@@ -164,6 +170,7 @@ RULE = Rule(
     ahead=ahead,
     ends=ends,
     holding=holding,
+    of=("perspectives", "floor", "speech"),
     rests_on=rests_on,
     left_in_peace=told_already,
     of_balance=True,

@@ -75,6 +75,7 @@ RULE = Rule(
     find=find,
     actions=actions,
     holding=holding,
+    of=("queue", "floor", "people"),
     rests_on=rests_on,
     left_in_peace=not_heard_since("hand_waiting"),
     invites=True,

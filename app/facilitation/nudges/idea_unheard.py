@@ -90,5 +90,11 @@ def actions(state: State, nudge: Nudge) -> tuple[str, ...]:
 
 
 RULE = Rule(
-    kind="idea_unheard", find=find, actions=actions, holding=holding, rests_on=rests_on, left_in_peace=told
+    kind="idea_unheard",
+    find=find,
+    actions=actions,
+    holding=holding,
+    of=("scores", "agenda", "ideas"),
+    rests_on=rests_on,
+    left_in_peace=told,
 )

@@ -99,6 +99,7 @@ RULE = Rule(
     ahead=ahead,
     ends=at_any_moment,
     holding=holding,
+    of=("floor",),
     rests_on=rests_on,
     left_in_peace=left_in_peace,
     private_first=True,

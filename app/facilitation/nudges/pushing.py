@@ -94,6 +94,7 @@ RULE = Rule(
     find=find,
     actions=actions,
     holding=holding,
+    of=("ideas", "scores", "surveys"),
     rests_on=rests_on,
     left_in_peace=left_in_peace,
     private_first=True,

@@ -124,6 +124,9 @@ class Rule:
     """What the state says without a figure of speech: for what the rule holds, and from when on."""
     rests_on: Callable[[State], tuple[object, ...]] = rests_on_nothing
     """All of the state that `holding` reads, compared by identity."""
+    of: tuple[str, ...] = ()
+    """The sections of the state that `rests_on` reads, besides the session itself and nudges: it is not asked
+    where none of them changed."""
 
     of_balance: bool = False
     """Compares people's talk: not in a session's first ten minutes, where too few are measured, nor where

@@ -10,7 +10,7 @@ from app.facilitation.ids import Status
 from app.facilitation.nudges.ahead import FAR, Ahead, Outlook, grid_from
 from app.facilitation.nudges.dose import gates
 from app.facilitation.nudges.registry import RULES, rule_of
-from app.facilitation.nudges.watch import watching
+from app.facilitation.nudges.watch import Watch, watching
 from app.facilitation.state import State
 
 FIRST_MS = 30_000
@@ -20,33 +20,42 @@ FIRST_MS = 30_000
 def next_check(state: State) -> int | None:
     """The next moment after `looked_at` at which a rule could find something new; None while only an event
     could."""
-    opened_at = state.session.opened_at
-    if opened_at is None or state.session.status is not Status.open or state.floor.rest is not None:
+    if not _looks(state):
         return None
-    at = watching(state).next_at
-    if not state.floor.out_of_balance:
-        if state.looked_at < opened_at + FIRST_MS:
-            at = min(at, opened_at + FIRST_MS)
-        else:
-            known = state.outlook.at(state) if state.outlook is not None else None
-            at = min(at, (known or outlook_of(state)).next_at(state))
-    return None if at >= FAR else grid_from(opened_at, max(at, state.looked_at + 1))
+    return _next(state, watching(state), outlook(state))
 
 
-def looked_ahead(state: State) -> State:
-    """The same state, with a watch and an outlook that stand, where they are needed."""
-    opened_at = state.session.opened_at
-    if opened_at is None or state.session.status is not Status.open or state.floor.rest is not None:
-        return state
-    watch = watching(state)
-    if watch is not state.watch:
-        state = state._replace(watch=watch)
-    if state.floor.out_of_balance or state.looked_at < opened_at + FIRST_MS:
-        return state
+def looked_ahead(state: State) -> tuple[Watch | None, Outlook | None, int | None]:
+    """A watch and an outlook that stand, where they are needed, and the next check that follows from both."""
+    if not _looks(state):
+        return state.watch, state.outlook, None
+    watch, known = watching(state), outlook(state)
+    return watch, known or state.outlook, _next(state, watch, known)
+
+
+def _looks(state: State) -> bool:
+    return state.session.status is Status.open and state.floor.rest is None
+
+
+def _opened_at(state: State) -> int:
+    return state.session.opened_at or 0
+
+
+def outlook(state: State) -> Outlook | None:
+    """What stands of speech; None where no look follows from what is heard."""
+    if state.floor.out_of_balance or state.looked_at < _opened_at(state) + FIRST_MS:
+        return None
     known = state.outlook.at(state) if state.outlook is not None else None
-    if known is not None and known is state.outlook:
-        return state
-    return state._replace(outlook=known or outlook_of(state))
+    return known or outlook_of(state)
+
+
+def _next(state: State, watch: Watch, known: Outlook | None) -> int | None:
+    at, opened_at = watch.next_at, _opened_at(state)
+    if known is not None:
+        at = min(at, known.next_at(state))
+    elif not state.floor.out_of_balance:
+        at = min(at, opened_at + FIRST_MS)
+    return None if at >= FAR else grid_from(opened_at, max(at, state.looked_at + 1))
 
 
 def outlook_of(state: State) -> Outlook:

@@ -1,131 +1,134 @@
 """What the state alone says of the time ahead, without a figure of speech: a turn's limit, a hand, an agenda
 item, a break, a silence; and when time opens a gate of the dose.
 
-Kept in the state (`State.watch`) and made anew only where something that it rests on is another object: most
-commands change none of it, or one thing. Like an outlook it is no fact: nothing depends on who looks when.
+Kept in the state (`State.watch`). A kind is asked again where something that it rests on is another object,
+and that is looked at only where a section of the state changed that it is read from: most commands concern no
+kind, or one. Like an outlook it is no fact: nothing depends on who looks when.
 """
 
-from collections.abc import Mapping
-from operator import is_
+from operator import attrgetter, is_
 from typing import NamedTuple
 
-from app.facilitation.agenda_state import Agenda
-from app.facilitation.ids import Mode, ParticipantId
-from app.facilitation.nudges import divergence, dose, early_agreement, idea_unheard, pushing
+from app.facilitation.concerned import Concerned
+from app.facilitation.nudges import dose
 from app.facilitation.nudges.ahead import FAR, grid_from
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.nudges.registry import RULES, rule_of
-from app.facilitation.nudges.rule import Finding, Held, Key
-from app.facilitation.perspectives.record import Perspectives
-from app.facilitation.speech import Hearing
-from app.facilitation.state import Floor, People, State
-from app.facilitation.turntaking import Hand
+from app.facilitation.nudges.rule import Finding, Held, Rule, no_deadline
+from app.facilitation.state import Session, State
 
-CLOCKED = tuple(rule for rule in RULES if rule.clocked)
+CLOCKED = tuple(rule for rule in RULES if rule.holding is not no_deadline)
+
+_concerned = Concerned((number, rule.of) for number, rule in enumerate(CLOCKED))
+
+
+class Part(NamedTuple):
+    """What one kind says."""
+
+    rests_on: tuple[object, ...]
+    held: tuple[Held, ...]
+    """For what it holds and from when on, whether anything may be raised or not."""
+    next_at: int
+    """The next moment at which it could find something new."""
+    waits: bool
+    """Whether it holds, and is left in peace until something that it does not rest on has changed."""
+
+
+_NEXT_AT, _WAITS = attrgetter("next_at"), attrgetter("waits")
 
 
 class Watch(NamedTuple):
-    """The next moment at which one of these rules could find something new, and all that this rests on."""
+    """The next moment at which one of these kinds could find something new, and what says so."""
 
     next_at: int
     gate_at: int
-    floor: Floor
-    hands: Mapping[ParticipantId, Hand]
-    agenda: Agenda
-    people: People
+    """When time alone next lets something pass."""
+    waits: bool
+    """Whether one of the parts does."""
+    parts: tuple[Part, ...]
+    session: Session
     nudges: Nudges
-    perspectives: Perspectives
-    weighing: tuple[tuple[object, ...], ...]
-    """Ideas, how they were weighed, and what is decided, where any of it matters."""
-    speech: Hearing | None
-    """Where it matters who is heard: in open mode, by perspective, and while something waits for anybody to
-    be heard."""
-    parts: tuple[tuple[tuple[object, ...], tuple[Held, ...]], ...]
-    """For each rule what it rests on, and what holds."""
-
-    def stands(self, state: State) -> bool:
-        """Whether nothing of it changed, and its moment has not come."""
-        return (
-            self.next_at > state.looked_at
-            and self.floor is state.floor
-            and self.hands is state.queue.hands
-            and self.nudges is state.nudges
-            and self.people is state.people
-            and self.agenda is state.agenda
-            and self.perspectives is state.perspectives
-            and _all_same(self.weighing, _weighing(state))
-            and (self.speech is None or self.speech is state.speech)
-        )
+    sections: tuple[object, ...]
+    """The state that it was made from."""
 
 
-def _weighing(state: State) -> tuple[tuple[object, ...], ...]:
-    return tuple(rule.rests_on(state) for rule in (pushing, early_agreement, divergence, idea_unheard))
+def watching(state: State) -> Watch:
+    """The watch of a state: the one it has, if that stands."""
+    known = state.watch
+    if (
+        known is None
+        or known.next_at <= state.looked_at
+        or known.waits
+        or known.nudges is not state.nudges
+        or known.session is not state.session
+    ):
+        return _made(state, known)
+    parts: list[Part] | None = None
+    for number in _concerned(known.sections, state):
+        rule, was = CLOCKED[number], known.parts[number]
+        rests_on = rule.rests_on(state)
+        if not _same(rests_on, was.rests_on):
+            parts = list(known.parts) if parts is None else parts
+            parts[number] = _part(state, rule, rests_on, tuple(rule.holding(state)))
+    return known if parts is None else _watch(state, known.gate_at, parts)
+
+
+def _made(state: State, known: Watch | None) -> Watch:
+    """Anew, but for what holds where nothing changed that it rests on."""
+    parts: list[Part] = []
+    for number, rule in enumerate(CLOCKED):
+        was, rests_on = known.parts[number] if known is not None else None, rule.rests_on(state)
+        stands = was is not None and _same(rests_on, was.rests_on)
+        held = was.held if was is not None and stands else tuple(rule.holding(state))
+        parts.append(_part(state, rule, rests_on, held))
+    gate_at = known.gate_at if known is not None and known.nudges is state.nudges else 0
+    if gate_at <= state.looked_at:
+        gate_at = min(dose.gates(state.nudges, state.looked_at), default=FAR)
+    return _watch(state, gate_at, parts)
+
+
+def _watch(state: State, gate_at: int, parts: list[Part]) -> Watch:
+    next_at = min(gate_at, *map(_NEXT_AT, parts))
+    if state.nudges.live and _one_may_end(state, parts):
+        next_at = min(next_at, state.looked_at + 1)
+    waits = any(map(_WAITS, parts))
+    return Watch(next_at, gate_at, waits, tuple(parts), state.session, state.nudges, state.sections)
 
 
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     return len(one) == len(other) and all(map(is_, one, other))
 
 
-def _all_same(ones: tuple[tuple[object, ...], ...], others: tuple[tuple[object, ...], ...]) -> bool:
-    return all(map(_same, ones, others))
-
-
-def watching(state: State) -> Watch:
-    """The watch of a state: the one it has, if that stands."""
-    known = state.watch
-    if known is not None and known.stands(state):
-        return known
+def _part(state: State, rule: Rule, rests_on: tuple[object, ...], held: tuple[Held, ...]) -> Part:
     nudges, at = state.nudges, state.looked_at
-    parts = _parts(state, known)
-    gate_at = known.gate_at if known is not None and known.nudges is nudges and known.gate_at > at else None
-    if gate_at is None:
-        gate_at = min(dose.gates(nudges, at), default=FAR)
-    next_at, waits = gate_at, False
-    holding: set[tuple[str, Key]] = set()
     opened_at = state.session.opened_at or 0
-    for rule, (_, held) in zip(CLOCKED, parts, strict=True):
-        for one in held if not (rule.of_balance and state.floor.out_of_balance) else ():
-            holding.add((rule.kind, one.key))
-            if one.from_at > at:
-                next_at = min(next_at, grid_from(opened_at, one.from_at, rule.every_ms))
-            elif dose.rested(nudges, rule, one.key, at) and dose.may_hear(nudges, rule, one.key, at):
-                subject, about = one.key
-                if rule.left_in_peace(state, Finding(subject, (), about), at):
-                    waits = True
-                else:
-                    next_at = min(next_at, grid_from(opened_at, at + 1, rule.every_ms))
-    for nudge_id in nudges.live:
-        nudge = nudges.by_id[nudge_id]
+    next_at, waits = FAR, False
+    for one in held if not (rule.of_balance and state.floor.out_of_balance) else ():
+        if one.from_at > at:
+            next_at = min(next_at, grid_from(opened_at, one.from_at, rule.every_ms))
+        elif dose.rested(nudges, rule, one.key, at) and dose.may_hear(nudges, rule, one.key, at):
+            subject, about = one.key
+            if rule.left_in_peace(state, Finding(subject, (), about), at):
+                waits = True
+            else:
+                next_at = min(next_at, grid_from(opened_at, at + 1, rule.every_ms))
+    return Part(rests_on, held, next_at, waits)
+
+
+def _one_may_end(state: State, parts: list[Part]) -> bool:
+    """Whether there is an open nudge that only the clock can end, and that holds no longer."""
+    out_of_balance = state.floor.out_of_balance
+    holding = {
+        (rule.kind, one.key)
+        for rule, part in zip(CLOCKED, parts, strict=True)
+        if not (rule.of_balance and out_of_balance)
+        for one in part.held
+    }
+    for nudge_id in state.nudges.live:
+        nudge = state.nudges.by_id[nudge_id]
         rule = rule_of(nudge.rule)
         # Where nobody is counted no look follows from what is heard.
-        uncounted = state.floor.out_of_balance and rule.clocked and not rule.of_balance
-        by_clock_alone = not rule.by_speech or uncounted
-        if by_clock_alone and not any(kind == nudge.rule and nudge.concerns(*key) for kind, key in holding):
-            next_at = min(next_at, at + 1)
-    listens = waits or state.floor.mode is Mode.open or state.perspectives.published
-    speech = state.speech if listens else None
-    return Watch(
-        next_at,
-        gate_at,
-        state.floor,
-        state.queue.hands,
-        state.agenda,
-        state.people,
-        nudges,
-        state.perspectives,
-        _weighing(state),
-        speech,
-        parts,
-    )
-
-
-def _parts(state: State, known: Watch | None) -> tuple[tuple[tuple[object, ...], tuple[Held, ...]], ...]:
-    parts = []
-    for number, rule in enumerate(CLOCKED):
-        rests_on = rule.rests_on(state)
-        was = known.parts[number] if known is not None else None
-        if was is not None and _same(was[0], rests_on):
-            parts.append(was)
-        else:
-            parts.append((rests_on, tuple(rule.holding(state))))
-    return tuple(parts)
+        by_clock_alone = not rule.by_speech or (out_of_balance and not rule.of_balance)
+        if by_clock_alone and (nudge.rule, (nudge.subject, nudge.about)) not in holding:
+            return True
+    return False

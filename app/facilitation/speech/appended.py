@@ -66,6 +66,11 @@ class Appended(Generic[T]):
         """The items from `start` up to `stop` (default: the end), as a list of its own; both at least 0."""
         return self._shared[start : self._length if stop is None else min(stop, self._length)]
 
+    def newest(self, most: int) -> list[T]:
+        """The last `most` items (all, if there are fewer), as a list of its own."""
+        length = self._length
+        return self._shared[length - most if length > most else 0 : length]
+
     def __iter__(self) -> Iterator[T]:
         return iter(self._shared[: self._length])
 

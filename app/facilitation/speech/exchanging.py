@@ -3,7 +3,7 @@ was cut off by whom. Each reads settled talk; backchannels break nothing.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.facilitation.ids import ParticipantId
@@ -51,13 +51,13 @@ def _last_end(settled: "Settled", went: Went | None) -> int:
 def alone(hearing: "Hearing", now: int, gap_ms: int) -> Alone | None:
     """See Hearing.alone."""
     past, stretch = tail(hearing, now)
-    return alone_at(hearing.facts.people, past.checkpoint.people, stretch.people, now, gap_ms)
+    return alone_at(hearing.facts.people, past.checkpoint.people, stretch.went, now, gap_ms)
 
 
 def alone_at(
     everybody: Iterable[ParticipantId],
     base: "Mapping[ParticipantId, Settled]",
-    fresh: Mapping[ParticipantId, Went],
+    fresh: Callable[[ParticipantId], Went | None],
     now: int,
     gap_ms: int,
 ) -> Alone | None:
@@ -65,7 +65,7 @@ def alone_at(
     last: ParticipantId | None = None
     last_at = others_at = NEVER
     for who in everybody:
-        end = _last_end(base.get(who, UNHEARD), fresh.get(who))
+        end = _last_end(base.get(who, UNHEARD), fresh(who))
         if end > last_at:
             last, last_at, others_at = who, end, last_at
         elif end > others_at:
@@ -73,7 +73,7 @@ def alone_at(
     if last is None or now - last_at > gap_ms or others_at == last_at:
         return None
     since_at = last_at
-    for piece in _newest_first(base.get(last, UNHEARD), fresh.get(last)):
+    for piece in _newest_first(base.get(last, UNHEARD), fresh(last)):
         if since_at - piece.end > gap_ms or since_at <= others_at:
             break
         since_at = piece.start

@@ -42,9 +42,13 @@ class Track(NamedTuple):
     def spoken_within(self, start: int, end: int) -> Spans:
         """What it heard and is over, cut to [start, end)."""
         spoken = self.spoken
-        if not len(spoken) or spoken[-1][1] <= start:
+        found = spoken.newest(_FEW)
+        if not found or found[-1][1] <= start:
             return ()
-        found = spoken.slice(spoken.up_to(start, _END), spoken.before(end, _START))
+        if found[0][1] > start and len(found) == _FEW:
+            found = spoken.slice(spoken.up_to(start, _END), spoken.before(end, _START))
+        else:
+            found = [span for span in found if span[1] > start and span[0] < end]
         if found:
             if found[0][0] < start:
                 found[0] = (start, found[0][1])
@@ -52,6 +56,9 @@ class Track(NamedTuple):
                 found[-1] = (found[-1][0], end)
         return tuple(found)
 
+
+_FEW = 4
+"""Since the checkpoint somebody began to speak so often at most, mostly; then nothing is searched for."""
 
 _START = itemgetter(0)
 _END = itemgetter(1)

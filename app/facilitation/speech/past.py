@@ -71,8 +71,9 @@ def _thinned(older: tuple[Checkpoint, ...]) -> tuple[Checkpoint, ...]:
 
 def _moved(base: Checkpoint, stretch: Stretch) -> Checkpoint:
     people = dict(base.people)
-    for who, went in stretch.people.items():
-        known = people.get(who, UNHEARD)
+    for who in stretch.people:
+        went, known = stretch.went(who), people.get(who, UNHEARD)
+        assert went is not None, "it touches them"
         people[who] = Settled(
             went.tally,
             went.since,

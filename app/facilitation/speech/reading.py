@@ -60,7 +60,7 @@ class Cut:
         settled = self.base.people.get(who)
         if self.stretch is None:
             return sums_at(settled, self.room) if settled is not None else NO_SUMS
-        went = self.stretch.people.get(who)
+        went = self.stretch.went(who)
         tally = went.tally if went is not None else settled.tally if settled is not None else NO_TALLY
         return Sums(
             tally.talk_ms,
@@ -148,14 +148,14 @@ class _View:
         self.now = now
         self.base = past.checkpoint.people
         self.room = stretch.room
-        self.went = stretch.people
+        self.went = stretch.went
         self.everybody_covered = any(switch.at(now) for switch in facts.everybody)
         self.hears = {who for (who, _), running in facts.running.items() if running.since_at <= now}
 
 
 def _of_person(view: _View, who: ParticipantId, opening: Cut | None, talk_ms: int) -> PersonFigures:
     """One person's figures: since the opening, or of the whole session. `talk_ms`: all counted talk in it."""
-    now, person, went = view.now, view.facts.people[who], view.went.get(who)
+    now, person, went = view.now, view.facts.people[who], view.went(who)
     settled = view.base.get(who, UNHEARD)
     tally = went.tally if went is not None else settled.tally
     sums = NO_SUMS if opening is None else opening.sums(who)
@@ -223,10 +223,10 @@ def standings(
 ) -> dict[ParticipantId, tuple[int, int]]:
     """See Hearing.standings."""
     past, stretch = tail(hearing, now)
-    base, fresh, room = past.checkpoint.people, stretch.people, stretch.room
+    base, fresh, room = past.checkpoint.people, stretch.went, stretch.room
     found: dict[ParticipantId, tuple[int, int]] = {}
     for one in who:
-        went = fresh.get(one)
+        went = fresh(one)
         tally = went.tally if went is not None else base.get(one, UNHEARD).tally
         found[one] = in_ms(tally.due_at(room)) - tally.counted_talk_ms, tally.turns
     return found
@@ -252,7 +252,7 @@ def lanes(hearing: "Hearing", since: int, now: int) -> dict[ParticipantId, Lane]
     found: dict[ParticipantId, Lane] = {}
     for who in hearing.facts.people:
         settled = base.people.get(who, UNHEARD)
-        went = stretch.people.get(who)
+        went = stretch.went(who)
         talk: list[Span] = [
             (piece.start, piece.end)
             for piece in settled.talk.slice(max(settled.talk.up_to(since, _START) - 1, 0))

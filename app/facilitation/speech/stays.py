@@ -37,7 +37,7 @@ def stays(hearing: "Hearing", now: int) -> Stays:
     past, stretch = tail(hearing, now)
     people: dict[ParticipantId, list[Span]] = {}
     for who in hearing.facts.people:
-        settled, went = past.checkpoint.people.get(who), stretch.people.get(who)
+        settled, went = past.checkpoint.people.get(who), stretch.went(who)
         spans: list[Span] = []
         if settled is not None:
             spans += [(stay.start, stay.end) for stay in settled.stays.slice(0)]

@@ -6,7 +6,6 @@ the stretch are looked at; everybody else's sums move with the room's.
 """
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.speech.checkpoint import UNHEARD, Checkpoint, Moment
@@ -18,15 +17,42 @@ from app.facilitation.speech.spans import Spans, common
 from app.facilitation.speech.utterances import settled
 
 
-class Stretch(NamedTuple):
-    """What the sweep found."""
+class Stretch:
+    """What the sweep found: the room at its end and at each change, who spoke last, and when the speaker
+    changed. Of those whom it touches (`people`) each is followed to the end only when somebody asks: an order
+    of the queue asks for those who wait, of whom few were heard.
+    """
 
-    room: Moment
-    moments: list[Moment]
-    last_speaker: ParticipantId | None
-    changes: list[int]
-    people: dict[ParticipantId, Went]
-    """Those whom the stretch touches."""
+    __slots__ = ("_due_at", "_known", "changes", "last_speaker", "moments", "people", "room", "start")
+
+    def __init__(
+        self,
+        room: Moment,
+        moments: list[Moment],
+        last_speaker: ParticipantId | None,
+        changes: list[int],
+        people: dict[ParticipantId, Course],
+        start: int,
+        due_at: dict[int, int],
+    ) -> None:
+        self.room = room
+        self.moments = moments
+        self.last_speaker = last_speaker
+        self.changes = changes
+        self.people = people
+        self.start = start
+        self._due_at = due_at
+        self._known: dict[ParticipantId, Went] = {}
+
+    def went(self, who: ParticipantId) -> Went | None:
+        """One person's way through it; None: it does not touch them, so their sums move with the room's."""
+        known = self._known.get(who)
+        if known is None:
+            course = self.people.get(who)
+            if course is None:
+                return None
+            known = self._known[who] = course.went(self._due_at, self.start, self.room.at)
+        return known
 
 
 def courses(
@@ -64,7 +90,7 @@ def sweep(facts: Facts, base: Checkpoint, until: int, now: int, near: Collection
     until <= now`). `near`: see `courses`."""
     start = base.room.at
     if until <= start:
-        return Stretch(base.room, [], base.last_speaker, [], {})
+        return Stretch(base.room, [], base.last_speaker, [], {}, start, {})
     found = courses(facts, base, now, near)
     whole = ((start, until),)
     changes: list[int] = []
@@ -90,8 +116,7 @@ def sweep(facts: Facts, base: Checkpoint, until: int, now: int, near: Collection
         course.count(whole, active)
         course.edges(steps, whole)
     room, moments, due_at = _room(base.room, steps, active, until)
-    went = {who: course.went(due_at, start, until) for who, course in found.items()}
-    return Stretch(room, moments, last_speaker, changes, went)
+    return Stretch(room, moments, last_speaker, changes, found, start, due_at)
 
 
 def _room(

@@ -52,10 +52,10 @@ def quiet_for(
 ) -> dict[ParticipantId, Quiet]:
     """See Hearing.quiet_for."""
     past, stretch = tail(hearing, now)
-    base, fresh, room = past.checkpoint.people, stretch.people, stretch.room
+    base, fresh, room = past.checkpoint.people, stretch.went, stretch.room
     found: dict[ParticipantId, Quiet] = {}
     for who in hearing.facts.people:
-        went = fresh.get(who)
+        went = fresh(who)
         tally = went.tally if went is not None else base.get(who, UNHEARD).tally
         quiet_ms = tally.clock_offset - tally.quiet_from_ms
         if tally.counted:
@@ -72,11 +72,11 @@ def quiet_for(
 def talked_over(hearing: "Hearing", since: int, now: int, least_ms: int) -> list[ParticipantId]:
     """See Hearing.talked_over."""
     past, stretch = tail(hearing, now)
-    base, fresh = past.checkpoint.people, stretch.people
+    base, fresh = past.checkpoint.people, stretch.went
     first: Cut | None = None
     found = []
     for who in hearing.facts.people:
-        went = fresh.get(who)
+        went = fresh(who)
         tally = went.tally if went is not None else base.get(who, UNHEARD).tally
         if tally.counted_talk_ms <= least_ms or tally.counted_ms(now) - tally.quiet_from_ms >= now - since:
             # Whoever was quiet all the time has not talked in it: counted time is never longer than time.
@@ -127,7 +127,7 @@ class Prospects(NamedTuple):
     def alone(self, gap_ms: int) -> Alone | None:
         """Who talked without another's talk at the settled moment, and since when."""
         known = self.checkpoint.people
-        return alone_at(known, known, {}, self.settled_at, gap_ms)
+        return alone_at(known, known, _nothing_new, self.settled_at, gap_ms)
 
     def sums_since(self, who: ParticipantId, since: int) -> Sums:
         """A person's settled sums from `since` on, counted or not."""
@@ -143,6 +143,10 @@ class Prospects(NamedTuple):
         room = self.checkpoint.room
         last = room if until >= room.at else self.checkpoint.room_at(until)
         return last.talk_ms - self.checkpoint.room_at(since).talk_ms if since < last.at else 0
+
+
+def _nothing_new(_: ParticipantId) -> None:
+    """Nobody's way after the settled moment."""
 
 
 def _counted_talk_ms(settled: Settled, at: int) -> int:
@@ -161,14 +165,14 @@ def prospects(hearing: "Hearing", now: int) -> Prospects:
     """See Hearing.prospects."""
     past, stretch = tail(hearing, now)
     base = past.checkpoint
-    settled_at, known, fresh = base.room.at, base.people, stretch.people
+    settled_at, known, fresh = base.room.at, base.people, stretch.went
     steady = settled_at != NEVER and _steady(hearing, stretch, now)
     if not steady:
         return Prospects(settled_at, False, 1, 0, [], base)
     room_due = base.room.due
     people = []
     for who in hearing.facts.people:
-        went = fresh.get(who)
+        went = fresh(who)
         tally = known.get(who, UNHEARD).tally
         last = tally if went is None else went.tally
         if last.counted:

@@ -75,26 +75,28 @@ def order(
     if policy is Policy.fifo and _alike(rest):
         return tuple([(w.participant, _why(policy, w)) for w in rest])
     placed: list[tuple[ParticipantId, str]] = []
-    # Beside `rest`, because both are gone through for each place.
+    # Beside `rest`, because all of both is gone through for each place.
     asked_at = [w.asked_at for w in rest]
     overtaken = [w.overtaken for w in rest]
+    guarded = bool(rest) and max(overtaken) >= MOST_OVERTAKEN
     side = last_side
     for _ in range(min(len(rest), LOOK_AHEAD)):
-        guarded = max(overtaken) >= MOST_OVERTAKEN
+        index = 0
         if guarded:
             due = [index for index, times in enumerate(overtaken) if times >= MOST_OVERTAKEN]
             index = min(due, key=lambda each: _asked(rest[each]))
-        else:
-            index = _other_side(rest, side) if policy is Policy.alternate else 0
+        elif policy is Policy.alternate:
+            index = _other_side(rest, side)
         first = rest.pop(index)
         placed.append((first.participant, "overtaken" if guarded else _why(policy, first)))
         side = first.side
         at = asked_at.pop(index)
         del overtaken[index]
-        if asked_at and min(asked_at) < at:
-            overtaken = [
-                times + 1 if before < at else times for times, before in zip(overtaken, asked_at, strict=True)
-            ]
+        passes = bool(rest) and min(asked_at) < at
+        if passes:
+            overtaken = [times + (asked < at) for times, asked in zip(overtaken, asked_at, strict=True)]
+        if passes or guarded:
+            guarded = bool(rest) and max(overtaken) >= MOST_OVERTAKEN
     behind = [
         (w.participant, "overtaken" if times >= MOST_OVERTAKEN else _why(policy, w))
         for w, times in zip(rest, overtaken, strict=True)

@@ -71,24 +71,11 @@ class Outlook(NamedTuple):
         speech = state.speech
         return (
             self.ground is speech.ground
-            and (self.nudges is state.nudges or self._same_nudges(state.nudges))
+            and self.nudges.holds_back_as(state.nudges)
             and self.session is state.session
             and (self.people is state.people or self._same_choices(state))
             and all(asks(state, who) is asked for who, asked in self.asking)
             and all(speech.facts.people[who] is said and speech.silent(who) for who, said in self.silent)
-        )
-
-    def _same_nudges(self, now: Nudges) -> bool:
-        """Whether nothing differs but what is followed for the un-nudged rate, which holds nothing back."""
-        known = self.nudges
-        return (
-            known.by_id is now.by_id
-            and known.live == now.live
-            and known.withheld is now.withheld
-            and known.hushed_until == now.hushed_until
-            and known.muted is now.muted
-            and known.thresholds is now.thresholds
-            and known.to_group is now.to_group
         )
 
     def _same_choices(self, state: State) -> bool:

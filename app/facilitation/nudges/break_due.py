@@ -5,7 +5,7 @@ from app.facilitation.nudges.actions import START_BREAK
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.nudges.rule import Finding, ForGroup, Held, Rule, not_heard_since
-from app.facilitation.nudges.settings import THRESHOLDS
+from app.facilitation.nudges.settings import THRESHOLDS, Thresholds
 from app.facilitation.state import State
 
 
@@ -18,17 +18,16 @@ def supported(state: State) -> bool:
     return any(p.role is Role.supporter and p.here and not p.removed for p in state.people.by_id.values())
 
 
-def limit_ms(state: State) -> int:
+def limit_ms(asked: Thresholds, sooner: bool) -> int:
     """How long people go on without a break."""
-    asked = state.nudges.thresholds
-    return min(asked.break_ms, asked.break_supported_ms) if supported(state) else asked.break_ms
+    return min(asked.break_ms, asked.break_supported_ms) if sooner else asked.break_ms
 
 
 def holding(state: State) -> tuple[Held, ...]:
     """Counted from the opening, or from the end of the last break."""
     if not any(p.here for p in state.people.by_id.values()):
         return ()
-    return (Held((None, ""), _since_at(state) + limit_ms(state)),)
+    return (Held((None, ""), _since_at(state) + limit_ms(state.nudges.thresholds, supported(state))),)
 
 
 def rests_on(state: State) -> tuple[object, ...]:
@@ -38,10 +37,14 @@ def rests_on(state: State) -> tuple[object, ...]:
 
 def find(look: Look) -> tuple[Finding, ...]:
     """A break is due."""
-    worked_ms, limit = look.at - _since_at(look.state), limit_ms(look.state)
-    if worked_ms < limit or not any(p.here for p in look.state.people.by_id.values()):
+    state, worked_ms = look.state, look.at - _since_at(look.state)
+    if not any(p.here for p in state.people.by_id.values()):
         return ()
-    facts = (("worked_ms", worked_ms), ("limit_ms", limit), ("supported", int(supported(look.state))))
+    sooner = supported(state)
+    limit = limit_ms(state.nudges.thresholds, sooner)
+    if worked_ms < limit:
+        return ()
+    facts = (("worked_ms", worked_ms), ("limit_ms", limit), ("supported", int(sooner)))
     return (Finding(None, facts),)
 
 

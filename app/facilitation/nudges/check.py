@@ -4,7 +4,7 @@ noted.
 A check is decided from the state at its moment alone, so that it may be made late, twice or on another node.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.facilitation.draft import Draft
 from app.facilitation.events import (
@@ -26,6 +26,7 @@ from app.facilitation.nudges.quiet_voice import willing
 from app.facilitation.nudges.record import FACILITATORS, GROUP, Nudge
 from app.facilitation.nudges.registry import RULES, rule_of
 from app.facilitation.nudges.rule import Finding, Key, Rule
+from app.facilitation.nudges.watch import held
 from app.facilitation.state import State
 
 
@@ -40,10 +41,18 @@ class Found:
         """What one rule finds."""
         known = self._found.get(rule.kind)
         if known is None:
-            may_find = not rule.of_balance or (self._look.begun and self._look.heard_enough)
-            found = rule.find(self._look) if may_find else ()
-            known = self._found[rule.kind] = {one.key: one for one in found}
+            known = self._found[rule.kind] = {one.key: one for one in self._found_by(rule)}
         return known
+
+    def _found_by(self, rule: Rule) -> Iterable[Finding]:
+        look, state = self._look, self._look.state
+        if rule.of_balance and not (look.begun and look.heard_enough):
+            return ()
+        if rule.by_speech and not state.floor.out_of_balance:
+            return rule.find(look)
+        # Where nobody is counted no look follows from what is heard, so nothing is found by it either.
+        certain = held(state, rule, look.at)
+        return [one for one in rule.find(look) if one.key in certain] if certain else ()
 
 
 def looked_for(rule: Rule, state: State, at: int) -> bool:
@@ -75,7 +84,12 @@ def check(draft: Draft, deadline: int) -> None:
         if rule.private_first:
             _tell_subjects(draft, look, rule, found)
             _forward(draft, look, rule)
-        elif rule.addresses(look) and dose.facilitators_may_hear(draft.state.nudges, look.at, rule.kind):
+        # What the state alone decides is seen sooner than who may hear of it.
+        elif (
+            rule.addresses(look)
+            and (rule.by_speech or found.of(rule))
+            and dose.facilitators_may_hear(draft.state.nudges, look.at, rule.kind)
+        ):
             _tell_leaders(draft, look, rule, found)
     if not draft.state.floor.out_of_balance and look.at >= first_cross_at(draft.state):
         _cross(draft, look)

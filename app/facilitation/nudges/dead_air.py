@@ -4,7 +4,7 @@ silence, and not while somebody prepares what to say.
 
 from app.facilitation.ids import Mode
 from app.facilitation.nudges.actions import BY_VOICE, GO_ROUND
-from app.facilitation.nudges.look import Look, measured_enough
+from app.facilitation.nudges.look import Look, measured_enough, standing_in_silence
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.nudges.rule import Finding, ForGroup, Held, Rule
 from app.facilitation.state import State
@@ -28,7 +28,7 @@ def holding(state: State) -> tuple[Held, ...]:
     since_at = silent_since(state)
     if since_at is None:
         return ()
-    standing = state.speech.standing(state.looked_at)
+    standing = standing_in_silence(state)
     if standing.measured < LEAST_PEOPLE or not measured_enough(standing, state.nudges.thresholds):
         return ()
     return (Held((None, ""), since_at + state.nudges.thresholds.dead_air_ms),)

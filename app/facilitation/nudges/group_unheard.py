@@ -11,7 +11,7 @@ from app.facilitation.ids import ParticipantId
 from app.facilitation.nudges import dose
 from app.facilitation.nudges.actions import BY_VOICE, GO_ROUND
 from app.facilitation.nudges.ahead import Ahead
-from app.facilitation.nudges.look import Look, measured_enough
+from app.facilitation.nudges.look import Look, measured_enough, standing_in_silence
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.nudges.rule import Finding, Held, Rule
 from app.facilitation.perspectives.record import GroupPart
@@ -55,7 +55,7 @@ def holding(state: State) -> tuple[Held, ...]:
     if not behind:
         return ()
     asked = state.nudges.thresholds
-    if not measured_enough(state.speech.standing(state.looked_at), asked):
+    if not measured_enough(standing_in_silence(state), asked):
         return ()
     begun_at = (state.session.opened_at or 0) + asked.start_ms
     return tuple(Held((None, name), max(begun_at, known_at)) for name, _, known_at in behind)

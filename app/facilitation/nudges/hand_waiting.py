@@ -28,11 +28,11 @@ def holding(state: State) -> tuple[Held, ...]:
     patience_ms = _patience_ms(state)
     if patience_ms is None or not state.queue.hands:
         return ()
-    ready = [(hand.asked_at, who) for who, hand in state.queue.hands.items() if is_ready(state, hand)]
-    if not ready:
-        return ()
-    asked_at, who = min(ready)
-    return (Held((who, ""), asked_at + patience_ms),)
+    hands = state.queue.hands
+    for asked_at, who in sorted([(hand.asked_at, who) for who, hand in hands.items()]):
+        if is_ready(state, hands[who]):
+            return (Held((who, ""), asked_at + patience_ms),)
+    return ()
 
 
 def rests_on(state: State) -> tuple[object, ...]:

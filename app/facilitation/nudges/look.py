@@ -97,6 +97,12 @@ class Look:
         return asks(self.state, participant)
 
 
+def standing_in_silence(state: State) -> Standing:
+    """How many people could be compared while nobody talks, and how many of them are measured. That follows
+    from what was said of presence, roles and coverage alone, so that it is the same at any moment."""
+    return state.speech.ground.standing(state.speech.facts.people.values())
+
+
 def measured_enough(standing: Standing, asked: Thresholds) -> bool:
     """Whether enough of those who could be compared are measured."""
     candidates, measured = standing

@@ -118,3 +118,15 @@ class Nudges(NamedTuple):
     """Since when it is. What was raised before is never said to anybody else."""
     due_at: int | None = None
     """When the next effect or case is to be looked at."""
+
+    def holds_back_as(self, other: "Nudges") -> bool:
+        """Whether nothing differs but what is followed for the un-nudged rate, which holds nothing back."""
+        return self is other or (
+            self.by_id is other.by_id
+            and self.live == other.live
+            and self.withheld is other.withheld
+            and self.hushed_until == other.hushed_until
+            and self.muted is other.muted
+            and self.thresholds is other.thresholds
+            and self.to_group is other.to_group
+        )

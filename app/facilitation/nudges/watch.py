@@ -6,6 +6,7 @@ and that is looked at only where a section of the state changed that it is read 
 kind, or one. Like an outlook it is no fact: nothing depends on who looks when.
 """
 
+from collections.abc import Collection
 from operator import attrgetter, is_
 from typing import NamedTuple
 
@@ -14,10 +15,12 @@ from app.facilitation.nudges import dose
 from app.facilitation.nudges.ahead import FAR, grid_from
 from app.facilitation.nudges.record import Nudges
 from app.facilitation.nudges.registry import RULES, rule_of
-from app.facilitation.nudges.rule import Finding, Held, Rule, no_deadline
+from app.facilitation.nudges.rule import Finding, Held, Key, Rule
 from app.facilitation.state import Session, State
 
-CLOCKED = tuple(rule for rule in RULES if rule.holding is not no_deadline)
+CLOCKED = tuple(rule for rule in RULES if rule.clocked)
+
+_PLACES = {rule.kind: place for place, rule in enumerate(CLOCKED)}
 
 _concerned = Concerned((number, rule.of) for number, rule in enumerate(CLOCKED))
 
@@ -52,38 +55,51 @@ class Watch(NamedTuple):
     """The state that it was made from."""
 
 
+def held(state: State, rule: Rule, at: int) -> Collection[Key]:
+    """For what a kind may hold at a moment, as far as the state alone says so."""
+    place = _PLACES.get(rule.kind)
+    if place is None:
+        return ()
+    return [one.key for one in watching(state).parts[place].held if one.from_at <= at]
+
+
 def watching(state: State) -> Watch:
     """The watch of a state: the one it has, if that stands."""
-    known = state.watch
+    known, at = state.watch, state.looked_at
     if (
         known is None
-        or known.next_at <= state.looked_at
+        or known.gate_at <= at
         or known.waits
-        or known.nudges is not state.nudges
         or known.session is not state.session
+        or not known.nudges.holds_back_as(state.nudges)
     ):
         return _made(state, known)
     parts: list[Part] | None = None
     for number in _concerned(known.sections, state):
-        rule, was = CLOCKED[number], known.parts[number]
-        rests_on = rule.rests_on(state)
-        if not _same(rests_on, was.rests_on):
+        rule, rests_on = CLOCKED[number], CLOCKED[number].rests_on(state)
+        if not _same(rests_on, known.parts[number].rests_on):
             parts = list(known.parts) if parts is None else parts
             parts[number] = _part(state, rule, rests_on, tuple(rule.holding(state)))
-    return known if parts is None else _watch(state, known.gate_at, parts)
+    if known.next_at > at and parts is None:
+        return known
+    parts = list(known.parts) if parts is None else parts
+    for number, part in enumerate(parts):
+        if part.next_at <= at:
+            parts[number] = _part(state, CLOCKED[number], part.rests_on, part.held)
+    return _watch(state, known.gate_at, parts)
 
 
 def _made(state: State, known: Watch | None) -> Watch:
     """Anew, but for what holds where nothing changed that it rests on."""
-    parts: list[Part] = []
+    nudges, parts = state.nudges, []
     for number, rule in enumerate(CLOCKED):
         was, rests_on = known.parts[number] if known is not None else None, rule.rests_on(state)
         stands = was is not None and _same(rests_on, was.rests_on)
         held = was.held if was is not None and stands else tuple(rule.holding(state))
         parts.append(_part(state, rule, rests_on, held))
-    gate_at = known.gate_at if known is not None and known.nudges is state.nudges else 0
+    gate_at = known.gate_at if known is not None and known.nudges.holds_back_as(nudges) else 0
     if gate_at <= state.looked_at:
-        gate_at = min(dose.gates(state.nudges, state.looked_at), default=FAR)
+        gate_at = min(dose.gates(nudges, state.looked_at), default=FAR)
     return _watch(state, gate_at, parts)
 
 
@@ -128,7 +144,8 @@ def _one_may_end(state: State, parts: list[Part]) -> bool:
         nudge = state.nudges.by_id[nudge_id]
         rule = rule_of(nudge.rule)
         # Where nobody is counted no look follows from what is heard.
-        by_clock_alone = not rule.by_speech or (out_of_balance and not rule.of_balance)
-        if by_clock_alone and (nudge.rule, (nudge.subject, nudge.about)) not in holding:
+        uncounted = out_of_balance and rule.clocked and not rule.of_balance
+        by_clock_alone = not rule.by_speech or uncounted
+        if by_clock_alone and not any(kind == nudge.rule and nudge.concerns(*key) for kind, key in holding):
             return True
     return False

@@ -198,8 +198,24 @@ def person(hearing: "Hearing", now: int, who: ParticipantId) -> PersonFigures | 
 
 def talked_ms(hearing: "Hearing", who: ParticipantId, since: int, now: int) -> int:
     """See Hearing.talked_ms."""
+    if _silent_since(hearing, who, since, now):
+        return 0
     first, last = Cut(hearing, min(since, now), now), Cut(hearing, now, now)
     return last.sums(who).talk_ms - first.sums(who).talk_ms
+
+
+def _silent_since(hearing: "Hearing", who: ParticipantId, since: int, now: int) -> bool:
+    """Whether it is plain without a sweep that somebody did not talk from `since` to `now`: nothing was said
+    of them after the checkpoint, and nothing up to it ends later."""
+    base = before(hearing.newest(), now).checkpoint
+    settled = base.people.get(who, UNHEARD)
+    talk = settled.talk
+    return (
+        settled.since is None
+        and (not len(talk) or talk[-1].end <= since)
+        and who not in near(hearing, base)
+        and hearing.silent(who)
+    )
 
 
 def _longest_quiet(settled: Settled, fresh: list[Talk], since: int, clock_since: int, clock: int) -> int:

@@ -52,37 +52,44 @@ def quiet_for(
 ) -> dict[ParticipantId, Quiet]:
     """See Hearing.quiet_for."""
     past, stretch = tail(hearing, now)
-    base, fresh, room = past.checkpoint.people, stretch.went, stretch.room
+    base, room, touched = past.checkpoint.people, stretch.room, stretch.people
+    # Nobody is due more than who was counted all the time. A fair share is rounded to whole ms, so that it is
+    # less than one more.
+    enough_ms = ratio * (room.due / DUE_SCALE + 1)
     found: dict[ParticipantId, Quiet] = {}
     for who in hearing.facts.people:
-        went = fresh(who)
+        went = stretch.went(who) if who in touched else None
         tally = went.tally if went is not None else base.get(who, UNHEARD).tally
         quiet_ms = tally.clock_offset - tally.quiet_from_ms
         if tally.counted:
             quiet_ms += now
-        if quiet_ms >= least_ms:
+        if quiet_ms < least_ms:
+            continue
+        fresh, talk_ms = quiet_ms < least_ms + new_ms, tally.counted_talk_ms
+        if fresh or talk_ms < enough_ms:
             due = tally.due_at(room)
-            # A fair share is rounded to whole ms, so that it is less than this.
-            heard_enough = tally.counted_talk_ms >= ratio * (due / DUE_SCALE + 1)
-            if quiet_ms < least_ms + new_ms or not heard_enough:
-                found[who] = Quiet(quiet_ms, tally.counted_talk_ms, in_ms(due) if due else 0)
+            if fresh or talk_ms < ratio * (due / DUE_SCALE + 1):
+                found[who] = Quiet(quiet_ms, talk_ms, in_ms(due) if due else 0)
     return found
 
 
 def talked_over(hearing: "Hearing", since: int, now: int, least_ms: int) -> list[ParticipantId]:
     """See Hearing.talked_over."""
     past, stretch = tail(hearing, now)
-    base, fresh = past.checkpoint.people, stretch.went
-    first: Cut | None = None
+    base, touched = past.checkpoint.people, stretch.people
+    settled_at = past.checkpoint.room.at
+    first = Cut(hearing, min(since, now), now) if since > settled_at else None
     found = []
     for who in hearing.facts.people:
-        went = fresh(who)
-        tally = went.tally if went is not None else base.get(who, UNHEARD).tally
-        if tally.counted_talk_ms <= least_ms or tally.counted_ms(now) - tally.quiet_from_ms >= now - since:
+        settled = base.get(who, UNHEARD)
+        went = stretch.went(who) if who in touched else None
+        tally = went.tally if went is not None else settled.tally
+        talk_ms = tally.counted_talk_ms
+        if talk_ms <= least_ms or tally.counted_ms(now) - tally.quiet_from_ms >= now - since:
             # Whoever was quiet all the time has not talked in it: counted time is never longer than time.
             continue
-        first = first or Cut(hearing, min(since, now), now)
-        if tally.counted_talk_ms - first.sums(who).counted_talk_ms > least_ms:
+        before_ms = first.sums(who).counted_talk_ms if first is not None else _counted_talk_ms(settled, since)
+        if talk_ms - before_ms > least_ms:
             found.append(who)
     return found
 

@@ -8,7 +8,6 @@ lag goes first. Ordering is by lag and not by ratio, because a ratio is wild for
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import NamedTuple, Protocol
 
 from app.facilitation.ids import Asks, ParticipantId, Place, Policy
@@ -71,7 +70,7 @@ def order(
     Reasons: `overtaken`, `question`, `reply`, and inside a class `first_time`, `heard_least`, `asked_first`,
     `alternate` or `lot`.
     """
-    rest = sorted(waiting, key=partial(_key, policy))
+    rest = _sorted(policy, waiting)
     if policy is Policy.fifo and _alike(rest):
         return tuple([(w.participant, _why(policy, w)) for w in rest])
     placed: list[tuple[ParticipantId, str]] = []
@@ -145,14 +144,19 @@ def _other_side(ordered: Sequence[Waiting], side: str) -> int:
     return next((at for at, w in alike if w.side and w.side != side), 0)
 
 
-def _key(policy: Policy, waiting: Waiting) -> tuple[bool, int, int, int, str]:
+def _sorted(policy: Policy, waiting: Sequence[Waiting]) -> list[Waiting]:
     """Listeners, class, then what the policy looks at, then who asked first."""
-    inside = 0
+    inside = [0] * len(waiting)
     if policy is Policy.balanced:
-        inside = -max(-LAG_CAP_MS, min(LAG_CAP_MS, waiting.lag_ms))
+        inside = [-max(-LAG_CAP_MS, min(LAG_CAP_MS, w.lag_ms)) for w in waiting]
     elif policy is Policy.random:
-        inside = waiting.lot
-    return waiting.told, _RANK[waiting.asks], inside, waiting.asked_at, waiting.participant
+        inside = [w.lot for w in waiting]
+    keys = [
+        (w.told, _RANK[w.asks], looked_at, w.asked_at, w.participant, w)
+        for w, looked_at in zip(waiting, inside, strict=True)
+    ]
+    keys.sort()
+    return [key[-1] for key in keys]
 
 
 def _why(policy: Policy, waiting: Waiting) -> str:

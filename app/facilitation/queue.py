@@ -48,7 +48,12 @@ def ready_hands(state: State) -> list[Hand]:
 
     Who is not ready, or whose connection is gone, keeps asking time and count, and is overtaken by nobody.
     """
-    return [hand for hand in state.queue.hands.values() if is_ready(state, hand)]
+    people = state.people.by_id
+    return [
+        hand
+        for hand in state.queue.hands.values()
+        if hand.ready and not hand.composing and people[hand.participant].reachable
+    ]
 
 
 def waiting(state: State, at: int) -> list[ordering.Waiting]:

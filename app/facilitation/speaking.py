@@ -240,7 +240,8 @@ def next_silence(state: State) -> int | None:
     """When the next source that said nothing is given up."""
     if not state.sources.open:
         return None
-    return min(s.heard_at for s in state.sources.open.values()) + state.session.wall_ms(SILENT_SOURCE_MS)
+    heard_at = min([each.heard_at for each in state.sources.open.values()])
+    return heard_at + state.session.wall_ms(SILENT_SOURCE_MS)
 
 
 @concept.wakes(next_silence)

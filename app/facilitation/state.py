@@ -251,6 +251,7 @@ class Signals(NamedTuple):
     """How many there were in the session, for the report."""
 
 
+@copied_often
 class Undoable(NamedTuple):
     """The newest action of a kind, with what takes it back."""
 

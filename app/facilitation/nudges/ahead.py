@@ -74,9 +74,13 @@ class Outlook(NamedTuple):
             and self.nudges.holds_back_as(state.nudges)
             and self.session is state.session
             and (self.people is state.people or self._same_choices(state))
-            and all(asks(state, who) is asked for who, asked in self.asking)
-            and all(speech.facts.people[who] is said and speech.silent(who) for who, said in self.silent)
+            and (not self.asking or all(asks(state, who) is asked for who, asked in self.asking))
+            and (not self.silent or self._same_silence(state))
         )
+
+    def _same_silence(self, state: State) -> bool:
+        speech = state.speech
+        return all(speech.facts.people[who] is said and speech.silent(who) for who, said in self.silent)
 
     def _same_choices(self, state: State) -> bool:
         return all(state.people.by_id.get(one.id) is one for one in self.chose)

@@ -123,7 +123,7 @@ class Rule:
     holding: Callable[[State], Iterable[Held]] = no_deadline
     """What the state says without a figure of speech: for what the rule holds, and from when on."""
     rests_on: Callable[[State], tuple[object, ...]] = rests_on_nothing
-    """All of the state that `holding` reads, compared by identity."""
+    """All of the state that `holding` reads."""
     of: tuple[str, ...] = ()
     """The sections of the state that `rests_on` reads, besides the session itself and nudges: it is not asked
     where none of them changed."""

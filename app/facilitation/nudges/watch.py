@@ -1,13 +1,13 @@
 """What the state alone says of the time ahead, without a figure of speech: a turn's limit, a hand, an agenda
 item, a break, a silence; and when time opens a gate of the dose.
 
-Kept in the state (`State.watch`). A kind is asked again where something that it rests on is another object,
-and that is looked at only where a section of the state changed that it is read from: most commands concern no
+Kept in the state (`State.watch`). A kind is asked again where something that it rests on has changed, and
+that is looked at only where a section of the state changed that it is read from: most commands concern no
 kind, or one. Like an outlook it is no fact: nothing depends on who looks when.
 """
 
 from collections.abc import Collection
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.facilitation.concerned import Concerned
@@ -77,7 +77,7 @@ def watching(state: State) -> Watch:
     parts: list[Part] | None = None
     for number in _concerned(known.sections, state):
         rule, rests_on = CLOCKED[number], CLOCKED[number].rests_on(state)
-        if not _same(rests_on, known.parts[number].rests_on):
+        if rests_on != known.parts[number].rests_on:
             parts = list(known.parts) if parts is None else parts
             parts[number] = _part(state, rule, rests_on, tuple(rule.holding(state)))
     if known.next_at > at and parts is None:
@@ -94,7 +94,7 @@ def _made(state: State, known: Watch | None) -> Watch:
     nudges, parts = state.nudges, []
     for number, rule in enumerate(CLOCKED):
         was, rests_on = known.parts[number] if known is not None else None, rule.rests_on(state)
-        stands = was is not None and _same(rests_on, was.rests_on)
+        stands = was is not None and was.rests_on == rests_on
         held = was.held if was is not None and stands else tuple(rule.holding(state))
         parts.append(_part(state, rule, rests_on, held))
     gate_at = known.gate_at if known is not None and known.nudges.holds_back_as(nudges) else 0
@@ -109,10 +109,6 @@ def _watch(state: State, gate_at: int, parts: list[Part]) -> Watch:
         next_at = min(next_at, state.looked_at + 1)
     waits = any(map(_WAITS, parts))
     return Watch(next_at, gate_at, waits, tuple(parts), state.session, state.nudges, state.sections)
-
-
-def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    return len(one) == len(other) and all(map(is_, one, other))
 
 
 def _part(state: State, rule: Rule, rests_on: tuple[object, ...], held: tuple[Held, ...]) -> Part:

@@ -156,22 +156,17 @@ class Facts(NamedTuple):
 NOTHING_SAID = Facts()
 
 
-class Heard(NamedTuple):
-    """One person's speech and coverage in a stretch of time, cut to the best source at each moment."""
-
-    speech: Spans
-    covered: Spans
-
-
 Hears = dict[int, int]
 """Which sources (by rank) hear a person now, and since when."""
 
 NOTHING_HEARD: Hears = {}
 
 
-def heard(person: Person, hears: Hears, everybody: Mapping[int, Spans], start: int, end: int) -> Heard:
-    """What counts as heard of a person in [start, end): at each moment the best covering source, its silence
-    included.
+def heard(
+    person: Person, hears: Hears, everybody: Mapping[int, Spans], start: int, end: int
+) -> tuple[Spans, Spans]:
+    """What counts as heard of a person in [start, end), and when they were listened to: at each moment the
+    best covering source, its silence included.
 
     `everybody` says of sources (by rank) when in the stretch they cover all people. A source covers a person
     while it says that it listens and at least while it reports their speech. Corrections stand above all
@@ -204,4 +199,4 @@ def heard(person: Person, hears: Hears, everybody: Mapping[int, Spans], start: i
             span = ((max(a, start), min(b, end)),)
             speech = union(speech, span) if spoke else without(speech, span)
             better = union(better, span)
-    return Heard(speech, better)
+    return speech, better

@@ -81,7 +81,10 @@ def ahead(of: Ahead) -> None:
     longest_ms = 0
     for one in prospects.people:
         # The settled talk in the window, and all the time since; their whole talk will do, if it is short.
+        # Whoever was quiet all the time has none in it.
         if settled_at + asked.dominant_talk_ms - one.talk_ms >= of.horizon_at:
+            continue
+        if one.quiet_ms >= of.at - from_at:
             continue
         who = one.participant
         talk_ms = prospects.talk_since_ms(who, from_at)

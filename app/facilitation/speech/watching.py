@@ -102,10 +102,15 @@ class Prospect(NamedTuple):
     """Their quiet if nothing counts that they said since the settled moment: more it cannot be."""
     talk_ms: int
     """Their settled talk that counts."""
-    expected_ms: int
-    """Their settled fair share, rounded half up."""
+    due: int
+    """Their settled fair share in units of 1/DUE_SCALE ms."""
     silent: bool
     """Whether nothing was said of them since the settled moment: their quiet is what it seems."""
+
+    @property
+    def expected_ms(self) -> int:
+        """Their settled fair share, rounded half up: only asked for while somebody may hear of it."""
+        return in_ms(self.due) if self.due else 0
 
 
 class Prospects(NamedTuple):
@@ -172,24 +177,23 @@ def prospects(hearing: "Hearing", now: int) -> Prospects:
     """See Hearing.prospects."""
     past, stretch = tail(hearing, now)
     base = past.checkpoint
-    settled_at, known, fresh = base.room.at, base.people, stretch.went
+    settled_at, known = base.room.at, base.people
     steady = settled_at != NEVER and _steady(hearing, stretch, now)
     if not steady:
         return Prospects(settled_at, False, 1, 0, [], base)
-    room_due = base.room.due
+    room_due, touched = base.room.due, stretch.people
     people = []
     for who in hearing.facts.people:
-        went = fresh(who)
         tally = known.get(who, UNHEARD).tally
+        went = stretch.went(who) if who in touched else None
         last = tally if went is None else went.tally
         if last.counted:
-            due = tally.due_offset + room_due if tally.counted else tally.due_offset
             people.append(
                 Prospect(
                     who,
                     last.clock_offset + now - tally.quiet_from_ms,
                     tally.counted_talk_ms,
-                    in_ms(due) if due else 0,
+                    tally.due_offset + room_due if tally.counted else tally.due_offset,
                     went is None,
                 )
             )

@@ -87,7 +87,7 @@ function Whole({ report, show, goneAt }) {
       ${report.perspectives && html`<${PerspectivesOf} spans=${report.perspectives} />`}
       ${report.balance && html`<${Balance} report=${report} />`}
       ${report.asked_of_all && html`<${AskedOfAll} asked=${report.asked_of_all} />`}
-      ${report.nudges && html`<${NudgesOf} report=${report} />`}
+      ${report.nudges && (report.nudges.order.length > 0 || !report.asked_of_all) && html`<${NudgesOf} report=${report} />`}
       ${reader === "facilitator" && html`<${Trends} session=${session.id} />`}`}
     <footer class="report-foot">
       ${seatOf(session.id) && html`<a class="link" href=${`/s/${session.id}`}>${say("report-back")}</a>`}

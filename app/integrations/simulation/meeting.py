@@ -13,13 +13,14 @@ from app.facilitation.commands import (
     EndSession,
     EndTurn,
     NextTurn,
+    PassRound,
     RaiseHand,
     StartRound,
     StartSpeech,
     StopSpeech,
 )
 from app.facilitation.ids import Mode, NudgeId, ParticipantId, Policy
-from app.facilitation.nudges.actions import ASK_PRIVATELY
+from app.facilitation.nudges.actions import ASK_PRIVATELY, GO_ROUND
 from app.facilitation.nudges.record import FACILITATORS, Nudge
 from app.facilitation.nudges.registry import rule_of
 from app.facilitation.speech import Source
@@ -32,8 +33,8 @@ from app.integrations.simulation.talk import Habits, Span
 MAY_COME_S = 30.0
 """The time in which the study of private nudges counted who came (arXiv:2408.11936)."""
 ANSWERED = frozenset({"quiet_voice", "dominant_voice"})
-"""The kinds of which there is anything to say how people answer; all others are raised and nobody acts on
-them."""
+"""The kinds of which a study, or an assumption with a name, says how people answer; all others are raised and
+nobody acts on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,11 @@ class Meeting:
         # Until when somebody who was told that they talk most holds back.
         self._holds_back: dict[int, float] = {}
         self._reached: set[tuple[NudgeId, str]] = set()
+        # Free talk breaks off for a round: what was to follow in it belongs to the talk before.
+        self._talk = 0
+        self._listens = False
+        # When who has the floor from the queue will have done; a round in the middle puts it off.
+        self._done_s = 0.0
 
     def run(self) -> State:
         """The session at its end."""
@@ -113,23 +119,53 @@ class Meeting:
 
     # ---- a round
 
+    def _break_into_round(self) -> None:
+        """A round in the middle: who talks stops, and nothing of that talk follows."""
+        self._talk += 1
+        self._done_s -= self._now_s
+        for who in list(self._until):
+            self._until[who] = self._now_s
+            self._fall_silent(who, self._now_s)
+        self._in(self._numbers.hand_over_s, self._go_round)
+
     def _go_round(self) -> None:
-        """Everybody once; then the floor is open."""
+        """Everybody once; then as before."""
+        host, turn = Person(self.table.facilitator), self.table.state.floor.turn
+        self.table.tell(NextTurn(turn.id if turn else None), host, self._at)
+        while self._in_round:
+            turn = self.table.state.floor.turn
+            assert turn is not None, "a round has a turn until it is over"
+            who = self.table.people.index(turn.participant)
+            if self._answers.random() < self._numbers.speaks_in_round:
+                length_s = self.habits.round_turn_s() * self._held_back(who)
+                if self._listens:
+                    self._speak(Span(who, self._now_s, self._now_s + length_s))
+                self._in(length_s + self._numbers.hand_over_s, self._go_round)
+                return
+            self.table.tell(PassRound(participant=turn.participant), host, self._at)
         turn = self.table.state.floor.turn
-        self.table.tell(NextTurn(turn.id if turn else None), Person(self.table.facilitator), self._at)
-        if self.table.state.floor.mode is not Mode.round:
+        if turn is not None:
+            self._speaks_until(turn.id, self._now_s + max(0.0, self._done_s))
+        elif self._conditions.queue:
+            self._give_floor()
+        else:
             self._open_floor()
-            return
-        turn = self.table.state.floor.turn
-        assert turn is not None, "a round has a turn until it is over"
-        length_s = self.habits.round_turn_s() * self._held_back(self.table.people.index(turn.participant))
-        self._in(length_s + self._numbers.hand_over_s, self._go_round)
+
+    @property
+    def _in_round(self) -> bool:
+        return self.table.state.floor.mode is Mode.round
 
     # ---- an open floor
 
     def _open_floor(self) -> None:
         self.table.listen(self._at)
-        self._in(1.0, lambda: self._begin(self.habits.next_talker(None, None)))
+        self._listens = True
+        self._in_talk(1.0, lambda: self._begin(self.habits.next_talker(None, None)))
+
+    def _in_talk(self, seconds: float, happens: Callable[[], None]) -> None:
+        """It happens unless the talk that it belongs to has been broken off."""
+        talk = self._talk
+        self._in(seconds, lambda: happens() if talk == self._talk else None)
 
     def _begin(self, drawn: int) -> None:
         """Somebody starts to talk; whoever waits for a gap to come in goes first."""
@@ -138,10 +174,11 @@ class Meeting:
         span = Span(who, self._now_s, self._now_s + length_s)
         self._speak(span)
         for short in self.habits.backchannels(span):
-            self._in(short.from_s - self._now_s, partial(self._speak, short))
+            self._in_talk(short.from_s - self._now_s, partial(self._speak, short))
         following = self.habits.next_talker(who, self._before)
         self._before, self._last = who, span
-        self._in(self.habits.start_after(span, following) - self._now_s, lambda: self._begin(following))
+        starts_s = self.habits.start_after(span, following)
+        self._in_talk(starts_s - self._now_s, lambda: self._begin(following))
 
     def _speak(self, span: Span) -> None:
         """What a device notices of it: where it starts, and half a second after its end that it ended."""
@@ -172,6 +209,8 @@ class Meeting:
     def _may_raise(self, who: int) -> bool:
         state, participant = self.table.state, self._id(who)
         turn = state.floor.turn
+        if self._in_round:
+            return False
         return participant not in state.queue.hands and (turn is None or turn.participant != participant)
 
     def _raise_hand(self, who: int) -> None:
@@ -183,7 +222,9 @@ class Meeting:
             self._in(self._numbers.hand_over_s, self._give_floor)
 
     def _give_floor(self) -> None:
-        """The facilitator thanks who spoke, and lets the order say who is next."""
+        """The facilitator thanks who spoke, and lets the order say who is next; a round sees to itself."""
+        if self._in_round:
+            return
         turn = self.table.state.floor.turn
         host = Person(self.table.facilitator)
         if not self.table.state.queue.order:
@@ -196,11 +237,15 @@ class Meeting:
         assert turn is not None
         who = self.table.people.index(turn.participant)
         length_s = self.habits.turn_s() * self._held_back(who)
-        self._in(length_s + self._numbers.hand_over_s, lambda: self._done(turn.id))
+        self._speaks_until(turn.id, self._now_s + length_s + self._numbers.hand_over_s)
 
-    def _done(self, turn: str) -> None:
+    def _speaks_until(self, turn: str, done_s: float) -> None:
+        self._done_s = done_s
+        self._in(done_s - self._now_s, lambda: self._done(turn, done_s))
+
+    def _done(self, turn: str, done_s: float) -> None:
         now = self.table.state.floor.turn
-        if now is not None and now.id == turn:
+        if now is not None and now.id == turn and done_s == self._done_s:
             self._give_floor()
 
     # ---- nudges
@@ -229,7 +274,7 @@ class Meeting:
         nudge = state.nudges.by_id[nudge_id]
         rule = rule_of(nudge.rule)
         offered = rule.actions(state, nudge)
-        if nudge.subject is None or nudge.life != "new" or not offered:
+        if nudge.subject is None or nudge.life != "new" or not offered or self._in_round:
             return
         if not self.table.offer(ActOnNudge(nudge_id, offered[0]), Person(self.table.facilitator), self._at):
             return
@@ -237,14 +282,14 @@ class Meeting:
         if not rule.invites:
             self._hold_back(nudge.subject)
             return
+        if offered[0] == GO_ROUND:
+            self._break_into_round()
+            return
+        assert offered[0] == ASK_PRIVATELY, "nobody's card says to call on them"
         who = self.table.people.index(nudge.subject)
-        if offered[0] == ASK_PRIVATELY:
-            self._reached.add((nudge_id, nudge.subject))
-            chance = self._comes_by_itself(who) * self._numbers.invited_times
-            wait_s = self._answers.uniform(0.0, MAY_COME_S)
-        else:
-            chance, wait_s = self._numbers.called_speaks, 0.0
-        if self._answers.random() < chance:
+        self._reached.add((nudge_id, nudge.subject))
+        wait_s = self._answers.uniform(0.0, MAY_COME_S)
+        if self._answers.random() < self._comes_by_itself(who) * self._numbers.invited_times:
             self._in(wait_s, lambda: self._come_in(who))
 
     def _comes_by_itself(self, who: int) -> float:

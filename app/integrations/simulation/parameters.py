@@ -62,7 +62,7 @@ class Parameters:
     invited_times: float = _number(
         1.65, "times the rate of asking within 30 s", "measured", "private nudges, arXiv:2408.11936"
     )
-    called_speaks: float = _number(0.8, "chance to speak when called on by name", "assumed", OURS)
+    speaks_in_round: float = _number(1.0, "chance to speak when a round comes to one", "assumed", OURS)
     told_length: float = _number(
         0.75, "times the length of talk, of who was told that they talk most", "assumed", OURS
     )
@@ -85,7 +85,7 @@ def described(parameters: Parameters) -> tuple[Described, ...]:
 
 EFFECTS = {
     "acts_on": 0.0,
-    "called_speaks": 0.0,
+    "speaks_in_round": 0.0,
     "told_length": 1.0,
     "invited_times": 1.0,
 }

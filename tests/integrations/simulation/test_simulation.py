@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.facilitation.ids import Mode, Policy
+from app.facilitation.nudges.actions import GO_ROUND
 from app.integrations.rttm import RttmError
 from app.integrations.simulation.experiment import CONDITIONS, experiment, meetings_in_all, variations
 from app.integrations.simulation.fit import beside
@@ -74,6 +75,26 @@ def test_a_round_first_gives_everybody_one_turn_and_then_the_floor_is_open() -> 
     assert state.floor.turns == 5
     assert state.floor.mode is Mode.open
     assert min(state.speech.figures(state.last_at).people[who].turns for who in meeting.table.people) >= 1
+
+
+@pytest.mark.parametrize("queue", [False, True])
+def test_when_a_facilitator_goes_round_all_speak_once_and_the_meeting_goes_on_as_before(queue: bool) -> None:
+    ready = replace(
+        Parameters(), acts_on=1.0, without_device=1.0, hands_a_minute=1.5, round_turn_log_mean=1.5
+    )
+    rounds = 0
+    for seed in range(4):
+        meeting = Meeting(4, 30, seed, Conditions(queue=queue, nudges=True), ready)
+        state = meeting.run()
+        assert state.floor.mode is (Mode.queue if queue else Mode.open)
+        gone_at = [n.acted_at for n in state.nudges.by_id.values() if n.action == GO_ROUND and n.acted_at]
+        for at in gone_at:
+            if at < state.last_at - 180_000:
+                rounds += 1
+                talk = state.speech.all_talk(at, at + 120_000, meeting.table.people)
+                assert set(talk) == set(meeting.table.people), "everybody was heard"
+                assert state.speech.all_talk(at + 120_000, state.last_at), "talk went on"
+    assert rounds
 
 
 def test_every_number_says_its_unit_its_source_and_whether_it_was_measured() -> None:

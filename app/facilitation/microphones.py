@@ -6,11 +6,11 @@ claim until it says that it does not, or until its connection is lost.
 
 from collections.abc import Mapping
 
-from app.facilitation.commands import ClaimMicrophone, ReleaseMicrophone, SetConsent
+from app.facilitation.commands import ClaimMicrophone, ReleaseMicrophone, SetColocated, SetConsent
 from app.facilitation.draft import Draft, Recorded
-from app.facilitation.events import ConsentSet, MicrophoneClaimed, MicrophoneReleased
+from app.facilitation.events import ColocatedSet, ConsentSet, MicrophoneClaimed, MicrophoneReleased
 from app.facilitation.ids import Consent, ParticipantId, Place
-from app.facilitation.muting import release
+from app.facilitation.muting import among_others, release
 from app.facilitation.perspectives.declaring import take_back
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -56,7 +56,7 @@ def claim(draft: Draft, command: ClaimMicrophone) -> None:
         raise Refused(
             "not_allowed", "You said that no microphone should count for you. Your turns and taps do."
         )
-    if person.place is Place.in_room and not command.alone:
+    if person.place is Place.in_room and not command.alone and not draft.state.session.colocated:
         raise Refused(
             "near_others", "Other people are near this device. Press “I'm speaking” when you speak instead."
         )
@@ -75,6 +75,24 @@ def let_go(draft: Draft, command: ReleaseMicrophone) -> None:
     held = draft.state.sources.microphones.get(person.id)
     if held is not None and held.listener == command.listener:
         release(draft, person.id, heard_at(draft, command.ago_ms, None, None))
+
+
+@concept.decides(SetColocated)
+def set_colocated(draft: Draft, command: SetColocated) -> None:
+    """Devices may listen with others near, or stop doing so."""
+    if command.on == draft.state.session.colocated:
+        return
+    if not command.on:
+        for participant in list(draft.state.sources.microphones):
+            if among_others(draft.state, participant):
+                release(draft, participant, draft.at)
+    draft.emit(ColocatedSet(command.on))
+
+
+@concept.evolves(ColocatedSet)
+def colocated_set(state: State, event: ColocatedSet, _: Recorded) -> State:
+    """From the next stretch of speech on."""
+    return state._replace(session=state.session._replace(colocated=event.on))
 
 
 @concept.evolves(ConsentSet)

@@ -2,9 +2,10 @@
 
 from app.facilitation.draft import Draft
 from app.facilitation.events import MicrophoneReleased, SpeechEnded
-from app.facilitation.ids import ConnectionId, ParticipantId
+from app.facilitation.ids import ConnectionId, ParticipantId, Place
 from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
+from app.facilitation.state import State
 
 
 def require_held(draft: Draft, participant: ParticipantId) -> None:
@@ -14,6 +15,12 @@ def require_held(draft: Draft, participant: ParticipantId) -> None:
         raise Refused(
             "not_listening", "This device does not have your microphone: another one of yours has, or none."
         )
+
+
+def among_others(state: State, participant: ParticipantId) -> bool:
+    """Whether somebody's microphone listens in the room with others near, whose voices it hears, too."""
+    held = state.sources.microphones.get(participant)
+    return held is not None and not held.alone and state.people.by_id[participant].place is Place.in_room
 
 
 def release(draft: Draft, participant: ParticipantId, since_at: int) -> None:

@@ -111,6 +111,7 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.SetConsent: frozenset({"self"}),
     c.ClaimMicrophone: frozenset({"self"}),
     c.ReleaseMicrophone: frozenset({"self"}),
+    c.SetColocated: _STEER,
     c.ActOnNudge: _OWN,
     c.DismissNudge: _OWN,
     c.AnswerInvitation: frozenset({"self"}),

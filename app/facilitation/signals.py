@@ -30,7 +30,11 @@ def speakers(state: State) -> tuple[ParticipantId, ...]:
     turn = state.floor.turn
     if turn is not None:
         return (turn.participant,)
-    return tuple(sorted({who for who, _ in state.sources.open}))
+    heard = {who for who, _ in state.sources.open}
+    if state.session.colocated:
+        # A device that hears another's voice says nothing of its own person.
+        heard &= {one.participant for one in state.speech.speaking(state.last_at)}
+    return tuple(sorted(heard))
 
 
 @concept.decides(SendSignal)

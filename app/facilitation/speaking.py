@@ -24,7 +24,7 @@ from app.facilitation.events import (
     SpeechStarted,
 )
 from app.facilitation.ids import CorrectionId, ParticipantId
-from app.facilitation.muting import release, require_held
+from app.facilitation.muting import among_others, release, require_held
 from app.facilitation.nudges.check import withhold
 from app.facilitation.nudges.settings import THRESHOLDS
 from app.facilitation.refusals import Refused
@@ -41,6 +41,8 @@ FUTURE_MS = 500
 """From here on a time lies in the future (wall time); less is a clock's unevenness."""
 SILENT_SOURCE_MS = 30_000
 """A source that was not heard of for so long (wall time) fell silent without saying stop."""
+QUIETEST_DB, LEVEL_STEP_DB = -99, 3
+"""Levels are kept no finer: enough to tell whose device is nearer, and nothing of how somebody speaks."""
 MOST_UTTERANCES = 5_000
 """In one batch; an hour of lively talk has about 1,500."""
 
@@ -103,7 +105,8 @@ def start(draft: Draft, command: StartSpeech) -> None:
     if (person.id, command.source) in draft.state.sources.open:
         _still(draft, command.source, person.id, at)
     else:
-        draft.emit(SpeechStarted(person.id, command.source, at))
+        level_db = _level(draft, command.source, person.id, command.level_db)
+        draft.emit(SpeechStarted(person.id, command.source, at, level_db))
 
 
 @concept.decides(StillSpeaking)
@@ -135,7 +138,8 @@ def stop(draft: Draft, command: StopSpeech) -> None:
         return
     if at < speech.from_at:
         raise Refused("bad_time", "That speech would end before it started. Check the times.")
-    draft.emit(SpeechEnded(person.id, command.source, at))
+    level_db = _level(draft, command.source, person.id, command.level_db)
+    draft.emit(SpeechEnded(person.id, command.source, at, level_db))
 
 
 @concept.decides(ReportSpeech)
@@ -258,6 +262,15 @@ def give_up(draft: Draft, deadline: int) -> None:
             draft.emit(SpeechEnded(participant, source, speech.heard_at))
 
 
+def _level(draft: Draft, source: Source, participant: ParticipantId, level_db: int | None) -> int | None:
+    """How loud, where it says whose voice it is: coarse, and kept of nobody else."""
+    if level_db is None or source is not Source.mic or not among_others(draft.state, participant):
+        return None
+    if not QUIETEST_DB <= level_db <= 0:
+        raise Refused("malformed", f"A level is from {QUIETEST_DB} to 0 dB of full scale.")
+    return round(level_db / LEVEL_STEP_DB) * LEVEL_STEP_DB
+
+
 def _still(draft: Draft, source: Source, participant: ParticipantId, at: int) -> None:
     if at > draft.state.sources.open[participant, source].heard_at:
         draft.emit(SpeechContinued(participant, source, at))
@@ -288,7 +301,7 @@ def started(state: State, event: SpeechStarted, recorded: Recorded) -> State:
         **state.sources.open,
         (event.participant, event.source): OpenSpeech(event.from_at, event.from_at, recorded.actor or ""),
     }
-    speech = state.speech.start(event.participant, event.source, event.from_at)
+    speech = state.speech.start(event.participant, event.source, event.from_at, event.level_db)
     return state._replace(sources=state.sources._replace(open=opened), speech=speech)
 
 
@@ -306,7 +319,7 @@ def stopped(state: State, event: SpeechEnded, _: Recorded) -> State:
     """Heard until then."""
     opened = dict(state.sources.open)
     opened.pop((event.participant, event.source), None)
-    speech = state.speech.stop(event.participant, event.source, event.to_at)
+    speech = state.speech.stop(event.participant, event.source, event.to_at, event.level_db)
     return state._replace(sources=state.sources._replace(open=opened), speech=speech)
 
 

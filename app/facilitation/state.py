@@ -97,6 +97,8 @@ class Session(NamedTuple):
     ended_at: int | None = None
     locked: bool = False
     """Nobody new comes in by the code."""
+    colocated: bool = False
+    """Devices of people in the room may listen with others near."""
 
     def wall_ms(self, wall_ms: int) -> int:
         """A duration of the wall's clock, in this session's milliseconds."""

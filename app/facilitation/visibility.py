@@ -30,6 +30,7 @@ VISIBILITY: dict[type[object], Telling] = {
     e.LeadOffered: Telling(room=()),
     e.LeadHandedOver: Telling(room=("by",)),
     e.LeadTakenOver: Telling(room=()),
+    e.ColocatedSet: Telling(room=("on",)),
     e.ParticipantJoined: Telling(room=("participant",)),
     e.RoleSet: Telling(room=("participant", "role")),
     e.ParticipantRemoved: Telling(desk=("participant", "keep_out"), subject=("participant",)),

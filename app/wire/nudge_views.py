@@ -22,7 +22,7 @@ class NudgeView(TypedDict):
 
 
 class BaselineView(TypedDict):
-    """Of the people who became as quiet without being nudged: how many came in within that time.
+    """Of the people of whom the same held without a nudge: how many came in within that time.
 
     `enough` says whether so many cases make a rate; else it is too few to say.
     """
@@ -39,7 +39,7 @@ class NudgesView(TypedDict):
     by_id: dict[str, NudgeView]
     hushed_until: NotRequired[int]
     hushed_for_item: NotRequired[bool]
-    baseline: dict[str, BaselineView]
+    baseline: dict[str, dict[str, BaselineView]]
 
 
 class NudgeKindView(TypedDict):

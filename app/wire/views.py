@@ -59,6 +59,7 @@ class SessionView(TypedDict):
     code: str
     created_at: int
     locked: NotRequired[bool]
+    colocated: NotRequired[bool]
     opened_at: NotRequired[int]
     ended_at: NotRequired[int]
 

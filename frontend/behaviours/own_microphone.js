@@ -34,18 +34,22 @@ export const elsewhere = computed(() => Boolean(you.value.microphone) && you.val
 let ear = null;
 let alone = false;
 let claiming = false;
-/** Since when a voice has been heard (on the page's clock), 0: none. */
+/** Since when a voice has been heard (on the page's clock), 0: none; and how loud, where others are near. */
 let since = 0;
+/** @type {number | undefined} */ let loud;
 let still = 0;
 
-/** @param {boolean} nobodyNear  its person said that nobody else is near this device */
-export async function listen(nobodyNear) {
+/**
+ * @param {boolean} nobodyNear  its person said that nobody else is near this device
+ * @param {boolean} [othersNear]  they said that others are, in a room that shares voices out
+ */
+export async function listen(nobodyNear, othersNear = false) {
   leave();
   microphone.value = { is: "opening" };
   alone = nobodyNear;
   const opened = (ear = new Ear({
-    start: (ago) => begin(ago),
-    stop: (ago) => finish(ago),
+    start: begin,
+    stop: finish,
     level(db, voice) {
       heard.value = voice;
       if (document.visibilityState === "visible") level.value = db;
@@ -61,7 +65,7 @@ export async function listen(nobodyNear) {
       void claim();
     },
     gone: () => leave("unplugged"),
-  }));
+  }, othersNear));
   try {
     if (!(await act({ do: "consent.set", to: "microphone", given: true }))) return leave();
     await opened.open();
@@ -110,9 +114,10 @@ async function claim() {
   if (since) tellStart(performance.now() - since);
 }
 
-/** @param {number} ago */
-function begin(ago) {
+/** @param {number} ago @param {number} [level] */
+function begin(ago, level) {
   since = performance.now() - ago;
+  loud = level;
   window.clearInterval(still);
   still = window.setInterval(() => {
     if (connection.peek().is === "live") void act({ do: "speech.still", source: "mic" }, { quietly: true });
@@ -122,14 +127,17 @@ function begin(ago) {
 
 /** @param {number} ago */
 function tellStart(ago) {
-  if (!claiming) void act({ do: "speech.start", source: "mic", ago_ms: Math.round(Math.min(ago, MOST_AGO_MS)) }, { quietly: true });
+  if (!claiming) void act({ do: "speech.start", source: "mic", ago_ms: Math.round(Math.min(ago, MOST_AGO_MS)), ...levelled(loud) }, { quietly: true });
 }
 
-/** @param {number} ago */
-function finish(ago) {
+/** @param {number} ago @param {number} [level] */
+function finish(ago, level) {
   forgetTalk();
-  if (!claiming) void act({ do: "speech.stop", source: "mic", ago_ms: Math.round(ago) }, { quietly: true });
+  if (!claiming) void act({ do: "speech.stop", source: "mic", ago_ms: Math.round(ago), ...levelled(level) }, { quietly: true });
 }
+
+/** @param {number | undefined} level */
+const levelled = (level) => (level === undefined ? {} : { level_db: level });
 
 function forgetTalk() {
   since = 0;

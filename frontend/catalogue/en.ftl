@@ -320,6 +320,7 @@ mic-yes = Yes
 mic-no = No
 mic-near = Is anyone else near this device?
 mic-near-means = It would hear them, too, and count their talk as yours.
+mic-near-shared = It would hear them, too. In this room each voice counts for the person whose device hears it loudest. For that, your device also sends how loud it was, in rough steps. Nobody sees that.
 mic-near-nobody = No, only me
 mic-near-others = Yes, others too
 mic-opening = Your browser asks for the microphone
@@ -1528,9 +1529,12 @@ answer-not_now = Said: not now. That is fine.
 answer-not_today = Said: not today. That is fine.
 effect-came = Asked for the floor or spoke within { $length }.
 effect-not = Did not speak within 3 minutes. That may be fine.
-baseline = Of { $cases } people who went as quiet and were not asked, { $came } did.
-baseline-few = Too few others went as quiet to compare.
-baseline-none = Too few to say whether they would have anyway.
+baseline-quiet_voice = Of { $cases } people who went as quiet and were not asked, { $came } did so within { $length }.
+baseline-hand_waiting = Of { $cases } others whose hand was up as long, { $came } spoke or asked again within { $length }.
+baseline-interrupted = Of { $cases } others who were cut off as often, { $came } spoke or asked for the floor within { $length }.
+baseline-few = Too few others like this to say whether they would have anyway.
+baseline-none = Whether this helped can't be told from who spoke next.
+baseline-other-kinds = For the other kinds of nudges, who spoke next would not tell whether they helped.
 
 ## The path from needs to a decision
 
@@ -2389,6 +2393,11 @@ locked-title = The room is locked
 lock-means = Nobody new comes in by the code; who has it can ask, and you see who. Who was in comes back, and you can still add people yourself.
 lock = Lock the room
 unlock = Open it again
+near-title = Devices at one table
+near-on-title = Devices at one table listen
+near-means = People in the room may let their own device notice when they talk, even with others near. A voice counts for the person whose device hears it loudest. When two talk at once, one of them is often not counted.
+near-on = Let them listen
+near-off = Stop them
 
 ## A concern, past whoever runs the meeting
 concern = Raise a concern

@@ -89,6 +89,17 @@ export function pastWords(one) {
   return say(has(`past-${one.rule}`) ? `past-${one.rule}` : "past-other", { name: nameOf(one.subject), group });
 }
 
+/**
+ * What comes of it without a nudge, for each length of time; of a kind that asks nobody to come in, that this says nothing.
+ * @param {string} kind @param {Record<string, { came: number, cases: number, enough: boolean }> | undefined} base
+ */
+export function baselineWords(kind, base) {
+  if (!base) return say("baseline-none");
+  const known = Object.entries(base).filter(([, { enough }]) => enough);
+  if (!known.length) return say("baseline-few");
+  return known.map(([within, { came, cases }]) => say(`baseline-${kind}`, { came, cases, length: lengthWords(Number(within)) })).join(" ");
+}
+
 /** A ratio as people say it. @param {number} ratio */
 function partWords(ratio) {
   const parts = /** @type {const} */ ([[0.07, "none"], [0.18, "tenth"], [0.29, "quarter"], [0.4, "third"], [0.6, "half"], [0.85, "most"]]);

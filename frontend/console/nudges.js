@@ -6,7 +6,7 @@ import { Press } from "../components/press.js";
 import { agenda, desk, session } from "../state.js";
 import { dialog } from "../dialog_state.js";
 import { lengthWords, say, timeWords } from "../words.js";
-import { nudgeWords, pastWords } from "./nudge_words.js";
+import { baselineWords, nudgeWords, pastWords } from "./nudge_words.js";
 import { panels } from "./panels.js";
 
 /** How long "quiet" lasts: without an agenda, about the length of a part of a meeting. */
@@ -100,8 +100,8 @@ function Past({ id }) {
   const came = one.effect ? Object.entries(one.effect).find(([, yes]) => yes) : undefined;
   const known = one.effect && Object.keys(one.effect).length > 0;
   const outcome = came ? say("effect-came", { length: lengthWords(Number(came[0])) }) : known ? say("effect-not") : "";
-  const base = desk.value?.nudges.baseline?.["180000"];
+  const base = desk.value?.nudges.baseline[one.rule];
   return html`<li><span class="soft">${timeWords(one.raised_at)}</span><span><b>${pastWords(one)}</b>
     ${" "}${say(`life-${one.state}`, { action: one.action ? say(`done-${one.action}`) : "" })} ${one.answer ? say(`answer-${one.answer}`) : ""} ${outcome}
-    ${" "}${outcome ? html`<span class="soft">${one.rule !== "quiet_voice" ? say("baseline-none") : base?.enough ? say("baseline", { came: base.came, cases: base.cases }) : say("baseline-few")}</span>` : null}</span></li>`;
+    ${" "}${outcome || !base ? html`<span class="soft">${baselineWords(one.rule, base)}</span>` : null}</span></li>`;
 }

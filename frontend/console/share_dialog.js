@@ -73,6 +73,8 @@ export function ShareDialog() {
         <${Press} command=${{ do: "session.set_locked", locked: !session.value.locked }}>${say(session.value.locked ? "unlock" : "lock")}</${Press}></section>`}
       ${may("contact.set") && html`<section class="device"><div><h3>${say("contact-title")}</h3><p class="soft">${contact.name ? say("contact-is", { name: contact.name, reach: contact.reach ?? "" }) : say("contact-nobody")}</p></div>
         <button type="button" class="button" onClick=${() => (dialog.value = { is: "contact" })}>${say(contact.name ? "contact-change" : "contact-open")}</button></section>`}
+      ${may("microphones.set_colocated") && html`<section class="device"><div><h3>${say(session.value.colocated ? "near-on-title" : "near-title")}</h3><p class="soft">${say("near-means")}</p></div>
+        <${Press} command=${{ do: "microphones.set_colocated", on: !session.value.colocated }}>${say(session.value.colocated ? "near-off" : "near-on")}</${Press}></section>`}
       <section class="device"><div><h3>${say("sheet-title")}</h3><p class="soft">${say("sheet-means")}</p></div>
         <button type="button" class="button" onClick=${openSheet}>${say("sheet-open")}</button></section>
       ${may("device.add") && ["screen", "tap"].map((scope) => html`<section class="device" key=${scope}>

@@ -3,7 +3,7 @@ import { dialog } from "../dialog_state.js";
 import { elsewhere, heard, level, listen, listens, microphone, stopListening } from "../behaviours/own_microphone.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { Icon } from "../components/icon.js";
-import { person, you } from "../state.js";
+import { person, session, you } from "../state.js";
 import { say } from "../words.js";
 
 /** What the meter shows: from a whisper across the room to a voice close by, in dB of full scale. */
@@ -49,15 +49,16 @@ export function MicrophoneOffer() {
 export function MicrophoneDialog() {
   const [agreed, setAgreed] = useState(false);
   const inRoom = person(you.value.participant)?.place === "in_room";
-  const start = (/** @type {boolean} */ alone) => {
+  const shared = session.value.colocated ?? false;
+  const start = (/** @type {boolean} */ alone, /** @type {boolean} */ others = false) => {
     closeDialog();
-    void listen(alone);
+    void listen(alone, others);
   };
   if (agreed) {
     return html`<${Dialog} title=${say("mic-near")}>
-      <div class="stack"><p>${say("mic-near-means")}</p>
+      <div class="stack"><p>${say(shared ? "mic-near-shared" : "mic-near-means")}</p>
       <button type="button" class="button solid you wide" onClick=${() => start(true)}>${say("mic-near-nobody")}</button>
-      <button type="button" class="button wide" onClick=${() => { closeDialog(); microphone.value = { is: "off", why: "near" }; }}>${say("mic-near-others")}</button></div>
+      <button type="button" class="button wide" onClick=${shared ? () => start(false, true) : () => { closeDialog(); microphone.value = { is: "off", why: "near" }; }}>${say("mic-near-others")}</button></div>
     </${Dialog}>`;
   }
   return html`<${Dialog} title=${say("mic-ask")}>

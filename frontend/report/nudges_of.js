@@ -1,18 +1,20 @@
 import { html } from "../html.js";
 import { has, lengthWords, say, timeWords } from "../words.js";
-import { groupWords } from "../console/nudge_words.js";
+import { baselineWords, groupWords } from "../console/nudge_words.js";
 import { acted } from "./lanes.js";
 
 /** What nudges led to, each judged by its own effect beside the un-nudged rate. @param {{ report: Record<string, any> }} props */
 export function NudgesOf({ report }) {
   const { order, by_id, asked, baseline } = report.nudges;
   const letters = new Map(acted(report).map(([letter, , id]) => [id, letter]));
-  const base = baseline?.["180000"];
-  const judged = order.some((/** @type {string} */ id) => by_id[id].rule === "quiet_voice" && Object.keys(by_id[id].effect ?? {}).length > 0);
+  const kinds = [...new Set(order.map((/** @type {string} */ id) => by_id[id].rule))];
+  const judged = kinds.filter((kind) => order.some((/** @type {string} */ id) => by_id[id].rule === kind && Object.keys(by_id[id].effect ?? {}).length > 0));
+  const others = kinds.some((kind) => !baseline[kind]);
   return html`<section class="report-part" aria-labelledby="nudges-of"><h2 id="nudges-of">${say("panel-nudges")}</h2>
     ${order.length === 0 ? html`<p class="soft">${say("nudges-of-none")}</p>` : html`
       ${asked.asked > 0 && html`<p>${say("nudges-of-asked", { n: asked.asked, came: asked.came, chose: asked.chose_not })}</p>`}
-      ${judged && html`<p class="soft">${base?.enough ? say("baseline", { came: base.came, cases: base.cases }) : say("baseline-few")}</p>`}
+      ${judged.map((kind) => html`<p class="soft" key=${kind}>${kinds.length > 1 ? `${say(`kind-${kind}`)}: ` : ""}${baselineWords(kind, baseline[kind])}</p>`)}
+      ${others && html`<p class="soft">${say("baseline-other-kinds")}</p>`}
       <ul class="report-nudges">${order.map((/** @type {string} */ id) => html`<${One} key=${id} one=${by_id[id]} name=${report.lanes.by_id[by_id[id].subject]?.name ?? ""} letter=${letters.get(id) ?? ""} />`)}</ul>`}
   </section>`;
 }

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { Detector } from "../voice/detector.js";
 import { Gates, levelOf } from "../voice/gates.js";
 import { FRAME_MS, FRAME_SAMPLES, RATE, Resampler } from "../voice/resampler.js";
+import { SharedAir } from "../voice/shared_air.js";
 import { Stretches } from "../voice/stretches.js";
 
 const wasm = await readFile(new URL("../vendor/libfvad.wasm", import.meta.url));
@@ -225,4 +226,47 @@ test("silence and a steady hiss are nobody", () => {
 
 test("frames are 10 ms of 16 kHz, as libfvad takes them", () => {
   assert.equal(FRAME_SAMPLES, 160);
+});
+
+/** What is told where others are near, dated, with its level. `script`: [level in dB, or null for none, ms] after each other. */
+function aired(...script) {
+  const stretches = new Stretches();
+  const air = new SharedAir();
+  const found = [];
+  let at = 0;
+  for (const [level, ms] of script) {
+    for (let gone = 0; gone < ms; gone += FRAME_MS) {
+      at += FRAME_MS;
+      const now = typeof level === "function" ? level(at) : level;
+      const edge = stretches.push(now !== null);
+      for (const told of air.push(now ?? -70, stretches.sure, edge)) found.push([told.is, at - told.ago_ms, told.level, at]);
+    }
+  }
+  return found;
+}
+
+test("where others are near a stretch says how loud it is, in steps of 3 dB", () => {
+  assert.deepEqual(aired([null, 1000], [-25, 2000], [null, 1000]).map(([is, , level]) => [is, level]), [["start", -24], ["stop", -24]]);
+});
+
+test("where another voice goes on at once the stretch is cut there, and each part has its own level", () => {
+  const found = aired([null, 1000], [-21, 3000], [-33, 3000], [null, 1000]);
+  assert.deepEqual([found[0][2], found[1][2], found.at(-1)[2]], [-21, -21, -33]);
+  const cuts = found.slice(1, -1);
+  assert.ok(Math.abs(cuts[0][1] - 4000) <= 400 && cuts.at(-1)[1] <= 4800, `cut at ${cuts.map(([, at]) => at)}`);
+  cuts.forEach(([is, at], i) => assert.ok(is === (i % 2 ? "start" : "stop") && at === cuts[i - (i % 2)][1]));
+});
+
+test("a long stretch is cut now and then, so that its level is known soon", () => {
+  const told = aired([-24, 60_000]).filter(([is]) => is === "stop");
+  assert.ok(told.length >= 7 && told.every(([, , level]) => level === -24));
+});
+
+test("however levels jump, at most 4 beginnings and ends are told in any second", () => {
+  let seed = 5;
+  const chance = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  let level = -20;
+  const told = aired([() => (chance() < 0.03 ? (level = chance() < 0.3 ? null : -40 * chance() - 10) : level), 600_000]).map(([, , , at]) => at);
+  assert.ok(told.length > 500);
+  for (let i = 4; i < told.length; i++) assert.ok(told[i] - told[i - 4] >= 1000, `${told[i] - told[i - 4]} ms`);
 });

@@ -19,8 +19,8 @@ export class NoMicrophone extends Error {
 
 /**
  * @typedef {object} Told
- * @property {(agoMs: number) => void} start  its person began to talk so long ago
- * @property {(agoMs: number) => void} stop
+ * @property {(agoMs: number, levelDb?: number) => void} start  its person began to talk so long ago; how loud, where others are near
+ * @property {(agoMs: number, levelDb?: number) => void} stop
  * @property {(level: number, heard: boolean) => void} level  for the meter of this screen
  * @property {(why: Deafness, agoMs: number) => void} deaf  it has heard nothing for so long, and hears nothing now
  * @property {() => void} hears  it hears again
@@ -32,14 +32,16 @@ export class Ear {
   /** @type {AudioContext | null} */ #context = null;
   /** @type {AbortController} */ #watch = new AbortController();
   #told;
+  #shared;
   #soundAt = 0;
   #look = 0;
   #deaf = false;
   #frozen = false;
 
-  /** @param {Told} told */
-  constructor(told) {
+  /** @param {Told} told @param {boolean} shared  other people's devices hear the same voices, and it theirs */
+  constructor(told, shared) {
     this.#told = told;
+    this.#shared = shared;
   }
 
   /** Ask for the microphone and listen. @throws {NoMicrophone} */
@@ -78,7 +80,7 @@ export class Ear {
     await context.audioWorklet.addModule(new URL("worklet.js", import.meta.url));
     if (this.#watch.signal.aborted) return;
     const one = { channelCount: 1, channelCountMode: /** @type {const} */ ("explicit"), outputChannelCount: [1] };
-    const hears = new AudioWorkletNode(context, "evenfloor-hears", { ...one, processorOptions: { wasm } });
+    const hears = new AudioWorkletNode(context, "evenfloor-hears", { ...one, processorOptions: { wasm, shared: this.#shared } });
     hears.port.onmessage = ({ data }) => this.#receive(data);
     context.createMediaStreamSource(stream).connect(hears);
     // Some browsers run only what leads to the loudspeaker; what it is given is silence.
@@ -108,8 +110,8 @@ export class Ear {
   /** @param {any} message */
   #receive(message) {
     if (this.#watch.signal.aborted) return;
-    if (message.is === "start") return this.#told.start(message.ago_ms);
-    if (message.is === "stop") return this.#told.stop(message.ago_ms);
+    if (message.is === "start") return this.#told.start(message.ago_ms, message.level);
+    if (message.is === "stop") return this.#told.stop(message.ago_ms, message.level);
     const silent = performance.now() - this.#soundAt;
     // It slept, and nothing could say so until now.
     if (silent > ASLEEP_MS && !this.#deaf) this.#tellDeaf("asleep", silent);

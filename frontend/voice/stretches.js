@@ -30,6 +30,11 @@ export class Stretches {
   #to = 0;
   #told = false;
 
+  /** A voice is sure up to the frame that was pushed last. */
+  get sure() {
+    return this.heard && this.#to === this.#now;
+  }
+
   /** @param {boolean} passes @returns {Edge | null} */
   push(passes) {
     const slot = this.#now++ % WINDOW;

@@ -9,10 +9,10 @@ class Hears extends AudioWorkletProcessor {
   #untold = 0;
   #heard = false;
 
-  /** @param {{ processorOptions: { wasm: ArrayBuffer } }} options */
+  /** @param {{ processorOptions: { wasm: ArrayBuffer, shared: boolean } }} options */
   constructor({ processorOptions }) {
     super();
-    this.detector = new Detector(processorOptions.wasm, sampleRate, (edge) => this.port.postMessage(edge));
+    this.detector = new Detector(processorOptions.wasm, sampleRate, (edge) => this.port.postMessage(edge), processorOptions.shared);
   }
 
   /** @override @param {Float32Array[][]} inputs */

@@ -9,6 +9,8 @@ from app.facilitation.commands import (
     Move,
     ReleaseMicrophone,
     Remove,
+    SendSignal,
+    SetColocated,
     SetConsent,
     SetCoverage,
     SetRole,
@@ -16,11 +18,11 @@ from app.facilitation.commands import (
     StillSpeaking,
     StopSpeech,
 )
-from app.facilitation.events import ConsentSet
-from app.facilitation.ids import BootId, ConnectionId, Consent, Mode, Place, Role
+from app.facilitation.events import ConsentSet, SignalSent, SpeechEnded, SpeechStarted
+from app.facilitation.ids import BootId, ConnectionId, Consent, Mode, Place, Role, SignalKind
 from app.facilitation.speaking import SILENT_SOURCE_MS
 from app.facilitation.speech import Source
-from app.facilitation.views import you_view
+from app.facilitation.views import ROOM, JsonDict, render, you_view
 from tests.facilitation.sitting import KEY, Sitting, sitting
 
 YES = SetConsent(Consent.microphone, True)
@@ -186,3 +188,70 @@ def test_a_microphone_stops_with_the_session_and_with_its_persons_part_in_it() -
     s, ann = listening()
     s.send(Remove(ann.participant))
     assert not s.state.sources.microphones
+
+
+def table() -> tuple[Sitting, Person, Person]:
+    """Ann and Bo at one table, whose devices both listen."""
+    s = sitting(Mode.open)
+    s.send(SetColocated(True))
+    ann, bo = s.join("Ann", place=Place.in_room), s.join("Bo", place=Place.in_room)
+    for who in (ann, bo):
+        s.send(YES, who)
+        s.send(PHONE, who)
+    return s, ann, bo
+
+
+def room_session(s: Sitting) -> JsonDict:
+    view = render(ROOM, s.state).view["session"]
+    assert isinstance(view, dict)
+    return view
+
+
+def test_devices_near_others_listen_only_where_a_facilitator_said_so_and_all_can_see_it() -> None:
+    s = sitting(Mode.open)
+    ann = s.join("Ann", place=Place.in_room)
+    s.send(YES, ann)
+    assert s.refused(PHONE, ann).code == "near_others"
+    assert "colocated" not in room_session(s)
+    assert s.refused(SetColocated(True), ann).code == "not_allowed"
+    s.send(SetColocated(True))
+    assert room_session(s)["colocated"] is True
+    s.send(PHONE, ann)
+    assert listener(s, ann) == {"listener": "phone"}
+
+
+def test_a_voice_at_two_devices_is_talk_of_the_nearer_one_alone() -> None:
+    s, ann, bo = table()
+    s.send(StartSpeech(Source.mic, level_db=-33), ann, after=5_000)
+    s.send(StartSpeech(Source.mic, level_db=-24), bo, after=100)
+    s.send(SendSignal(SignalKind.slower), ann, after=2_000)
+    assert [entry.event.to for entry in s.log if isinstance(entry.event, SignalSent)] == [(bo.participant,)]
+    s.send(StopSpeech(Source.mic, level_db=-33), ann, after=5_000)
+    s.send(StopSpeech(Source.mic, level_db=-24), bo)
+    s.wait(1_000)
+    assert (talk_ms(s, ann), talk_ms(s, bo)) == (0, 7_000)
+    assert covered_ms(s, ann) == covered_ms(s, bo) > 10_000
+
+
+def test_levels_are_kept_coarse_and_of_nobody_whose_device_is_alone() -> None:
+    s, ann, bo = table()
+    cy = s.join("Cy")
+    s.send(YES, cy)
+    s.send(PHONE, cy)
+    s.send(ClaimMicrophone("phone", alone=True), bo)
+    for who in (ann, bo, cy):
+        s.send(StartSpeech(Source.mic, level_db=-25), who, after=1_000)
+        s.send(StopSpeech(Source.mic, level_db=-29), who, after=1_000)
+    assert s.refused(StartSpeech(Source.mic, level_db=-120), ann).code == "malformed"
+    told = [entry.event for entry in s.log if isinstance(entry.event, SpeechStarted | SpeechEnded)]
+    assert [event.level_db for event in told] == [-24, -30, None, None, None, None]
+
+
+def test_put_off_it_stops_the_devices_that_have_others_near_and_no_other() -> None:
+    s, ann, bo = table()
+    s.send(ClaimMicrophone("phone", alone=True), bo)
+    s.send(StartSpeech(Source.mic, level_db=-25), ann)
+    s.send(SetColocated(False), after=3_000)
+    assert listener(s, ann) is None
+    assert listener(s, bo) == {"listener": "phone"}
+    assert talk_ms(s, ann) == 3_000

@@ -119,7 +119,7 @@ from app.facilitation.commands.knowledge import (
     TakeBackKnowledge,
 )
 from app.facilitation.commands.leading import AcceptLead, HandOver, TakeOver
-from app.facilitation.commands.microphone import ClaimMicrophone, ReleaseMicrophone, SetConsent
+from app.facilitation.commands.microphone import ClaimMicrophone, ReleaseMicrophone, SetColocated, SetConsent
 from app.facilitation.commands.nudges import (
     ActOnNudge,
     AnswerInvitation,
@@ -272,6 +272,7 @@ Command = (
     | SetCoverage
     | CorrectSpeech
     | WithdrawCorrection
+    | SetColocated
     | SetConsent
     | ClaimMicrophone
     | ReleaseMicrophone
@@ -476,6 +477,7 @@ __all__ = [
     "SetAway",
     "SetBrief",
     "SetCard",
+    "SetColocated",
     "SetColumn",
     "SetComposing",
     "SetConsent",

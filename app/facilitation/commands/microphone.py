@@ -24,7 +24,9 @@ class ClaimMicrophone:
 
     `listener` is the page's own name for itself, new with each load: after a lost connection the same page
     claims under the same name, and what it hears goes on. `alone`: nobody else is near the device, as its
-    person said; asked of people in the room, where a device may hear many.
+    person said; asked of people in the room, where a device may hear many. With others near it is taken only
+    where the session shares microphones out (`microphones.set_colocated`); then the device says with each
+    stretch of speech how loud it was.
     """
 
     listener: str
@@ -41,3 +43,14 @@ class ReleaseMicrophone:
     listener: str
     ago_ms: int = 0
     do: Literal["microphone.release"] = "microphone.release"
+
+
+@dataclass(frozen=True, slots=True)
+class SetColocated:
+    """From now on devices of people in the room may listen with others near, and a voice that several of them
+    hear is that person's whose device hears it loudest; or (`on: false`) they may not, and stop
+    (facilitators).
+    """
+
+    on: bool
+    do: Literal["microphones.set_colocated"] = "microphones.set_colocated"

@@ -13,7 +13,8 @@ from app.facilitation.speech import Source
 @dataclass(frozen=True, slots=True)
 class StartSpeech:
     """A source hears somebody begin. A tap with `only` ends the other taps of the same actor (one speaks at
-    a time).
+    a time). `level_db` (-99 to 0, of full scale): how loud, from a device that listens with others near;
+    nobody else's is kept.
     """
 
     source: Source
@@ -22,6 +23,7 @@ class StartSpeech:
     observed_at: int | None = None
     sent_at: int | None = None
     only: bool = False
+    level_db: int | None = None
     do: Literal["speech.start"] = "speech.start"
 
 
@@ -39,13 +41,16 @@ class StillSpeaking:
 
 @dataclass(frozen=True, slots=True)
 class StopSpeech:
-    """A source hears somebody stop; without a participant a tap stops everybody whom this actor tapped."""
+    """A source hears somebody stop; without a participant a tap stops everybody whom this actor tapped.
+    `level_db`: how loud it was over all of it, as in `speech.start`.
+    """
 
     source: Source
     participant: ParticipantId | None = None
     ago_ms: int = 0
     observed_at: int | None = None
     sent_at: int | None = None
+    level_db: int | None = None
     do: Literal["speech.stop"] = "speech.stop"
 
 

@@ -139,7 +139,12 @@ from app.facilitation.events.knowledge import (
     UnclearSettled,
 )
 from app.facilitation.events.leading import LeadAccepted, LeadHandedOver, LeadOffered, LeadTakenOver
-from app.facilitation.events.microphone import ConsentSet, MicrophoneClaimed, MicrophoneReleased
+from app.facilitation.events.microphone import (
+    ColocatedSet,
+    ConsentSet,
+    MicrophoneClaimed,
+    MicrophoneReleased,
+)
 from app.facilitation.events.nudges import (
     Audience,
     EffectMeasured,
@@ -300,6 +305,7 @@ Event = (
     | CoverageSet
     | SpeechCorrected
     | CorrectionWithdrawn
+    | ColocatedSet
     | ConsentSet
     | MicrophoneClaimed
     | MicrophoneReleased
@@ -436,6 +442,7 @@ __all__ = [
     "CheckTallied",
     "CollectionDiscarded",
     "CollectionOpened",
+    "ColocatedSet",
     "ColumnSet",
     "ComposingSet",
     "ConcernRaised",

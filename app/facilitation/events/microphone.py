@@ -32,3 +32,11 @@ class MicrophoneReleased:
     participant: ParticipantId
     since_at: int
     kind: Literal["microphone.released"] = "microphone.released"
+
+
+@dataclass(frozen=True, slots=True)
+class ColocatedSet:
+    """Devices of people in the room may listen with others near, or not."""
+
+    on: bool
+    kind: Literal["microphones.colocated_set"] = "microphones.colocated_set"

@@ -106,12 +106,13 @@ class EffectMeasured:
 
 @dataclass(frozen=True, slots=True)
 class QuietCrossed:
-    """Somebody whom no nudge reached became as quiet as a quiet-voice nudge asks: a case of the un-nudged
-    rate.
+    """Somebody whom no nudge reached became as quiet as a quiet-voice nudge asks (or what else the `rule`
+    asks): a case of the un-nudged rate.
     """
 
     participant: ParticipantId
     crossed_at: int
+    rule: str = "quiet_voice"
     kind: Literal["quiet.crossed"] = "quiet.crossed"
 
 
@@ -123,6 +124,7 @@ class QuietFollowed:
     crossed_at: int
     within_ms: int
     came: bool
+    rule: str = "quiet_voice"
     kind: Literal["quiet.followed"] = "quiet.followed"
 
 

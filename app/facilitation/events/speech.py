@@ -15,6 +15,8 @@ class SpeechStarted:
     participant: ParticipantId
     source: Source
     from_at: int
+    level_db: int | None = None
+    """How loud, in steps of 3 dB, where devices hear one another's people."""
     kind: Literal["speech.started"] = "speech.started"
 
 
@@ -31,6 +33,7 @@ class SpeechEnded:
     participant: ParticipantId
     source: Source
     to_at: int
+    level_db: int | None = None
     kind: Literal["speech.ended"] = "speech.ended"
 
 

@@ -16,7 +16,7 @@ from app.facilitation.events import (
     NudgeWithheld,
     QuietCrossed,
 )
-from app.facilitation.ids import Mode, NudgeId
+from app.facilitation.ids import Mode, NudgeId, ParticipantId
 from app.facilitation.nudges import dose
 from app.facilitation.nudges.actions import ASK_PRIVATELY
 from app.facilitation.nudges.ahead import GRID_MS
@@ -25,8 +25,7 @@ from app.facilitation.nudges.quiet_voice import RULE as QUIET_VOICE
 from app.facilitation.nudges.quiet_voice import willing
 from app.facilitation.nudges.record import FACILITATORS, GROUP, Nudge
 from app.facilitation.nudges.registry import RULES, rule_of
-from app.facilitation.nudges.rule import Finding, Key, Rule
-from app.facilitation.nudges.watch import held
+from app.facilitation.nudges.rule import Finding, Key, Rule, nobody_crossed
 from app.facilitation.state import State
 
 
@@ -93,6 +92,9 @@ def check(draft: Draft, deadline: int) -> None:
             _tell_leaders(draft, look, rule, found)
     if not draft.state.floor.out_of_balance and look.at >= first_cross_at(draft.state):
         _cross(draft, look)
+    for rule in RULES:
+        if rule.crossed is not nobody_crossed and looked_for(rule, draft.state, deadline):
+            _note(draft, rule, rule.crossed(look), look.at)
 
 
 def first_cross_at(state: State) -> int:
@@ -204,18 +206,19 @@ def _cross(draft: Draft, look: Look) -> None:
     """
     if look.state.floor.mode is Mode.round:
         return
+    before_ms = look.quiet_threshold_ms + GRID_MS
+    quiet = [who for who, own in look.quiet.items() if own.quiet_ms < before_ms]
+    _note(draft, QUIET_VOICE, [who for who in quiet if willing(look, who)], look.at)
+
+
+def _note(draft: Draft, rule: Rule, crossed: Iterable[ParticipantId], at: int) -> None:
+    """These are cases of the un-nudged rate from now on, but who is nudged or is one already."""
     nudges = draft.state.nudges
-    threshold_ms = look.quiet_threshold_ms
-    open_ones = [nudges.by_id[n] for n in nudges.live if nudges.by_id[n].rule == QUIET_VOICE.kind]
+    open_ones = [nudges.by_id[n] for n in nudges.live if nudges.by_id[n].rule == rule.kind]
     if any(nudge.to_group for nudge in open_ones):
         return
-    nudged = {nudge.subject for nudge in open_ones}
-    followed = {case.participant for case in nudges.cases}
-    for participant, own in look.quiet.items():
-        if (
-            own.quiet_ms < threshold_ms + GRID_MS
-            and participant not in nudged
-            and participant not in followed
-            and willing(look, participant)
-        ):
-            draft.emit(QuietCrossed(participant, look.at))
+    known = {nudge.subject for nudge in open_ones}
+    known |= {case.participant for case in nudges.cases if case.rule == rule.kind}
+    for participant in crossed:
+        if participant not in known:
+            draft.emit(QuietCrossed(participant, at, rule.kind))

@@ -1,8 +1,9 @@
-"""Whether people came: after a nudge, and after as long a quiet without one.
+"""Whether people came: after a nudge, and where the same held of them without one.
 
 Most people who are quiet come by themselves after a while, so an effect alone says nothing: it stands beside
-the room's own un-nudged rate for the same length of quiet, or beside "too few to say". Came means: raised a
-hand, took the floor or spoke.
+the room's own un-nudged rate for the same length of quiet (the same wait with a hand up, as many times cut
+off), or beside "too few to say". Came means: raised a hand, took the floor or spoke. Kinds that do not want
+their subject to come in have no effect of this sort.
 """
 
 from collections.abc import Mapping
@@ -76,12 +77,12 @@ def measure(draft: Draft, deadline: int) -> None:
         within = _next_within(case.followed)
         if within is not None:
             did = came(draft.state, case.participant, case.crossed_at, case.crossed_at + within)
-            draft.emit(QuietFollowed(case.participant, case.crossed_at, within, did))
+            draft.emit(QuietFollowed(case.participant, case.crossed_at, within, did, case.rule))
 
 
-def baseline(state: State) -> Mapping[int, tuple[int, int]]:
-    """The un-nudged rate: for each span in ms how many came, of how many cases. See `enough`."""
-    return {within: state.nudges.followed.get(within, (0, 0)) for within in WITHIN_MS}
+def baseline(state: State, kind: str) -> Mapping[int, tuple[int, int]]:
+    """The un-nudged rate of a kind: for each span in ms how many came, of how many cases. See `enough`."""
+    return {within: state.nudges.followed.get((kind, within), (0, 0)) for within in WITHIN_MS}
 
 
 def enough(cases: int) -> bool:

@@ -4,6 +4,7 @@ after them.
 
 from app.facilitation.ids import Mode, ParticipantId
 from app.facilitation.nudges.actions import BY_VOICE, GIVE_FLOOR
+from app.facilitation.nudges.ahead import GRID_MS
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.nudges.rule import Finding, ForGroup, Held, Rule, not_heard_since
@@ -23,16 +24,32 @@ def _patience_ms(state: State) -> int | None:
             return None
 
 
-def holding(state: State) -> tuple[Held, ...]:
-    """Who could speak and has asked first. Whoever prepares, or is gone for a moment, could not."""
+def _too_long(state: State) -> list[tuple[int, ParticipantId]]:
+    """From when on whom has waited too long. Whoever prepares, or is gone for a moment, could not speak."""
     patience_ms = _patience_ms(state)
     if patience_ms is None or not state.queue.hands:
+        return []
+    hands = state.queue.hands.items()
+    return [(hand.asked_at + patience_ms, who) for who, hand in hands if is_ready(state, hand)]
+
+
+def holding(state: State) -> tuple[Held, ...]:
+    """Who could speak and has asked first."""
+    waiting = _too_long(state)
+    if not waiting:
         return ()
-    hands = state.queue.hands
-    for asked_at, who in sorted([(hand.asked_at, who) for who, hand in hands.items()]):
-        if is_ready(state, hands[who]):
-            return (Held((who, ""), asked_at + patience_ms),)
-    return ()
+    from_at, who = min(waiting)
+    return (Held((who, ""), from_at),)
+
+
+def crosses(state: State) -> tuple[int, ...]:
+    """When each hand will have been up for so long, the first one's or not."""
+    return tuple([from_at for from_at, _ in _too_long(state)])
+
+
+def crossed(look: Look) -> tuple[ParticipantId, ...]:
+    """Whose hand has just been up for so long."""
+    return tuple([who for from_at, who in _too_long(look.state) if look.at - GRID_MS < from_at <= look.at])
 
 
 def rests_on(state: State) -> tuple[object, ...]:
@@ -80,4 +97,6 @@ RULE = Rule(
     left_in_peace=not_heard_since("hand_waiting"),
     invites=True,
     for_group=ForGroup(),
+    crosses=crosses,
+    crossed=crossed,
 )

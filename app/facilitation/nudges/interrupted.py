@@ -42,6 +42,16 @@ def find(look: Look) -> tuple[Finding, ...]:
     return tuple(finding for _, _, finding in sorted(often, key=lambda one: one[:2]))
 
 
+def crossed(look: Look) -> tuple[ParticipantId, ...]:
+    """Whoever was not cut off this often when that was last looked for."""
+    speech, least = look.state.speech, look.thresholds.cut_off_times
+    found = [one.subject for one in find(look)]
+    if not found:
+        return ()
+    before = speech.cut_off(look.window_from_at - EVERY_MS, look.at - EVERY_MS, CUT)
+    return tuple([who for who in found if who is not None and len(before.get(who, ())) < least])
+
+
 def ahead(of: Ahead) -> None:
     """Nobody is cut off unless somebody begins while another speaks."""
     if not RULE.addresses(of.look):
@@ -74,4 +84,5 @@ RULE = Rule(
     ends=ends,
     every_ms=EVERY_MS,
     invites=True,
+    crossed=crossed,
 )

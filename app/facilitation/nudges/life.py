@@ -19,7 +19,7 @@ from app.facilitation.events import (
     QuietCrossed,
     QuietFollowed,
 )
-from app.facilitation.nudges import quiet_voice, tuning
+from app.facilitation.nudges import tuning
 from app.facilitation.nudges.actions import ASK_PRIVATELY, NOTED
 from app.facilitation.nudges.effect import next_of, with_due
 from app.facilitation.nudges.record import FACILITATORS, Nudge, Nudges, QuietCase, Withheld
@@ -28,7 +28,6 @@ from app.facilitation.registry import Concept
 from app.facilitation.state import State
 
 concept = Concept()
-QUIET_VOICE = quiet_voice.RULE.kind
 
 
 def _with(state: State, nudges: Nudges) -> State:
@@ -65,9 +64,9 @@ def raised(state: State, event: NudgeRaised, _: Recorded) -> State:
         about=event.about,
     )
     nudges = _measured_anew(_changed(state.nudges, nudge, live=True), nudge)
-    cases = nudges.cases
-    if event.rule == QUIET_VOICE:
-        cases = tuple(case for case in cases if not nudge.concerns(case.participant, ""))
+    cases = tuple(
+        [case for case in nudges.cases if case.rule != event.rule or not nudge.concerns(case.participant, "")]
+    )
     return _with(state, nudges._replace(order=(*nudges.order, nudge.id), cases=cases))
 
 
@@ -210,7 +209,7 @@ def effect_measured(state: State, event: EffectMeasured, _: Recorded) -> State:
 @concept.evolves(QuietCrossed)
 def quiet_crossed(state: State, event: QuietCrossed, _: Recorded) -> State:
     """A case to follow."""
-    case = next_of(QuietCase(event.participant, event.crossed_at))
+    case = next_of(QuietCase(event.participant, event.crossed_at, event.rule))
     return _with(state, state.nudges._replace(cases=(*state.nudges.cases, case)))
 
 
@@ -218,11 +217,12 @@ def quiet_crossed(state: State, event: QuietCrossed, _: Recorded) -> State:
 def quiet_followed(state: State, event: QuietFollowed, _: Recorded) -> State:
     """What came of a case within a time."""
     nudges = state.nudges
-    came, cases = nudges.followed.get(event.within_ms, (0, 0))
-    followed = {**nudges.followed, event.within_ms: (came + event.came, cases + 1)}
+    key = (event.rule, event.within_ms)
+    came, cases = nudges.followed.get(key, (0, 0))
+    followed = {**nudges.followed, key: (came + event.came, cases + 1)}
     cases_open = tuple(
         next_of(case._replace(followed=(*case.followed, event.within_ms)))
-        if case.participant == event.participant and case.crossed_at == event.crossed_at
+        if case[:3] == (event.participant, event.crossed_at, event.rule)
         else case
         for case in nudges.cases
     )

@@ -69,10 +69,12 @@ class Nudge(NamedTuple):
 
 
 class QuietCase(NamedTuple):
-    """Somebody who became quiet without being nudged, while they are followed for the un-nudged rate."""
+    """Somebody of whom a rule holds (the quiet one, or another that wants them to come in) and whom no nudge
+    reached, while they are followed for the un-nudged rate."""
 
     participant: ParticipantId
     crossed_at: int
+    rule: str
     followed: tuple[int, ...] = ()
     """The spans (ms) of which the outcome is known."""
     due_at: int | None = None
@@ -101,8 +103,8 @@ class Nudges(NamedTuple):
     """Those whose effect is not wholly known yet."""
     cases: tuple[QuietCase, ...] = ()
     """Un-nudged cases that are still followed."""
-    followed: Mapping[int, tuple[int, int]] = MappingProxyType({})
-    """The un-nudged rate: for each span in ms (came, cases)."""
+    followed: Mapping[tuple[str, int], tuple[int, int]] = MappingProxyType({})
+    """The un-nudged rate: for each kind and span in ms (came, cases)."""
     withheld: tuple[Withheld, ...] = ()
     hushed_until: int = 0
     hushed_for_item: bool = False

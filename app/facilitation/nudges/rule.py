@@ -63,6 +63,16 @@ def while_it_holds(_: Ahead, __: Nudge) -> None:
     """What ends it is no speech."""
 
 
+def crosses_never(_: State) -> tuple[int, ...]:
+    """No moment is known before."""
+    return ()
+
+
+def nobody_crossed(_: Look) -> tuple[ParticipantId, ...]:
+    """No cases are noted."""
+    return ()
+
+
 def no_deadline(_: State) -> Iterable[Held]:
     """Nothing is certain from the state alone."""
     return ()
@@ -148,6 +158,11 @@ class Rule:
     """The figures that its subject may read: their own, nobody else's."""
     invites: bool = False
     """Whether it wants its subject to come in, so that its effect is whether they came."""
+    crosses: Callable[[State], tuple[int, ...]] = crosses_never
+    """When, by the state alone, it will hold of somebody, to be told or not: then it is looked who is a case
+    of the un-nudged rate. Rests on what `holding` does."""
+    crossed: Callable[[Look], tuple[ParticipantId, ...]] = nobody_crossed
+    """Of whom it holds since this look. (The quiet one's cases are noted in `check`.)"""
 
     for_group: ForGroup | None = None
     """How it is said to a group that leads itself; None: it has no wording that names nobody, and is silent.

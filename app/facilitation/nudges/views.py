@@ -27,7 +27,8 @@ MOST_SHOWN = 50
 def desk_nudges(state: State) -> "JsonDict":
     """The facilitators' nudges: `{"order", "by_id", "hushed_until"?, "baseline"}`, newest first.
 
-    In `baseline` (key: ms) `enough` says whether the cases make a rate; else it is too few to say.
+    In `baseline` (kind, then ms) stand the kinds that want somebody to come in; `enough` says whether the
+    cases make a rate; else it is too few to say.
     """
     view = _list(state, _reached_facilitators(state.nudges)[::-1][:MOST_SHOWN])
     if state.nudges.hushed_until:
@@ -97,8 +98,12 @@ def _list(state: State, shown: list[Nudge]) -> "JsonDict":
         "order": [nudge.id for nudge in shown],
         "by_id": {nudge.id: _for_facilitators(state, nudge) for nudge in shown},
         "baseline": {
-            str(within): {"came": came, "cases": cases, "enough": enough(cases)}
-            for within, (came, cases) in baseline(state).items()
+            rule.kind: {
+                str(within): {"came": came, "cases": cases, "enough": enough(cases)}
+                for within, (came, cases) in baseline(state, rule.kind).items()
+            }
+            for rule in RULES
+            if rule.invites
         },
     }
 

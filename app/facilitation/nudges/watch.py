@@ -40,6 +40,14 @@ class Part(NamedTuple):
 _NEXT_AT, _WAITS = attrgetter("next_at"), attrgetter("waits")
 
 
+class Part(NamedTuple):
+    """What one rule rests on, what holds by it, and when somebody crosses it."""
+
+    rests_on: tuple[object, ...]
+    held: tuple[Held, ...]
+    crosses: tuple[int, ...]
+
+
 class Watch(NamedTuple):
     """The next moment at which one of these kinds could find something new, and what says so."""
 
@@ -51,8 +59,28 @@ class Watch(NamedTuple):
     parts: tuple[Part, ...]
     session: Session
     nudges: Nudges
-    sections: tuple[object, ...]
-    """The state that it was made from."""
+    perspectives: Perspectives
+    weighing: tuple[tuple[object, ...], ...]
+    """Ideas, how they were weighed, and what is decided, where any of it matters."""
+    speech: Hearing | None
+    """Where it matters who is heard: in open mode, by perspective, and while something waits for anybody to
+    be heard."""
+    parts: tuple[Part, ...]
+    """Of each rule."""
+
+    def stands(self, state: State) -> bool:
+        """Whether nothing of it changed, and its moment has not come."""
+        return (
+            self.next_at > state.looked_at
+            and self.floor is state.floor
+            and self.hands is state.queue.hands
+            and self.nudges is state.nudges
+            and self.people is state.people
+            and self.agenda is state.agenda
+            and self.perspectives is state.perspectives
+            and _all_same(self.weighing, _weighing(state))
+            and (self.speech is None or self.speech is state.speech)
+        )
 
 
 def held(state: State, rule: Rule, at: int) -> Collection[Key]:
@@ -114,34 +142,52 @@ def _watch(state: State, gate_at: int, parts: list[Part]) -> Watch:
 def _part(state: State, rule: Rule, rests_on: tuple[object, ...], held: tuple[Held, ...]) -> Part:
     nudges, at = state.nudges, state.looked_at
     opened_at = state.session.opened_at or 0
-    next_at, waits = FAR, False
-    for one in held if not (rule.of_balance and state.floor.out_of_balance) else ():
-        if one.from_at > at:
-            next_at = min(next_at, grid_from(opened_at, one.from_at, rule.every_ms))
-        elif dose.rested(nudges, rule, one.key, at) and dose.may_hear(nudges, rule, one.key, at):
-            subject, about = one.key
-            if rule.left_in_peace(state, Finding(subject, (), about), at):
-                waits = True
-            else:
-                next_at = min(next_at, grid_from(opened_at, at + 1, rule.every_ms))
-    return Part(rests_on, held, next_at, waits)
-
-
-def _one_may_end(state: State, parts: list[Part]) -> bool:
-    """Whether there is an open nudge that only the clock can end, and that holds no longer."""
-    out_of_balance = state.floor.out_of_balance
-    holding = {
-        (rule.kind, one.key)
-        for rule, part in zip(CLOCKED, parts, strict=True)
-        if not (rule.of_balance and out_of_balance)
-        for one in part.held
-    }
-    for nudge_id in state.nudges.live:
-        nudge = state.nudges.by_id[nudge_id]
+    for rule, (_, held, crosses) in zip(CLOCKED, parts, strict=True):
+        for from_at in crosses:
+            if from_at > at:
+                next_at = min(next_at, grid_from(opened_at, from_at, rule.every_ms))
+        for one in held if not (rule.of_balance and state.floor.out_of_balance) else ():
+            holding.add((rule.kind, one.key))
+            if one.from_at > at:
+                next_at = min(next_at, grid_from(opened_at, one.from_at, rule.every_ms))
+            elif dose.rested(nudges, rule, one.key, at) and dose.may_hear(nudges, rule, one.key, at):
+                subject, about = one.key
+                if rule.left_in_peace(state, Finding(subject, (), about), at):
+                    waits = True
+                else:
+                    next_at = min(next_at, grid_from(opened_at, at + 1, rule.every_ms))
+    for nudge_id in nudges.live:
+        nudge = nudges.by_id[nudge_id]
         rule = rule_of(nudge.rule)
         # Where nobody is counted no look follows from what is heard.
         uncounted = out_of_balance and rule.clocked and not rule.of_balance
         by_clock_alone = not rule.by_speech or uncounted
         if by_clock_alone and not any(kind == nudge.rule and nudge.concerns(*key) for kind, key in holding):
-            return True
-    return False
+            next_at = min(next_at, at + 1)
+    listens = waits or state.floor.mode is Mode.open or state.perspectives.published
+    speech = state.speech if listens else None
+    return Watch(
+        next_at,
+        gate_at,
+        state.floor,
+        state.queue.hands,
+        state.agenda,
+        state.people,
+        nudges,
+        state.perspectives,
+        _weighing(state),
+        speech,
+        parts,
+    )
+
+
+def _parts(state: State, known: Watch | None) -> tuple[Part, ...]:
+    parts = []
+    for number, rule in enumerate(CLOCKED):
+        rests_on = rule.rests_on(state)
+        was = known.parts[number] if known is not None else None
+        if was is not None and _same(was.rests_on, rests_on):
+            parts.append(was)
+        else:
+            parts.append(Part(rests_on, tuple(rule.holding(state)), rule.crosses(state)))
+    return tuple(parts)

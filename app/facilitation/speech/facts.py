@@ -12,6 +12,7 @@ from typing import NamedTuple
 from app.facilitation.ids import CorrectionId, ParticipantId
 from app.facilitation.speech.appended import Appended
 from app.facilitation.speech.definitions import NEVER
+from app.facilitation.speech.one_voice import NOTHING_AIRED, Aired
 from app.facilitation.speech.sources import BEST_FIRST, RANK, Source
 from app.facilitation.speech.spans import Span, Spans, normal, union, without
 from app.facilitation.speech.switch import OFF, Switch
@@ -71,6 +72,8 @@ class Running(NamedTuple):
 
     since_at: int
     heard_at: int
+    level: int | None = None
+    """How loud (dB of full scale) a device hears them that hears others, too; see `one_voice`."""
 
 
 class Correction(NamedTuple):
@@ -145,6 +148,8 @@ class Facts(NamedTuple):
     """Who is being heard by which source."""
     room_changed_at: int = NEVER
     """The last moment at which `active` or `everybody` changes."""
+    aired: Appended[Aired] = NOTHING_AIRED
+    """What devices heard where others are near, by its end."""
 
     def begun_at(self, now: int) -> int:
         """When the session began (`now`, if it did not before)."""
@@ -161,14 +166,17 @@ Hears = dict[int, int]
 
 NOTHING_HEARD: Hears = {}
 
+_MIC = RANK[Source.mic]
+
 
 def heard(
-    person: Person, hears: Hears, everybody: Mapping[int, Spans], start: int, end: int
-) -> tuple[Spans, Spans]:
-    """What counts as heard of a person in [start, end), and when they were listened to: at each moment the
-    best covering source, its silence included.
+    person: Person, hears: Hears, everybody: Mapping[int, Spans], start: int, end: int, copied: Spans = ()
+) -> Heard:
+    """What counts as heard of a person in [start, end): at each moment the best covering source, its silence
+    included.
 
-    `everybody` says of sources (by rank) when in the stretch they cover all people. A source covers a person
+    `everybody` says of sources (by rank) when in the stretch they cover all people; `copied` when their
+    microphone heard somebody else's voice, which is as good as their silence. A source covers a person
     while it says that it listens and at least while it reports their speech. Corrections stand above all
     sources.
     """
@@ -187,7 +195,8 @@ def heard(
         if rank in everybody:
             covered = union(covered, everybody[rank])
         if spoken:
-            speech = union(speech, without(spoken, better)) if better else spoken
+            own = without(spoken, copied) if copied and rank == _MIC else spoken
+            speech = union(speech, without(own, better)) if better else own
         if covered == ((start, end),):
             better = covered
             break

@@ -6,6 +6,7 @@ from typing import Final
 
 from app.facilitation.ids import CorrectionId, ParticipantId
 from app.facilitation.speech import exchanging, reading, watching
+from app.facilitation.speech.appended import Appended
 from app.facilitation.speech.crossing import NOT_CROSSED, Crossed, crosses
 from app.facilitation.speech.definitions import (
     ALWAYS,
@@ -18,10 +19,12 @@ from app.facilitation.speech.exchanging import Alone, CutOff
 from app.facilitation.speech.facts import NOBODY, NOTHING_SAID, Correction, Facts, Person, Running, Track
 from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking
 from app.facilitation.speech.ground import Ground, Standing
+from app.facilitation.speech.one_voice import AROUND_MS, Aired, over
 from app.facilitation.speech.past import NOTHING_SETTLED, Past, before, settled_up_to
 from app.facilitation.speech.reading import Tail
+from app.facilitation.speech.said import with_spoken, without_correction
 from app.facilitation.speech.sources import RANK, Source
-from app.facilitation.speech.spans import Span, normal
+from app.facilitation.speech.spans import Span
 from app.facilitation.speech.switch import OFF, Switch
 from app.facilitation.speech.watching import Prospects, Quiet
 
@@ -120,30 +123,36 @@ class Hearing:
 
     # ---- speech
 
-    def start(self, who: ParticipantId, source: Source, at: int) -> "Hearing":
-        """A source begins to hear the person (nothing changes but `heard_at` if it heard them already)."""
+    def start(self, who: ParticipantId, source: Source, at: int, level: int | None = None) -> "Hearing":
+        """A source begins to hear the person (nothing changes but `heard_at` if it heard them already).
+        `level`: how loud, in dB, where what it hears may be another's voice; see `one_voice`."""
         key = (who, source)
-        _, _, people, running, _ = self.facts
+        _, _, people, running, _, _ = self.facts
         known = running.get(key)
         if known is not None:
             if at <= known.heard_at:
                 return self
-            return self._since(ALWAYS, people, {**running, key: Running(known.since_at, at)}, (who,))
+            return self._since(
+                ALWAYS, people, {**running, key: Running(known.since_at, at, known.level)}, (who,)
+            )
         if who not in people:
             people = {**people, who: NOBODY}
         crossed = self.crossed
         if (running or at < self.heard_until) and crosses(self.facts, self.heard_until, who, source, at):
             crossed = crossed.again(at)
-        return self._since(at, people, {**running, key: Running(at, at)}, (who,), crossed=crossed)
+        running = {**running, key: Running(at, at, level)}
+        from_at = at if level is None else at - AROUND_MS
+        return self._since(from_at, people, running, (who,), crossed=crossed)
 
     def still(self, who: ParticipantId, source: Source, at: int) -> "Hearing":
         """A source still hears the person; begins at `at` if it did not hear them before."""
         return self.start(who, source, at)
 
-    def stop(self, who: ParticipantId, source: Source, at: int) -> "Hearing":
-        """A source no longer hears the person since `at`; without effect if it did not hear them."""
+    def stop(self, who: ParticipantId, source: Source, at: int, level: int | None = None) -> "Hearing":
+        """A source no longer hears the person since `at`; without effect if it did not hear them. `level`:
+        how loud it was over all of it."""
         key = (who, source)
-        _, _, people, running, _ = self.facts
+        _, _, people, running, _, aired = self.facts
         known = running.get(key)
         if known is None:
             return self
@@ -151,11 +160,14 @@ class Hearing:
         del left[key]
         since_at = known.since_at
         if at <= since_at:
-            return self._since(since_at, people, left, (who,))
+            from_at = since_at if known.level is None else since_at - AROUND_MS
+            return self._since(from_at, people, left, (who,))
         person = people[who]
         track = person.tracks[RANK[source]].plus(((since_at, at),))
         people = {**people, who: person.with_track(source, track, at)}
-        return self._since(at, people, left, (who,), at - since_at + JOIN_GAP_MS, heard_until=at)
+        aired, from_at = over(aired, who, known, at, level)
+        told_ms = at - since_at + JOIN_GAP_MS
+        return self._since(from_at, people, left, (who,), told_ms, heard_until=at, aired=aired)
 
     def add(self, source: Source, batch: Iterable[tuple[ParticipantId, int, int]]) -> "Hearing":
         """Complete stretches of speech (who, from, to) that a source heard, of any age; empty ones are left
@@ -166,13 +178,8 @@ class Hearing:
                 spans.setdefault(who, []).append((start, end))
         if not spans:
             return self
-        people = dict(self.facts.people)
-        told_ms = 0
-        for who, own in spans.items():
-            person = people.get(who, NOBODY)
-            track = person.tracks[RANK[source]].plus(normal(own))
-            people[who] = person.with_track(source, track, max(end for _, end in own))
-            told_ms += sum(end - start + JOIN_GAP_MS for start, end in own)
+        people = with_spoken(self.facts.people, source, spans)
+        told_ms = sum(end - start + JOIN_GAP_MS for own in spans.values() for start, end in own)
         first_at = min(start for own in spans.values() for start, _ in own)
         last_at = max(end for own in spans.values() for _, end in own)
         crossed = self.crossed.again(last_at, sum(map(len, spans.values())))
@@ -202,14 +209,7 @@ class Hearing:
 
     def withdraw(self, correction: CorrectionId) -> "Hearing":
         """A correction is taken back as if it had never been made."""
-        people = dict(self.facts.people)
-        touched_at = None
-        for who, person in self.facts.people.items():
-            dropped = [entry.start for entry in person.corrections if entry.correction == correction]
-            if dropped:
-                kept = tuple(entry for entry in person.corrections if entry.correction != correction)
-                people[who] = person._replace(corrections=kept)
-                touched_at = min(dropped) if touched_at is None else min(touched_at, *dropped)
+        people, touched_at = without_correction(self.facts.people, correction)
         if touched_at is None:
             return self
         ground = Ground(self.ground.at, self.ground.everybody_covered)
@@ -322,10 +322,8 @@ class Hearing:
     def most_talk_ms(self, now: int) -> int:
         """A sum that grows by at least as much as the talk of all, whatever comes of what was said: so the
         growth of it bounds the growth of everybody's talk together. Sums are comparable on one `ground`."""
-        running = self.facts.running
-        if not running:
-            return self.told_ms
-        return self.told_ms + sum(now - one.since_at + JOIN_GAP_MS for one in running.values())
+        running = self.facts.running.values()
+        return self.told_ms + sum([now - one.since_at + JOIN_GAP_MS for one in running])
 
     def measured(self, who: ParticipantId, now: int) -> Source | None:
         """The best source that covers the person at this moment; None: they are not measured."""
@@ -343,10 +341,11 @@ class Hearing:
         ground: Ground | None = None,
         heard_until: int = NEVER,
         crossed: Crossed | None = None,
+        aired: Appended[Aired] | None = None,
     ) -> "Hearing":
         """The next Hearing after something about these people that changes figures from `at` on; `ground`:
         a new one, where it is more than live speech."""
-        active, everybody, _, _, changed_at = self.facts
+        active, everybody, _, _, changed_at, known_aired = self.facts
         newest, near, known = self.newest(), self.near, self.ground
         past = before(newest, at)
         for who in about:
@@ -356,7 +355,7 @@ class Hearing:
                 ground = Ground(known.at, known.everybody_covered)
         if ground is None:
             ground = known if past is newest else Ground(known.at, known.everybody_covered)
-        facts = Facts(active, everybody, people, running, changed_at)
+        facts = Facts(active, everybody, people, running, changed_at, aired or known_aired)
         heard_until = max(heard_until, self.heard_until)
         told_ms += self.told_ms
         return self._made(facts, past, ground, near, told_ms, heard_until, crossed or self.crossed)
@@ -393,8 +392,8 @@ class Hearing:
         return self._since(at, people, self.facts.running, (who,), ground=ground)
 
     def _room(self, at: int, active: Switch, everybody: tuple[Switch, ...]) -> "Hearing":
-        _, _, people, running, changed_at = self.facts
-        facts = Facts(active, everybody, people, running, max(at, changed_at))
+        _, _, people, running, changed_at, aired = self.facts
+        facts = Facts(active, everybody, people, running, max(at, changed_at), aired)
         ground = Ground(max(at, self.ground.at), any(switch.since is not None for switch in everybody))
         past = before(self.newest(), at)
         return self._made(facts, past, ground, self.near, self.told_ms, self.heard_until, self.crossed)

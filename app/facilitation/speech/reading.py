@@ -25,6 +25,7 @@ from app.facilitation.speech.definitions import (
 )
 from app.facilitation.speech.facts import NOBODY
 from app.facilitation.speech.figures import Figures, Lane, PersonFigures, Portion, Speaking, in_ms
+from app.facilitation.speech.one_voice import copies
 from app.facilitation.speech.past import Past, before, settled_up_to
 from app.facilitation.speech.sources import BEST_FIRST, Source
 from app.facilitation.speech.spans import Span, Spans, clipped, joined
@@ -304,10 +305,14 @@ def speaking(hearing: "Hearing", now: int) -> tuple[Speaking, ...]:
     """See Hearing.speaking."""
     if not hearing.facts.active.at(now):
         return ()
+    facts = hearing.facts
+    copied = copies(facts.aired, facts.running, now)
     return tuple(
         Speaking(who, running.since_at)
-        for (who, source), running in hearing.facts.running.items()
-        if running.since_at <= now and measured(hearing, who, now) is source
+        for (who, source), running in facts.running.items()
+        if running.since_at <= now
+        and measured(hearing, who, now) is source
+        and not (source is Source.mic and any(a <= now < b for a, b in copied.get(who, ())))
     )
 
 

@@ -12,6 +12,7 @@ from app.facilitation.speech.checkpoint import UNHEARD, Checkpoint, Moment
 from app.facilitation.speech.course import Course, Went
 from app.facilitation.speech.definitions import DUE_SCALE
 from app.facilitation.speech.facts import NOTHING_HEARD, Facts, Hears, heard
+from app.facilitation.speech.one_voice import copies
 from app.facilitation.speech.sources import RANK
 from app.facilitation.speech.spans import Spans, common
 from app.facilitation.speech.utterances import settled
@@ -64,6 +65,7 @@ def courses(
     hears: dict[ParticipantId, Hears] = {}
     for (who, source), running in facts.running.items():
         hears.setdefault(who, {})[RANK[source]] = running.since_at
+    copied = copies(facts.aired, facts.running, start)
     everybody_changed = facts.room_changed_at >= start
     if not (near or hears or everybody_changed):
         return {}
@@ -80,7 +82,9 @@ def courses(
         person = people[who]
         if person.changed_at >= start or everybody_changed or who in hears:
             course = found[who] = Course(who, person, known.people.get(who, UNHEARD))
-            speech, covered = heard(person, hears.get(who, NOTHING_HEARD), everybody, start, now)
+            speech, covered = heard(
+                person, hears.get(who, NOTHING_HEARD), everybody, start, now, copied.get(who, ())
+            )
             course.heard(speech if always_active else common(speech, active), covered, start)
     return found
 

@@ -55,6 +55,8 @@ def _session(state: State, _: State | None, __: JsonDict | None) -> JsonDict:
         view["practice"] = session.practice
     if session.locked:
         view["locked"] = True
+    if session.colocated:
+        view["colocated"] = True
     if session.opened_at is not None:
         view["opened_at"] = session.opened_at
     if session.ended_at is not None:

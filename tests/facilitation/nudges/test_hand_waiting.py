@@ -1,8 +1,18 @@
 """Hands that are up for long, and giving the floor from a nudge."""
 
 from app.facilitation.actors import Person
-from app.facilitation.commands import ActOnNudge, EndTurn, NextTurn, RaiseHand, SetMode, SetReady, Undo
+from app.facilitation.commands import (
+    ActOnNudge,
+    EndTurn,
+    LowerHand,
+    NextTurn,
+    RaiseHand,
+    SetMode,
+    SetReady,
+    Undo,
+)
 from app.facilitation.ids import CommandId, Mode
+from app.facilitation.nudges.effect import baseline
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, Gathering
 
 
@@ -93,3 +103,42 @@ def test_a_room_that_was_left_alone_does_not_nudge_itself_on_and_on() -> None:
     g = waiting()
     g.wait(8 * 60 * MINUTE)
     assert [nudge.rule for nudge in g.nudges()] == ["dead_air", "hand_waiting", "break_due"]
+
+
+def cases(g: Gathering, kind: str) -> list[tuple[str, int]]:
+    """Who is followed without a nudge, and since when."""
+    found = [case for case in g.sitting.state.nudges.cases if case.rule == kind]
+    return [(g.name(case.participant), case.crossed_at) for case in found]
+
+
+def test_who_waits_as_long_without_a_nudge_is_what_an_effect_is_set_beside() -> None:
+    g = waiting(Mode.open, "Ann", "Ben", "Cy")
+    up_at = g.sitting.now
+    g.wait(3 * MINUTE + SECOND)
+    assert g.about("hand_waiting") == ["Ann"]
+    assert cases(g, "hand_waiting") == [("Ben", up_at - SECOND + 3 * MINUTE), ("Cy", up_at + 3 * MINUTE)]
+    g.round(1, "Cy")
+    g.wait(4 * MINUTE)
+    assert cases(g, "hand_waiting") == []
+    assert baseline(g.sitting.state, "hand_waiting") == {30_000: (1, 2), 180_000: (1, 2)}
+
+
+def test_whose_turn_comes_before_that_is_no_case() -> None:
+    g = waiting(Mode.queue, "Ann", "Ben")
+    g.wait(9 * MINUTE)
+    g.sitting.send(NextTurn(g.sitting.state.floor.turn.id if g.sitting.state.floor.turn else None))
+    g.wait(4 * MINUTE)
+    assert [name for name, _ in cases(g, "hand_waiting")] == []
+
+
+def test_who_is_nudged_later_is_a_case_no_more() -> None:
+    g = waiting(Mode.open, "Ann", "Ben")
+    g.wait(3 * MINUTE + SECOND)
+    assert [name for name, _ in cases(g, "hand_waiting")] == ["Ben"]
+    g.sitting.send(LowerHand(g.of["Ann"]))
+    g.start("Cy")
+    g.wait(2 * SECOND)
+    g.stop("Cy")
+    g.wait(2 * MINUTE)
+    assert g.about("hand_waiting") == ["Ann", "Ben"]
+    assert cases(g, "hand_waiting") == []

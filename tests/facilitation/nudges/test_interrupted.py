@@ -1,7 +1,8 @@
 """Who is cut off again and again."""
 
-from app.facilitation.commands import ActOnNudge, Undo
+from app.facilitation.commands import ActOnNudge, MuteNudges, Undo
 from app.facilitation.ids import CommandId
+from app.facilitation.nudges.effect import baseline
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, Gathering
 
 
@@ -69,3 +70,18 @@ def test_right_after_a_nudge_about_a_voice_it_waits() -> None:
     cut_off(g, 4)
     g.wait(15 * SECOND)
     assert g.nudges("interrupted") == []
+
+
+def test_who_is_cut_off_as_often_while_facilitators_want_quiet_is_what_an_effect_is_set_beside() -> None:
+    g = Gathering("Ann", "Ben", "Cy")
+    g.sitting.send(MuteNudges("interrupted"))
+    cut_off(g, 4)
+    g.wait(20 * SECOND)
+    assert g.nudges("interrupted") == []
+    [case] = [case for case in g.sitting.state.nudges.cases if case.rule == "interrupted"]
+    assert g.name(case.participant) == "Ann"
+    g.wait(4 * MINUTE)
+    cut_off(g, 1)
+    g.wait(20 * SECOND)
+    assert not [case for case in g.sitting.state.nudges.cases if case.rule == "interrupted"], "not anew"
+    assert baseline(g.sitting.state, "interrupted") == {30_000: (0, 1), 180_000: (0, 1)}

@@ -14,6 +14,9 @@ SETTLE = 500
 BACKCHANNEL = 1_000
 TIE = 1_500
 SOURCES = ("mic", "api", "tap", "floor")
+TOGETHER = 300
+AROUND = 300
+QUIETER = 3
 
 
 @dataclass
@@ -48,19 +51,48 @@ class Naive:
         self.said: dict[tuple[str, ...], list[tuple[int, bool]]] = {}
         self.spans: list[tuple[str, str, int, int]] = []
         self.open: dict[tuple[str, str], int] = {}
+        self.air: list[tuple[str, int, int, int]] = []
+        self.levels: dict[tuple[str, str], int] = {}
         self.corrections: list[tuple[str, str, int, int, bool]] = []
         self.people: list[str] = []
 
     def say(self, key: tuple[str, ...], at: int, on: bool) -> None:
         self.said.setdefault(key, []).append((at, on))
 
-    def start(self, who: str, source: str, at: int) -> None:
+    def start(self, who: str, source: str, at: int, level: int | None = None) -> None:
+        if (who, source) not in self.open and level is not None:
+            self.levels[who, source] = level
         self.open.setdefault((who, source), at)
 
-    def stop(self, who: str, source: str, at: int) -> None:
+    def stop(self, who: str, source: str, at: int, level: int | None = None) -> None:
         start = self.open.pop((who, source), None)
+        known = self.levels.pop((who, source), None)
         if start is not None and start < at:
             self.spans.append((who, source, start, at))
+            if known is not None:
+                self.air.append((who, start, at, known if level is None else level))
+
+    def copied(self, cells: int) -> set[tuple[str, int]]:
+        """Each person and cell in which their device hears somebody else's voice."""
+        aired = list(self.air)
+        aired += [(who, self.open[who, mic], 1 << 40, level) for (who, mic), level in self.levels.items()]
+        found = set()
+        for voice, v_start, v_end, v_level in aired:
+            for other, start, end, level in aired:
+                if voice == other or not (v_start < end and start < v_end):
+                    continue
+                if abs(v_start - start) <= TOGETHER:
+                    wins = (-v_level, v_start, voice) < (-level, start, other)
+                else:
+                    wins = v_level - level >= QUIETER
+                if wins:
+                    first, last = max(start, v_start - AROUND), min(end, v_end + AROUND)
+                    found |= {
+                        (other, cell)
+                        for cell in range(cells)
+                        if first <= cell * CELL and (cell + 1) * CELL <= last
+                    }
+        return found
 
     def _painted(self, key: tuple[str, ...], cells: int) -> list[bool]:
         row = [False] * cells
@@ -76,6 +108,7 @@ class Naive:
         covered: dict[str, list[bool]] = {}
         everybody = {source: self._painted(("everybody", source), cells) for source in SOURCES}
         active = self._painted(("active",), cells)
+        copied = self.copied(cells)
         for who in self.people:
             spoken = {source: [False] * cells for source in SOURCES}
             for name, source, start, end in self.spans:
@@ -92,7 +125,8 @@ class Naive:
                 for source in SOURCES:
                     if cover[source][cell] or everybody[source][cell] or spoken[source][cell]:
                         covered[who][cell] = True
-                        speech[who][cell] = spoken[source][cell]
+                        copy = source == "mic" and (who, cell) in copied
+                        speech[who][cell] = spoken[source][cell] and not copy
                         break
             for _, name, start, end, spoke in self.corrections:
                 if name == who:

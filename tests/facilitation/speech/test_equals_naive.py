@@ -30,6 +30,7 @@ PEOPLE = [ParticipantId(name) for name in ("ann", "bo", "cy", "di")]
 
 people = st.sampled_from(PEOPLE)
 sources = st.sampled_from(list(Source))
+levels = st.sampled_from([-30, -27, -24, -18])
 short = st.integers(0, 15).map(lambda cells: cells * CELL)
 lengths = st.one_of(
     short, st.integers(0, 40).map(lambda cells: cells * CELL), st.integers(0, 200).map(lambda n: n * CELL)
@@ -44,6 +45,9 @@ steps = st.one_of(
     st.tuples(st.just("stop"), people, sources, agos),
     st.tuples(st.just("stop"), people, st.just(Source.mic), short),
     st.tuples(st.just("still"), people, sources, short),
+    st.tuples(st.just("start"), people, st.just(Source.mic), short, levels),
+    st.tuples(st.just("start"), people, st.just(Source.mic), agos, levels),
+    st.tuples(st.just("stop"), people, st.just(Source.mic), short, levels),
     st.tuples(st.just("utter"), people, sources, lengths),
     st.tuples(st.just("utter"), people, st.just(Source.mic), lengths),
     st.tuples(st.just("batch"), sources, st.lists(st.tuples(people, agos, lengths), max_size=6)),
@@ -87,6 +91,12 @@ class Both:
             case ("start", str(who), Source() as source, int(ago)):
                 hearing = hearing.start(ParticipantId(who), source, self.ago(ago))
                 naive.start(who, source.value, self.ago(ago))
+            case ("start", str(who), Source() as source, int(ago), int(level)):
+                hearing = hearing.start(ParticipantId(who), source, self.ago(ago), level)
+                naive.start(who, source.value, self.ago(ago), level)
+            case ("stop", str(who), Source() as source, int(ago), int(level)):
+                hearing = hearing.stop(ParticipantId(who), source, self.ago(ago), level)
+                naive.stop(who, source.value, self.ago(ago), level)
             case ("still", str(who), Source() as source, int(ago)):
                 hearing = hearing.still(ParticipantId(who), source, self.ago(ago))
                 naive.start(who, source.value, self.ago(ago))

@@ -9,6 +9,7 @@ from tests.history.ballots import ballots
 from tests.history.breakouts import breakouts
 from tests.history.checks import checks
 from tests.history.chores import chores
+from tests.history.colocated import colocated
 from tests.history.concerns import concerns
 from tests.history.erasing import erasing
 from tests.history.floor_story import floor_story
@@ -37,6 +38,7 @@ STORIES = {
     "meeting": meeting,
     "chores": chores,
     "microphones": microphones,
+    "colocated": colocated,
     "needs": needs,
     "erasing": erasing,
     "ideas": ideas,

@@ -289,9 +289,13 @@ def item_ended(state: State, event: ItemEnded, recorded: Recorded) -> State:
 @concept.evolves(ItemResumed)
 def item_resumed(state: State, event: ItemResumed, _: Recorded) -> State:
     """As if nobody had gone on to the next."""
-    items = {**state.agenda.items, event.item: replace(state.agenda.items[event.item], ended_at=None)}
+    items = dict(state.agenda.items)
+    if event.item is not None:
+        items[event.item] = replace(items[event.item], ended_at=None)
     if event.instead is not None:
-        items[event.instead] = replace(items[event.instead], started_at=None, ended_at=None)
+        items[event.instead] = replace(
+            items[event.instead], started_at=event.instead_started_at, ended_at=event.instead_ended_at
+        )
     return _with(state, replace(state.agenda, items=items, current=event.item))._replace(outlook=None)
 
 

@@ -57,8 +57,16 @@ def pass_round(draft: Draft, command: PassRound) -> None:
 
 @concept.evolves(RoundStarted)
 def started(state: State, event: RoundStarted, _: Recorded) -> State:
-    """Nobody of it has spoken yet."""
-    going = Round(event.order, event.by, event.before)
+    """Nobody of it has spoken yet, unless it is one that goes on."""
+    going = Round(
+        event.order,
+        event.by,
+        event.before,
+        frozenset(event.had),
+        frozenset(event.passed),
+        event.later,
+        frozenset(event.second),
+    )
     return state._replace(floor=state.floor._replace(round=going))
 
 

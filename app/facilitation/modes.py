@@ -9,17 +9,15 @@ from app.facilitation.events import (
     BreakStarted,
     GapEnded,
     ModeSet,
-    RoundStarted,
     TurnPaused,
     TurnWentOn,
 )
 from app.facilitation.ids import Mode
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
-from app.facilitation.round_order import seats
 from app.facilitation.session import require_open
 from app.facilitation.state import Rest, State
-from app.facilitation.switching import switch
+from app.facilitation.switching import begin_round, switch
 
 concept = Concept()
 
@@ -32,7 +30,7 @@ def set_mode(draft: Draft, command: SetMode) -> None:
     switch(draft, command.mode)
     if command.mode is Mode.round and draft.state.floor.round is None:
         require_open(draft)
-        draft.emit(RoundStarted(seats(draft.state), "seat", draft.state.floor.before_round))
+        begin_round(draft)
 
 
 @concept.decides(StartBreak)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.facilitation.agenda_state import Agenda
+from app.facilitation.agenda_state import Agenda, Item
 from app.facilitation.breakouts.record import Breakout
 from app.facilitation.checks.record import Checks
 from app.facilitation.commands import ClockSpec
@@ -26,6 +26,7 @@ from app.facilitation.ids import (
     Consent,
     DeviceId,
     DeviceScope,
+    ItemId,
     ParticipantId,
     Place,
     Purpose,
@@ -266,6 +267,12 @@ class Undoable(NamedTuple):
     hand: Hand | None = None
     participant: ParticipantId | None = None
     was: str = ""
+    floor: Floor | None = None
+    """The floor as it was: its mode, and its round."""
+    item: ItemId | None = None
+    """The item that was on, or that the action was about."""
+    instead: Item | None = None
+    """The item that was begun, as it was."""
 
 
 class Answer(NamedTuple):

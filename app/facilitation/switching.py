@@ -1,8 +1,18 @@
 """From one mode to another: what was under way is kept, and taken up when its mode comes back."""
 
 from app.facilitation.draft import Draft
-from app.facilitation.events import GapEnded, ModeSet, TurnEnded, TurnSetAside, TurnTakenUp
+from app.facilitation.events import (
+    GapEnded,
+    ModeSet,
+    RoundEnded,
+    RoundStarted,
+    TurnEnded,
+    TurnSetAside,
+    TurnTakenUp,
+)
 from app.facilitation.ids import Mode
+from app.facilitation.refusals import Refused
+from app.facilitation.round_order import seats
 from app.facilitation.state import Floor, Turn
 
 
@@ -46,3 +56,22 @@ def switch(draft: Draft, mode: Mode) -> None:
                 draft.emit(TurnEnded(one.id, "mode"))
     draft.emit(ModeSet(mode))
     take_up(draft, draft.at)
+
+
+def begin_round(draft: Draft) -> None:
+    """Everybody once, by their seats; the mode before comes back after it."""
+    draft.emit(RoundStarted(seats(draft.state), "seat", draft.state.floor.before_round))
+
+
+def take_back_round(draft: Draft, kept: Turn | None = None) -> None:
+    """The round that is on is none; nor is a turn that was begun in it, other than `kept`.
+
+    Raises Refused (`undo_gone`) where it is over.
+    """
+    floor = draft.state.floor
+    if floor.round is None:
+        raise Refused("undo_gone", "The round is over already.")
+    begun = floor.turn is not None and (kept is None or kept.id != floor.turn.id)
+    if floor.mode is Mode.round and floor.turn is not None and begun:
+        draft.emit(TurnEnded(floor.turn.id, "mode"))
+    draft.emit(RoundEnded())

@@ -5,16 +5,25 @@ The newest action of each kind is kept with what takes it back; `kind` is a key 
 """
 
 from collections.abc import Mapping
+from typing import Literal
 
 from app.facilitation.commands import Undo
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
     ActionUndone,
+    AgendaSet,
     CorrectionWithdrawn,
     Event,
     GapEnded,
     HandLowered,
     HandRestored,
+    ItemEnded,
+    ItemExtended,
+    ItemMoved,
+    ItemResumed,
+    ItemSkipped,
+    ItemStarted,
+    ModeSet,
     NudgeActed,
     NudgeDismissed,
     NudgeKindMuted,
@@ -23,19 +32,23 @@ from app.facilitation.events import (
     ParticipantRemoved,
     ParticipantRenamed,
     ReadySet,
+    RoundEnded,
+    RoundPassed,
+    RoundStarted,
+    SessionEnded,
     SpeechCorrected,
     TurnCancelled,
     TurnEnded,
     TurnResumed,
     TurnStarted,
 )
-from app.facilitation.ids import CorrectionId, NudgeId, ParticipantId, TurnId
+from app.facilitation.ids import CommandId, CorrectionId, ItemId, Mode, NudgeId, ParticipantId, Role, TurnId
 from app.facilitation.nudges.acting import take_back
 from app.facilitation.people import free_name
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.state import Hand, State, Undoable
-from app.facilitation.switching import take_up
+from app.facilitation.switching import switch, take_back_round, take_up
 
 concept = Concept()
 
@@ -55,10 +68,25 @@ def undo(draft: Draft, command: Undo) -> None:
         raise Refused(
             "undo_gone", "That can't be taken back any more: something of its kind has happened since."
         )
-    # A nudge last: what it gave is taken back before what it asked for.
-    for kind, undoable in sorted(found, key=lambda one: one[0].startswith("nudge")):
+    turn = draft.state.floor.turn
+    asked = {one.participant for _, one in found if one.participant is not None}
+    if turn is not None and any(one.started == turn.id for _, one in found):
+        asked.add(turn.participant)
+    for kind, undoable in sorted(found, key=_first):
         _take_back(draft, kind, undoable)
+    if any(kind in {"turn", "round", "item"} for kind, _ in found):
+        _ask_again(draft, dict(found), frozenset(asked))
     draft.emit(ActionUndone(command.command))
+
+
+_ORDER = ("round", "item", "mode", "turn")
+"""A round that was begun ends before the mode goes back; what a turn was in is there before it goes on."""
+
+
+def _first(one: tuple[str, Undoable]) -> tuple[int, bool]:
+    """A nudge last: what it gave is taken back before what it asked for."""
+    what = one[0].partition(":")[0]
+    return (_ORDER.index(what) if what in _ORDER else len(_ORDER), what == "nudge")
 
 
 def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
@@ -68,6 +96,18 @@ def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
     match what:
         case "turn":
             _take_back_turn(draft, action)
+        case "mode" if action.floor is not None:
+            switch(draft, action.floor.mode)
+        case "round" if action.do == "round.started" and action.floor is not None:
+            take_back_round(draft, action.floor.turn)
+        case "item":
+            _take_back_item(draft, action)
+        case "order" if action.item in state.agenda.items and action.item is not None:
+            draft.emit(ItemMoved(action.item, int(action.was)))
+        case "skipped" if subject in state.agenda.items:
+            draft.emit(ItemSkipped(ItemId(subject), action.was == "skipped"))
+        case "extended" if subject in state.agenda.items:
+            draft.emit(ItemExtended(ItemId(subject), -int(action.was)))
         case "hand" if action.hand is not None and participant not in state.queue.hands:
             hand = action.hand
             draft.emit(
@@ -99,6 +139,44 @@ def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
         case "muted":
             to, _, rule = subject.partition(":")
             draft.emit(NudgeKindMuted(rule, to, not action.was))
+
+
+def _ask_again(draft: Draft, found: Mapping[str, Undoable], asked: frozenset[ParticipantId]) -> None:
+    """In the round those whose chance was used by mistake have it again; what others did since stands."""
+    before = next((one.floor for one in found.values() if one.floor is not None), None)
+    was, now = before.round if before is not None else None, draft.state.floor.round
+    if was is None or was == now:
+        return
+    if now is not None:
+        was = now._replace(
+            had=now.had - asked | was.had & asked,
+            passed=now.passed - asked | was.passed & asked,
+            second=now.second - asked | was.second & asked,
+            later=(
+                *(who for who in was.later if who in asked),
+                *(who for who in now.later if who not in asked),
+            ),
+        )
+    by: Literal["seat", "lot"] = "lot" if was.by == "lot" else "seat"
+    had, passed, second = (tuple(sorted(who)) for who in (was.had, was.passed, was.second))
+    if was != now:
+        draft.emit(RoundStarted(was.order, by, was.before, had, passed, was.later, second))
+
+
+def _take_back_item(draft: Draft, action: Undoable) -> None:
+    agenda, instead = draft.state.agenda, action.instead
+    if agenda.current != (instead.id if instead is not None else None):
+        raise Refused("undo_gone", "The agenda has moved on since.")
+    if action.item is not None and action.item not in agenda.items:
+        raise Refused("undo_gone", "That item is not on the agenda any more.")
+    if instead is None:
+        draft.emit(ItemResumed(action.item, None))
+    else:
+        draft.emit(ItemResumed(action.item, instead.id, instead.started_at, instead.ended_at))
+    if action.floor is not None:
+        if instead is not None and instead.mode is Mode.round and draft.state.floor.round is not None:
+            take_back_round(draft, action.floor.turn)
+        switch(draft, action.floor.mode)
 
 
 def _take_back_turn(draft: Draft, action: Undoable) -> None:
@@ -138,40 +216,108 @@ def remember(before: State, after: State, recorded: Recorded) -> Mapping[str, Un
     return undo
 
 
+_OF_THE_AGENDA = frozenset({"item", "order", "skipped", "extended"})
+_FORGETS: dict[type[object], frozenset[str]] = {
+    TurnStarted: frozenset({"turn"}),
+    TurnEnded: frozenset({"turn"}),
+    ModeSet: frozenset({"mode"}),
+    RoundStarted: frozenset({"round"}),
+    RoundEnded: frozenset({"round"}),
+    RoundPassed: frozenset({"round"}),
+    ItemStarted: frozenset({"item"}),
+    ItemEnded: frozenset({"item"}),
+    AgendaSet: _OF_THE_AGENDA,
+    SessionEnded: _OF_THE_AGENDA | {"turn", "mode", "round"},
+}
+"""What ends or begins by itself, or by somebody else, is the next of these kinds, too."""
+
+
 def _forget(undo: Mapping[str, Undoable], event: Event) -> Mapping[str, Undoable]:
-    """A turn that ends or begins by itself is the next of its kind, too."""
-    if isinstance(event, TurnStarted | TurnEnded) and "turn" in undo:
-        return {k: u for k, u in undo.items() if k != "turn"}
-    return undo
+    gone = _FORGETS.get(type(event))
+    if gone is None or not undo:
+        return undo
+    left = {k: u for k, u in undo.items() if k.partition(":")[0] not in gone}
+    return undo if len(left) == len(undo) else left
 
 
-_TAKEN_BACK = (
-    TurnEnded,
-    TurnStarted,
-    HandLowered,
-    ReadySet,
-    ParticipantRenamed,
-    ParticipantRemoved,
-    SpeechCorrected,
-    NudgeActed,
-    NudgeDismissed,
-    NudgeKindMuted,
+_TAKEN_BACK: frozenset[type[object]] = frozenset(
+    {
+        TurnEnded,
+        TurnStarted,
+        HandLowered,
+        ReadySet,
+        ParticipantRenamed,
+        ParticipantRemoved,
+        SpeechCorrected,
+        NudgeActed,
+        NudgeDismissed,
+        NudgeKindMuted,
+        ModeSet,
+        RoundStarted,
+        RoundEnded,
+        RoundPassed,
+        ItemStarted,
+        ItemEnded,
+        ItemMoved,
+        ItemSkipped,
+        ItemExtended,
+    }
 )
+
+
+def _steered(
+    before: State, command: CommandId, event: Event, action: Undoable
+) -> tuple[str, Undoable] | None:
+    """The same of how the meeting is steered. What a nudge did, taking back the nudge undoes; what came of
+    people being ready, none of them takes back alone.
+    """
+    same = {kind: one for kind, one in before.undo.items() if one.command == command}
+    by = before.person(ParticipantId(action.actor.removeprefix("p:")))
+    theirs = by is None or by.role is Role.facilitator or "turn" in same or isinstance(event, RoundPassed)
+    if not theirs or any(kind.startswith("nudge") for kind in same):
+        return None
+    action = action._replace(floor=next((one.floor for one in same.values() if one.floor), before.floor))
+    agenda, began = before.agenda, same.get("item")
+    match event:
+        case ModeSet() if began is None:
+            return "mode", action
+        case RoundStarted() if began is None:
+            return "round", action
+        case RoundEnded():
+            return "round", action._replace(
+                participant=same["round"].participant if "round" in same else None
+            )
+        case RoundPassed(participant):
+            return "round", action._replace(participant=participant)
+        case ItemEnded(item):
+            return "item", action._replace(item=item)
+        case ItemStarted(item):
+            ended = began.item if began is not None else None
+            return "item", action._replace(item=ended, instead=agenda.items[item])
+        case ItemMoved(item):
+            return "order", action._replace(item=item, was=str(agenda.order.index(item)))
+        case ItemSkipped(item, skipped):
+            return f"skipped:{item}", action._replace(was="" if skipped else "skipped")
+        case ItemExtended(item, by_ms):
+            return f"extended:{item}", action._replace(was=str(by_ms))
+        case _:
+            return None
 
 
 def _entry(before: State, recorded: Recorded) -> tuple[str, Undoable] | None:
     command, actor, event = recorded.command_id, recorded.actor, recorded.event
     # Most events of a log are none of these.
-    if command is None or actor is None or not isinstance(event, _TAKEN_BACK):
+    if command is None or actor is None or type(event) not in _TAKEN_BACK:
         return None
     action = Undoable(command, actor, event.kind, recorded.seq)
     match event:
         case TurnEnded(turn, how) if how != "put_back":
-            return "turn", action._replace(ended=turn)
+            return "turn", action._replace(ended=turn, floor=before.floor)
         case TurnStarted(turn):
             same = before.undo.get("turn")
-            ended = same.ended if same is not None and same.command == command else None
-            return "turn", action._replace(started=turn, ended=ended)
+            if same is not None and same.command == command:
+                return "turn", same._replace(do=event.kind, seq=recorded.seq, started=turn)
+            return "turn", action._replace(started=turn, floor=before.floor)
         case HandLowered(participant):
             return f"hand:{participant}", action._replace(hand=before.queue.hands[participant])
         case ReadySet(participant):
@@ -188,4 +334,4 @@ def _entry(before: State, recorded: Recorded) -> tuple[str, Undoable] | None:
         case NudgeKindMuted(rule, to, on):
             return f"muted:{to}:{rule}", action._replace(was="on" if on else "")
         case _:
-            return None
+            return _steered(before, command, event, action)

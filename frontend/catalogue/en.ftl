@@ -892,6 +892,15 @@ uncover = Show them again
 
 undo-what = Undo: { $what }
 undo-other = my last action
+undo-mode-set = changed the mode
+undo-round-started = began a round
+undo-round-ended = ended the round
+undo-round-passed = passed in the round
+undo-item-started = went to another item
+undo-item-ended = ended an item
+undo-item-moved = moved an item
+undo-item-skipped = left an item out, or in
+undo-item-extended = more time for an item
 undo-turn-started = gave the floor
 undo-turn-ended = ended a turn
 undo-hand-lowered = lowered a hand

@@ -41,10 +41,12 @@ class ItemEnded:
 @dataclass(frozen=True, slots=True)
 class ItemResumed:
     """Going on to the next was taken back: the item goes on as if it had not ended, and what was begun
-    `instead` has not begun."""
+    `instead` stands as before. No `item`: none was on."""
 
-    item: ItemId
+    item: ItemId | None
     instead: ItemId | None
+    instead_started_at: int | None = None
+    instead_ended_at: int | None = None
     kind: Literal["item.resumed"] = "item.resumed"
 
 

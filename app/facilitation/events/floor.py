@@ -25,11 +25,17 @@ class ModeSet:
 
 @dataclass(frozen=True, slots=True)
 class RoundStarted:
-    """`before`: the mode that comes back after it."""
+    """`before`: the mode that comes back after it. The rest, where one that had begun is taken up again: who
+    had their turn, who passed, who comes later, and who ever asked for that.
+    """
 
     order: tuple[ParticipantId, ...]
     by: Literal["seat", "lot"]
     before: Mode
+    had: tuple[ParticipantId, ...] = ()
+    passed: tuple[ParticipantId, ...] = ()
+    later: tuple[ParticipantId, ...] = ()
+    second: tuple[ParticipantId, ...] = ()
     kind: Literal["round.started"] = "round.started"
 
 

@@ -9,8 +9,6 @@ from app.facilitation.events import (
     HandReturned,
     ItemExtended,
     ItemResumed,
-    RoundEnded,
-    TurnEnded,
 )
 from app.facilitation.floor import name_of, start_turn
 from app.facilitation.going_round import start_round
@@ -35,7 +33,7 @@ from app.facilitation.queue import BY_HAND
 from app.facilitation.refusals import Refused
 from app.facilitation.session import require_open
 from app.facilitation.state import State
-from app.facilitation.switching import switch
+from app.facilitation.switching import switch, take_back_round
 
 _ASKED = "asked"
 """Its subject had a hand up already."""
@@ -140,9 +138,7 @@ def _end_round(draft: Draft, nudge: Nudge) -> None:
     floor = draft.state.floor
     if floor.mode is not Mode.round or floor.round is None:
         raise Refused("undo_gone", "The round is over already.")
-    if floor.turn is not None:
-        draft.emit(TurnEnded(floor.turn.id, "mode"))
-    draft.emit(RoundEnded())
+    take_back_round(draft)
     switch(draft, Mode(nudge.was))
 
 
@@ -153,4 +149,6 @@ def _take_up_item(draft: Draft, nudge: Nudge) -> None:
     if item is None or (on is not None and on.started_at != nudge.acted_at):
         raise Refused("undo_gone", "The agenda has moved on since.")
     draft.emit(ItemResumed(item.id, on.id if on is not None else None))
+    if on is not None and on.mode is Mode.round and draft.state.floor.round is not None:
+        take_back_round(draft)
     switch(draft, Mode(nudge.was))

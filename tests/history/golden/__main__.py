@@ -30,6 +30,7 @@ from tests.history.scores import scores
 from tests.history.signing import signing
 from tests.history.single import single
 from tests.history.standing import standing
+from tests.history.steering import steering
 from tests.history.written import written
 
 project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -60,6 +61,7 @@ STORIES = {
     "concerns": concerns,
     "knocking": knocking,
     "leading": leading,
+    "steering": steering,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

@@ -43,7 +43,7 @@ export const session = computed(() => room.value.session);
 /** The group that I am in, while there are groups: its floor and queue are mine then. */
 export const myGroup = computed(() => (you.value.group ? room.value.breakout.groups?.[you.value.group] : undefined));
 export const floor = computed(() => myGroup.value?.floor ?? room.value.floor);
-export const speaking = computed(() => (myGroup.value ? {} : room.value.speaking));
+export const speaking = computed(() => (myGroup.value ? (myGroup.value.speaking ?? {}) : room.value.speaking));
 export const agenda = computed(() => room.value.agenda);
 export const queue = computed(() => myGroup.value?.queue ?? room.value.queue);
 export const people = computed(() => room.value.people);

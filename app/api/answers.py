@@ -19,7 +19,7 @@ from app.facilitation.ids import (
 from app.wire.check_views import ChecksView
 from app.wire.concern_views import ConcernsView
 from app.wire.decision_views import DecisionsView, PublicLedgerView
-from app.wire.floor_views import FloorView, QueueView
+from app.wire.floor_views import FloorView, QueueView, SpeakingView
 from app.wire.idea_views import IdeasView
 from app.wire.knowledge_views import KnowledgeView
 from app.wire.lead_views import LeadView
@@ -35,7 +35,6 @@ from app.wire.views import (
     PersonFiguresView,
     RoomFiguresView,
     SessionView,
-    SpeakingView,
 )
 
 

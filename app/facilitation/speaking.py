@@ -251,15 +251,19 @@ def next_silence(state: State) -> int | None:
 @concept.wakes(next_silence)
 def give_up(draft: Draft, deadline: int) -> None:
     """A source that fell silent without saying stop is closed at the last moment it was heard."""
-    patience = draft.state.session.wall_ms(SILENT_SOURCE_MS)
-    for (participant, source), speech in list(draft.state.sources.open.items()):
-        if speech.heard_at + patience > deadline:
-            continue
+    for (participant, source), heard_at in silent_by(draft.state, deadline):
         if source is Source.mic and participant in draft.state.sources.microphones:
             # A page that sleeps may keep its connection; its silence since then was not heard either.
-            release(draft, participant, speech.heard_at)
+            release(draft, participant, heard_at)
         else:
-            draft.emit(SpeechEnded(participant, source, speech.heard_at))
+            draft.emit(SpeechEnded(participant, source, heard_at))
+
+
+def silent_by(state: State, deadline: int) -> list[tuple[tuple[ParticipantId, Source], int]]:
+    """Of whom which source has not been heard of for too long by then, and when it last was."""
+    patience = state.session.wall_ms(SILENT_SOURCE_MS)
+    heard = ((key, speech.heard_at) for key, speech in state.sources.open.items())
+    return [(key, at) for key, at in heard if at + patience <= deadline]
 
 
 def _level(draft: Draft, source: Source, participant: ParticipantId, level_db: int | None) -> int | None:

@@ -3,16 +3,19 @@
 from typing import NotRequired, TypedDict
 
 from app.facilitation.ids import GroupId, ParticipantId
-from app.wire.floor_views import FloorView, QueueView
+from app.wire.floor_views import FloorView, QueueView, SpeakingView
 
 
 class GroupView(TypedDict):
-    """One group, with its own floor and queue; `report`: what it found, so far."""
+    """One group, with its own floor and queue; `speaking`: who is heard in it where all may speak; `report`:
+    what it found, so far.
+    """
 
     name: str
     members: list[ParticipantId]
     floor: FloorView
     queue: QueueView
+    speaking: NotRequired[dict[str, SpeakingView]]
     report: NotRequired[str]
 
 

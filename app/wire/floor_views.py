@@ -31,6 +31,12 @@ Reason = Literal[
 """Why somebody has their place in the queue, as only they and facilitators are told."""
 
 
+class SpeakingView(TypedDict):
+    """Somebody who is heard now (provisional: nothing is decided by it)."""
+
+    since_at: int
+
+
 class TurnView(TypedDict):
     """The turn that is on. `override`: given against the order; `paused_at`: since when its clock stands, and
     `paused_ms` how long it stood before; `written`: it is one in writing (see `room.written`);

@@ -31,7 +31,7 @@ from app.wire.breakout_views import BreakoutView, GroupTalkView
 from app.wire.check_views import ChecksView, OwnCheckView
 from app.wire.concern_views import ContactView, OwnConcernsView
 from app.wire.decision_views import DecisionsView, LedgerView, OwnDecisionsView
-from app.wire.floor_views import FloorView, QueueView, Reason
+from app.wire.floor_views import FloorView, QueueView, Reason, SpeakingView
 from app.wire.idea_views import DeskIdeasView, IdeasView, OwnIdeasView
 from app.wire.knowledge_views import KnowledgeView, OwnKnowledgeView
 from app.wire.lead_views import LeadView
@@ -62,12 +62,6 @@ class SessionView(TypedDict):
     colocated: NotRequired[bool]
     opened_at: NotRequired[int]
     ended_at: NotRequired[int]
-
-
-class SpeakingView(TypedDict):
-    """Somebody who is heard now (provisional: nothing is decided by it)."""
-
-    since_at: int
 
 
 class PersonView(TypedDict):

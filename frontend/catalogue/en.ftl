@@ -2366,12 +2366,17 @@ report-written = { $total ->
 ## Small groups
 groups-open = Groups…
 groups-make = Into small groups
-groups-mean = Each group has its own queue on its phones, and anyone in it passes the turn on. What is under way here waits. People without a device are put into groups as well; their neighbours raise their hands.
+groups-mean = Each group has its own queue on its phones, and anyone in it passes the turn on. A group may also talk freely. What is under way here waits. People without a device are put into groups as well; their neighbours raise their hands.
 groups-count = How many groups? { $n ->
     [one] 1 person is here.
    *[other] { $n } people are here.
   }
 groups-who = Who goes where?
+groups-by-hand = By hand
+groups-by-hand-means = You choose for each person.
+groups-hand-short = In each group there has to be somebody.
+groups-move = Who is where
+group-n = Group { $n }
 groups-by-lot = By lot
 groups-by-lot-means = Chance decides.
 groups-by-mixed = Mixed
@@ -2386,6 +2391,9 @@ groups-back-in = Back together in { $time }
 group-speaks = { $name } is speaking
 group-with = With { $names }.
 group-alone = Nobody else is in this group yet.
+group-talk-freely = Talk freely, without a queue
+group-take-turns = Take turns, with a queue
+group-is-free = talks freely
 group-report-open = Say what we found
 group-report-change = Change what we found
 group-report-words = What did your group find? All will read it.

@@ -19,7 +19,9 @@ export function GroupList() {
     const one = groups[id];
     if (!one) return null;
     const turn = one.floor.turn;
+    const heard = Object.keys(one.speaking ?? {});
     return html`<li key=${id}><b>${one.name}</b> ${listWords(one.members.map(shortName))}
+      ${!turn && one.floor.mode === "open" && html` <span class="soft">${heard.length ? say("group-speaks", { name: listWords(heard.map(shortName)) }) : say("group-is-free")}</span>`}
       ${turn && html` <span class="soft">${say("group-speaks", { name: shortName(turn.participant) })}</span>`}
       ${one.report && html`<blockquote class="written-words">${one.report}</blockquote>`}</li>`;
   })}</ul>`;

@@ -1512,12 +1512,13 @@ export interface GroupReportView {
   text: string;
 }
 
-/** One group, with its own floor and queue; `report`: what it found, so far. */
+/** One group, with its own floor and queue; `speaking`: who is heard in it where all may speak; `report`: what it found, so far. */
 export interface GroupView {
   name: string;
   members: ParticipantId[];
   floor: FloorView;
   queue: QueueView;
+  speaking?: Record<string, SpeakingView>;
   report?: string;
 }
 

@@ -18,8 +18,14 @@ export function MyGroup() {
     <p>${others.length ? say("group-with", { names: listWords(others) }) : say("group-alone")}</p>
     <${Countdown} />
     ${words && html`<${Press} command=${turn ? { do: "turn.next", after: turn.id } : { do: "turn.next" }} class="button wide">${words}</${Press}>`}
+    <${HowWeTalk} open=${group.floor.mode === "open"} />
     ${may("breakout.report") && html`<${OurReport} was=${group.report ?? ""} />`}
   </section>`;
+}
+
+/** Whoever is in the group says it: nobody leads here. @param {{ open: boolean }} props */
+function HowWeTalk({ open }) {
+  return html`<${Press} command=${{ do: "mode.set", mode: open ? "queue" : "open" }} class="button quiet wide">${say(open ? "group-take-turns" : "group-talk-freely")}</${Press}>`;
 }
 
 /** @param {{ was: string }} props */

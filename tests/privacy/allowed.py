@@ -40,7 +40,7 @@ room.perspectives: labels[] equal_share
 room.floor: sides turn.written
 room.queue.hands.*: written
 room.breakout: since_at until_at order[] reports[].name reports[].text
-room.breakout.groups.*: name members[] report
+room.breakout.groups.*: name members[] report speaking.*.since_at
 room.breakout.groups.*.floor: mode policy limit_ms gap_ms sides last_turn.id last_turn.participant
 room.breakout.groups.*.floor: last_turn.ended_at last_turn.how turn.id turn.participant turn.started_at
 room.breakout.groups.*.floor: turn.limit_ms turn.extended_ms turn.override turn.asks turn.paused_ms

@@ -15,12 +15,18 @@ from app.facilitation.commands import (
     NotFinished,
     RaiseHand,
     SetComposing,
+    SetMode,
     SetReady,
+    StartSpeech,
+    StillSpeaking,
+    StopSpeech,
     YieldTurn,
 )
 from app.facilitation.draft import Draft
 from app.facilitation.events import Event, GroupHappened, InGroup
-from app.facilitation.ids import ParticipantId
+from app.facilitation.ids import Mode, ParticipantId
+from app.facilitation.refusals import Refused
+from app.facilitation.speech import Source
 from app.facilitation.state import State
 
 IN_GROUPS = (
@@ -35,11 +41,19 @@ IN_GROUPS = (
     EndTurn,
     ExtendTurn,
     YieldTurn,
+    SetMode,
+    StartSpeech,
+    StillSpeaking,
+    StopSpeech,
 )
-"""What is about a group's floor and queue, while there are groups."""
+"""What is about a group's floor and queue, while there are groups; of speech what is tapped."""
 
-SHARED = (NextTurn,)
-"""A group has no facilitator: whoever is in it passes the floor on, by the same order."""
+SHARED = (NextTurn, SetMode)
+"""A group has no facilitator: whoever is in it passes the floor on, by the same order, and says whether they
+take turns or talk freely."""
+
+MODES = frozenset({Mode.queue, Mode.open})
+"""How a group may share its floor: the others need somebody who leads."""
 
 _KINDS = get_args(InGroup)
 
@@ -47,6 +61,9 @@ _KINDS = get_args(InGroup)
 def group_for(state: State, sender: ParticipantId | None, command: Command) -> Group | None:
     """The group whose floor a command is about: of the person it names, else of who sent it."""
     if state.breakout.since_at is None or not isinstance(command, IN_GROUPS):
+        return None
+    if getattr(command, "source", Source.tap) is not Source.tap:
+        # A microphone is claimed in the meeting of all, which has a break; what it hears is not counted.
         return None
     about = getattr(command, "participant", None)
     return state.breakout.of(about if about is not None else sender)
@@ -56,6 +73,8 @@ def check(draft: Draft, command: Command, group: Group) -> None:
     """Refuse (`not_allowed`) what this actor may not do in this group now."""
     sender = draft.sender()
     if sender in group.state.people.by_id:
+        if isinstance(command, SetMode) and command.mode not in MODES:
+            raise Refused("not_allowed", "A group takes turns or talks freely. Ask a facilitator for more.")
         if isinstance(command, SHARED):
             return
         about = group.state.person(getattr(command, "participant", None) or sender or ParticipantId(""))

@@ -21,10 +21,12 @@ from app.facilitation.events import (
     BreakoutCalled,
     BreakoutEnded,
     BreakoutStarted,
+    GroupHappened,
     GroupJoined,
     GroupMade,
     GroupReported,
     SessionOpened,
+    SpeechEnded,
 )
 from app.facilitation.floor import unheard
 from app.facilitation.hands import without_hand
@@ -35,6 +37,7 @@ from app.facilitation.people import heard_as
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.session import opened, require_open
+from app.facilitation.speaking import next_silence, silent_by
 from app.facilitation.speech import Hearing
 from app.facilitation.state import Floor, Participant, People, State
 from app.facilitation.words import LONGEST_CONTRIBUTION
@@ -157,6 +160,21 @@ def back(draft: Draft, _: int) -> None:
     end(draft, EndBreakout())
 
 
+def _falls_silent_at(state: State) -> int | None:
+    if state.breakout.since_at is None:
+        return None
+    silences = (next_silence(group.state) for group in state.breakout.groups.values())
+    return min((at for at in silences if at is not None), default=None)
+
+
+@concept.wakes(_falls_silent_at)
+def give_up(draft: Draft, deadline: int) -> None:
+    """Whom a group's tap is not heard of any more has stopped, as in the meeting of all."""
+    for group in draft.state.breakout.groups.values():
+        for (participant, source), heard_at in silent_by(group.state, deadline):
+            draft.emit(GroupHappened(group.id, SpeechEnded(participant, source, heard_at)))
+
+
 @concept.evolves(BreakoutStarted)
 def started(state: State, event: BreakoutStarted, recorded: Recorded) -> State:
     """Each group has a floor of its own from now on."""
@@ -198,7 +216,14 @@ def _without(inner: State, participant: ParticipantId, at: int) -> State:
     if turn is not None and turn.participant == participant:
         inner = unheard(inner, at)
         inner = inner._replace(floor=inner.floor._replace(turn=None))
-    speech: Hearing = inner.speech.present(participant, at, False)
+    speech: Hearing = inner.speech
+    heard = dict(inner.sources.open)
+    for who, source in inner.sources.open:
+        if who == participant:
+            del heard[who, source]
+            speech = speech.stop(who, source, at)
+    inner = inner._replace(sources=inner.sources._replace(open=heard))
+    speech = speech.present(participant, at, False)
     people = inner.people._replace(
         by_id={who: one for who, one in inner.people.by_id.items() if who != participant},
         order=tuple(who for who in inner.people.order if who != participant),

@@ -12,8 +12,8 @@ class StartBreakout:
     """Send everybody who is here into groups (facilitators): `count` of them, 2 to 12, by lot, or `mixed` by
     place and by the perspectives beside names; or by hand into `groups`. The meeting of all has a break.
 
-    In a group commands about hands and turns are about its own floor and queue; `turn.next` is for everybody
-    in it.
+    In a group commands about hands and turns, and taps of who speaks, are about its own floor and queue.
+    Everybody in it may send `turn.next`, and `mode.set` to `queue` or `open`.
     """
 
     count: int = 0

@@ -9,6 +9,7 @@ from app.facilitation.events.floor import (
     HandLowered,
     HandMoved,
     HandRaised,
+    ModeSet,
     QueueOrdered,
     ReadySet,
     TurnEnded,
@@ -18,6 +19,7 @@ from app.facilitation.events.floor import (
     TurnStarted,
     TurnWentOn,
 )
+from app.facilitation.events.speech import CoverageSet, SpeechContinued, SpeechEnded, SpeechStarted
 from app.facilitation.ids import GroupId, ParticipantId
 from app.facilitation.words import Contribution, Words
 
@@ -35,8 +37,13 @@ InGroup = (
     | TurnPaused
     | TurnWentOn
     | TurnReclaimed
+    | ModeSet
+    | SpeechStarted
+    | SpeechContinued
+    | SpeechEnded
+    | CoverageSet
 )
-"""What can happen on a group's own floor and in its queue."""
+"""What can happen on a group's own floor and in its queue, and be heard in it."""
 
 
 @dataclass(frozen=True, slots=True)

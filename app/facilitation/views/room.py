@@ -289,6 +289,8 @@ def _breakout(state: State, was: State | None, before: JsonDict | None) -> JsonD
             "floor": _floor(group.state, None, None),
             "queue": _queue(group.state, None, None),
         }
+        if group.state.sources.open:
+            one["speaking"] = _speaking(group.state, None, None)
         if group.report:
             one["report"] = group.report
         groups[group.id] = one

@@ -23,11 +23,16 @@ from app.facilitation.commands import (
     Remove,
     Rename,
     ReportGroup,
+    SetMode,
     SetPerspective,
     StartBreakout,
+    StartSpeech,
+    StopSpeech,
 )
-from app.facilitation.ids import GroupId, ParticipantId, PerspectiveUse, Place, Role, TurnId
+from app.facilitation.ids import GroupId, Mode, ParticipantId, PerspectiveUse, Place, Role, TurnId
 from app.facilitation.report import Reader, report
+from app.facilitation.speaking import SILENT_SOURCE_MS
+from app.facilitation.speech import Source
 from app.facilitation.views import DESK, ROOM, render, you_view
 from tests.facilitation.sitting import Sitting, sitting
 
@@ -90,6 +95,47 @@ def test_a_neighbour_or_a_facilitator_raises_the_hand_of_whoever_has_no_device()
     s.send(LowerHand(eli))
     assert s.refused(RaiseHand(participant=eli), cal).code == "not_allowed"
     assert s.refused(RaiseHand(participant=ana.participant), cal).code == "not_allowed"
+
+
+def test_a_group_talks_freely_when_anybody_in_it_says_so_and_the_others_go_on_by_turns() -> None:
+    s, (ana, ben, cal, _) = parted()
+    s.send(RaiseHand(), ana)
+    s.send(NextTurn(), ana)
+    s.send(SetMode(Mode.open), ben, after=2_000)
+    groups = room(s)["breakout"]["groups"]
+    assert (groups[G1]["floor"]["mode"], groups[G2]["floor"]["mode"]) == ("open", "queue")
+    assert "turn" not in groups[G1]["floor"]
+    assert room(s)["floor"]["mode"] == "queue"
+    s.send(StartSpeech(Source.tap), ben)
+    assert list(room(s)["breakout"]["groups"][G1]["speaking"]) == [ben.participant]
+    assert room(s)["speaking"] == {}
+    s.send(StopSpeech(Source.tap), ben, after=9_000)
+    desk: Any = render(DESK, s.state).view["breakout"]
+    assert desk[G1][ben.participant]["talk_ms"] == 9_000
+    s.send(SetMode(Mode.queue), ana)
+    assert s.state.breakout.groups[G1].state.floor.mode is Mode.queue
+    assert s.refused(SetMode(Mode.listening), cal).code == "not_allowed"
+    assert s.refused(SetMode(Mode.open), s.join("Late")).code == "not_allowed"
+
+
+def test_a_tap_in_a_group_that_is_not_heard_of_any_more_has_ended() -> None:
+    s, (ana, *_) = parted()
+    s.send(SetMode(Mode.open), ana)
+    s.send(StartSpeech(Source.tap), ana)
+    s.wait(SILENT_SOURCE_MS)
+    assert "speaking" not in room(s)["breakout"]["groups"][G1]
+
+
+def test_who_speaks_freely_and_goes_to_another_group_speaks_in_neither() -> None:
+    s, (ana, *_) = parted()
+    s.send(SetMode(Mode.open), ana)
+    s.send(StartSpeech(Source.tap), ana)
+    s.send(MoveToGroup(ana.participant, G2), after=3_000)
+    groups = room(s)["breakout"]["groups"]
+    assert "speaking" not in groups[G1]
+    assert "speaking" not in groups[G2]
+    s.wait(2 * SILENT_SOURCE_MS)
+    assert decider.replay(s.log) == s.state
 
 
 def test_meanwhile_the_meeting_of_all_rests_and_goes_on_where_it_stood() -> None:
@@ -211,6 +257,9 @@ def test_any_course_of_groups_replays_to_the_same_state(data: st.DataObject) -> 
             RaiseHand(),
             LowerHand(),
             NextTurn(believed),
+            SetMode(data.draw(st.sampled_from([Mode.open, Mode.queue]))),
+            StartSpeech(Source.tap),
+            StopSpeech(Source.tap),
             MoveToGroup(who.participant, data.draw(st.sampled_from([G1, G2, None]))),
             Rename(who.participant, f"N{s.made}"),
             CallBack(5_000),
@@ -218,7 +267,8 @@ def test_any_course_of_groups_replays_to_the_same_state(data: st.DataObject) -> 
             EndBreakout(),
         ]
         command = data.draw(st.sampled_from(commands))
-        by_all = isinstance(command, RaiseHand | LowerHand | NextTurn)
+        in_it = RaiseHand | LowerHand | NextTurn | SetMode | StartSpeech | StopSpeech
+        by_all = isinstance(command, in_it)
         try:
             s.send(command, who if by_all else None)
         except decider.Refused:

@@ -33,6 +33,7 @@ from app.wire.views import (
     LanesView,
     OwnFiguresView,
     PersonFiguresView,
+    PlaceFiguresView,
     RoomFiguresView,
     SessionView,
 )
@@ -279,6 +280,7 @@ class BalanceAnswer(TypedDict):
     window: Literal["session", "10min"]
     heard: HeardView
     room: RoomFiguresView
+    places: dict[Place, PlaceFiguresView]
     people: dict[str, PersonFiguresView]
 
 

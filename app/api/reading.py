@@ -117,8 +117,16 @@ async def read_balance(
     now = await visit.context.rooms.now(visit.session_id)
     figures = desk_figures(visit.state, now)
     room = figures["room" if window == "session" else "window"]
+    places = figures["places" if window == "session" else "window_places"]
     return answer(
-        {"at": now, "window": window, "heard": figures["heard"], "room": room, "people": figures["people"]}
+        {
+            "at": now,
+            "window": window,
+            "heard": figures["heard"],
+            "room": room,
+            "places": places,
+            "people": figures["people"],
+        }
     )
 
 

@@ -4,6 +4,7 @@ Whole and small: facilitators get everybody's, a person their own. Below the mea
 room figures, and below 20 changes of speaker no index (see `speech`).
 """
 
+from app.facilitation.by_place import by_place
 from app.facilitation.ids import ParticipantId
 from app.facilitation.perspectives.equal_share import figures
 from app.facilitation.speech import Figures, PersonFigures
@@ -26,7 +27,14 @@ between.
 def desk_figures(state: State, now: int) -> JsonDict:
     """Everybody's balance at `now`: the session's and the last 10 minutes'."""
     if state.session.opened_at is None:
-        return {"heard": {"measured": 0, "of": 0, "by": "nothing"}, "room": {}, "window": {}, "people": {}}
+        return {
+            "heard": {"measured": 0, "of": 0, "by": "nothing"},
+            "room": {},
+            "window": {},
+            "places": {},
+            "window_places": {},
+            "people": {},
+        }
     apart = listeners(state)
     whole = figures(state, now, None, apart)
     window = figures(state, now, state.speech.window_start(now, WINDOW_MS), apart)
@@ -46,6 +54,8 @@ def desk_figures(state: State, now: int) -> JsonDict:
         "heard": {"measured": whole.measured, "of": whole.candidates, "by": heard_by(state)},
         "room": room_figures(whole),
         "window": room_figures(window),
+        "places": by_place(state, whole),
+        "window_places": by_place(state, window),
         "people": people,
     }
 

@@ -8,6 +8,7 @@ privately is theirs alone. Words are made from these figures by the page that sh
 from dataclasses import dataclass
 from typing import Literal
 
+from app.facilitation.by_place import by_place, by_place_for_all
 from app.facilitation.decisions.public import public_ledger
 from app.facilitation.decisions.views import room_decisions
 from app.facilitation.deliberation import deliberation, signed
@@ -69,6 +70,9 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     if "gini" in room and figures.evenness is not None:
         room["evenness"] = round(figures.evenness, 4)
     view["room"] = room
+    places = by_place(state, figures) if reader.kind == "facilitator" else _places_for_all(state, figures)
+    if places:
+        view["by_place"] = places
     view["curve"] = _curve(state, session.opened_at, at)
     view["facilitators"] = _facilitators(state, figures)
     view["agenda"] = _agenda(state, at, settled_at)
@@ -102,6 +106,11 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
             state, reader.participant
         )
     return view
+
+
+def _places_for_all(state: State, figures: Figures) -> JsonDict:
+    """Once it is over: while it is under way, who asks again and again could tell whose turn moved it."""
+    return by_place_for_all(state, figures) if state.session.ended_at is not None else {}
 
 
 def _ledger(state: State, reader: Reader) -> JsonDict:

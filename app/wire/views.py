@@ -356,12 +356,24 @@ class LanesView(TypedDict):
     people: dict[str, list[list[int]]]
 
 
+class PlaceFiguresView(TypedDict):
+    """The people of a place, and their part of the talk and of the fair shares, in per cent."""
+
+    people: int
+    talk: int
+    fair: int
+
+
 class DeskFiguresView(TypedDict):
-    """The balance as facilitators see it, for the session (`room`) and for its last 10 minutes (`window`)."""
+    """The balance as facilitators see it, for the session (`room`, `places`) and for its last 10 minutes
+    (`window`, `window_places`). No places where all are in one, or in the first minute of talk.
+    """
 
     heard: HeardView
     room: RoomFiguresView
     window: RoomFiguresView
+    places: dict[Place, PlaceFiguresView]
+    window_places: dict[Place, PlaceFiguresView]
     people: dict[str, PersonFiguresView]
     lanes: NotRequired[LanesView]
 

@@ -2519,3 +2519,11 @@ asked-of-all = Asked of all, while the group led itself
 screen-lead-offer = No facilitator is here. Shall we lead ourselves? Say yes on your phone.
 summary-led = The group led itself { $times }.
 summary-led-span = from { $from } to { $to }
+
+## Balance by place
+by-place-title = How each place was heard
+by-place-part = { $place } ({ $n ->
+    [one] 1 person
+   *[other] { $n } people
+  }): { $talk } % of the talk. An even share would be { $fair } %.
+by-place-rounded = As people were here at the end. In steps of 10 %, and only for places with 3 people or more.

@@ -40,6 +40,7 @@ export function PeopleCard({ bars, lanes }) {
       ${rows.map((id) => html`<${PersonRow} key=${id} id=${id} bars=${bars && open} lanes=${lanes && open} />`)}
     </ul>
     ${more > 0 && html`<p class="queue-empty soft">${say("and-more", { n: more })}</p>`}
+    ${bars && open && html`<${PlaceBalance} />`}
     ${bars && open && html`<${PerspectiveBalance} />`}
     <${Removed} />
   </section>`;
@@ -49,6 +50,15 @@ export function PeopleCard({ bars, lanes }) {
 function reachesBack() {
   const drawn = lanesNow.value;
   return !drawn || drawn.from_at > (session.value.opened_at ?? 0);
+}
+
+/** How those in the room are heard beside those who are not. */
+function PlaceBalance() {
+  const places = (span.value === "session" ? figures.value?.places : figures.value?.window_places) ?? {};
+  const shown = Object.entries(places);
+  if (!shown.length) return null;
+  return html`<section class="groups-part stack tight" aria-label=${say("by-place-title")}><p class="soft">${say("by-place-title")}</p>
+    <ul class="stack tight">${shown.map(([place, part]) => html`<li key=${place}>${say("by-place-part", { place: say(`place-${place}`), n: part.people, talk: part.talk, fair: part.fair })}</li>`)}</ul></section>`;
 }
 
 /** How the talk is shared, in words; and of which span. */

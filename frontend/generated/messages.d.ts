@@ -2559,6 +2559,13 @@ export interface RoomFiguresView {
   gini?: number;
 }
 
+/** The people of a place, and their part of the talk and of the fair shares, in per cent. */
+export interface PlaceFiguresView {
+  people: number;
+  talk: number;
+  fair: number;
+}
+
 /** One person's talk. `ratio` 1.0 is a fair share; left out where it is too early to say. `written`: how often they said something in writing. */
 export interface PersonFiguresView {
   talk_ms: number;
@@ -2576,11 +2583,13 @@ export interface LanesView {
   people: Record<string, number[][]>;
 }
 
-/** The balance as facilitators see it, for the session (`room`) and for its last 10 minutes (`window`). */
+/** The balance as facilitators see it, for the session (`room`, `places`) and for its last 10 minutes (`window`, `window_places`). No places where all are in one, or in the first minute of talk. */
 export interface DeskFiguresView {
   heard: HeardView;
   room: RoomFiguresView;
   window: RoomFiguresView;
+  places: Record<string, PlaceFiguresView>;
+  window_places: Record<string, PlaceFiguresView>;
   people: Record<string, PersonFiguresView>;
   lanes?: LanesView;
 }

@@ -19,6 +19,7 @@ import { Lanes } from "./lanes.js";
 import { NudgesOf } from "./nudges_of.js";
 import { OwnPart } from "./own_part.js";
 import { PerspectivesOf } from "./perspectives_of.js";
+import { PlacesOf } from "./places_of.js";
 import { ScoresOf } from "./scores_of.js";
 import { StandingOf } from "./standing_of.js";
 import { Summary } from "./summary.js";
@@ -84,6 +85,7 @@ function Whole({ report, show, goneAt }) {
       <${Lanes} report=${report} />
       <${Sharing} report=${report} />
       ${report.breakouts && html`<${BreakoutsOf} groups=${report.breakouts} />`}
+      ${report.by_place && html`<${PlacesOf} places=${report.by_place} exact=${reader === "facilitator"} />`}
       ${report.perspectives && html`<${PerspectivesOf} spans=${report.perspectives} />`}
       ${report.balance && html`<${Balance} report=${report} />`}
       ${report.asked_of_all && html`<${AskedOfAll} asked=${report.asked_of_all} />`}

@@ -229,6 +229,12 @@ desk.ledger: links[]
 desk.ideas: held_back.*.text held_back.*.reason
 live: at
 live desk.heard: measured of by
+live desk.places.in_room: people talk fair
+live desk.places.remote: people talk fair
+live desk.places.phone: people talk fair
+live desk.window_places.in_room: people talk fair
+live desk.window_places.remote: people talk fair
+live desk.window_places.phone: people talk fair
 live desk.room: changes overlap_ms silence_ms voices of gini
 live desk.window: changes overlap_ms silence_ms voices of gini
 live desk.people.*: talk_ms turns ratio window_ratio quiet_ms
@@ -323,6 +329,9 @@ GET /report: room.changes room.overlap_ms room.silence_ms room.voices room.of ro
 GET /report: lanes.from_at lanes.to_at lanes.order[] lanes.by_id.* lanes.everybody[][]
 GET /report: agenda[].title agenda[].planned_ms agenda[].used_ms agenda[].skipped agenda[].talk_ms
 GET /report: agenda[].spoke
+GET /report: by_place.in_room.people by_place.in_room.talk by_place.in_room.fair
+GET /report: by_place.remote.people by_place.remote.talk by_place.remote.fair
+GET /report: by_place.phone.people by_place.phone.talk by_place.phone.fair
 GET /report: signals.slower signals.dont_follow signals.minute
 GET /report: names.*
 """)
@@ -330,6 +339,9 @@ GET /report: names.*
 READ_AT_THE_DESK = _fields("""
 POST /mentions: mentions[].at_seq mentions[].what mentions[].text
 GET /queue: reasons.*.reason reasons.*.overtaken reasons.*.by_facilitator
+GET /balance: places.in_room.people places.in_room.talk places.in_room.fair
+GET /balance: places.remote.people places.remote.talk places.remote.fair
+GET /balance: places.phone.people places.phone.talk places.phone.fair
 GET /balance: at window heard.measured heard.of heard.by
 GET /balance: room.changes room.overlap_ms room.silence_ms room.voices room.of room.gini
 GET /balance: people.*.talk_ms people.*.turns people.*.ratio people.*.window_ratio people.*.quiet_ms

@@ -6,6 +6,7 @@ from app.facilitation.commands import (
     Join,
     LetIn,
     Move,
+    MoveSeat,
     Remove,
     Rename,
     SayWatching,
@@ -28,6 +29,7 @@ from app.facilitation.events import (
     PresenceSet,
     ProcessCleared,
     RoleSet,
+    SeatMoved,
     SpeechEnded,
     TurnEnded,
     WatchingSaid,
@@ -224,6 +226,16 @@ def let_in(draft: Draft, command: LetIn) -> None:
         draft.emit(ParticipantLetIn(person.id))
 
 
+@concept.decides(MoveSeat)
+def move_seat(draft: Draft, command: MoveSeat) -> None:
+    """As people sit: a round by seat then goes round the table, and the rows stand as one looks at it."""
+    person = draft.participant(command.participant)
+    order = draft.state.people.order
+    to = min(max(0, command.to), len(order) - 1)
+    if order.index(person.id) != to:
+        draft.emit(SeatMoved(person.id, to))
+
+
 @concept.decides(SetPresence)
 def set_presence(draft: Draft, command: SetPresence) -> None:
     """A facilitator says that somebody is here without a device, or has gone."""
@@ -336,6 +348,14 @@ def came_back(state: State, event: ParticipantLetIn, recorded: Recorded) -> Stat
     person = state.people.by_id[event.participant]
     here = person.seated or bool(person.connections)
     return heard_as(state, person._replace(removed=False, kept_out=False, here=here), recorded.at)
+
+
+@concept.evolves(SeatMoved)
+def seat_moved(state: State, event: SeatMoved, _: Recorded) -> State:
+    """Another order of the seats."""
+    order = [who for who in state.people.order if who != event.participant]
+    order.insert(event.to, event.participant)
+    return state._replace(people=state.people._replace(order=tuple(order)))
 
 
 @concept.evolves(PresenceSet)

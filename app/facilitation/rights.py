@@ -48,6 +48,7 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.Knock: _SERVER,
     c.AnswerKnock: _STEER,
     c.SayWatching: _OWN,
+    c.MoveSeat: _STEER,
     c.Seat: _STEER,
     c.Rename: _OWN,
     c.Move: _OWN,

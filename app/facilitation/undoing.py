@@ -35,6 +35,7 @@ from app.facilitation.events import (
     RoundEnded,
     RoundPassed,
     RoundStarted,
+    SeatMoved,
     SessionEnded,
     SpeechCorrected,
     TurnCancelled,
@@ -102,12 +103,6 @@ def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
             take_back_round(draft, action.floor.turn)
         case "item":
             _take_back_item(draft, action)
-        case "order" if action.item in state.agenda.items and action.item is not None:
-            draft.emit(ItemMoved(action.item, int(action.was)))
-        case "skipped" if subject in state.agenda.items:
-            draft.emit(ItemSkipped(ItemId(subject), action.was == "skipped"))
-        case "extended" if subject in state.agenda.items:
-            draft.emit(ItemExtended(ItemId(subject), -int(action.was)))
         case "hand" if action.hand is not None and participant not in state.queue.hands:
             hand = action.hand
             draft.emit(
@@ -139,6 +134,22 @@ def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
         case "muted":
             to, _, rule = subject.partition(":")
             draft.emit(NudgeKindMuted(rule, to, not action.was))
+        case _:
+            _put_back(draft, what, subject, action)
+
+
+def _put_back(draft: Draft, what: str, subject: str, action: Undoable) -> None:
+    """Where something stood, or how long it was."""
+    state = draft.state
+    match what:
+        case "order" if action.item in state.agenda.items and action.item is not None:
+            draft.emit(ItemMoved(action.item, int(action.was)))
+        case "skipped" if subject in state.agenda.items:
+            draft.emit(ItemSkipped(ItemId(subject), action.was == "skipped"))
+        case "extended" if subject in state.agenda.items:
+            draft.emit(ItemExtended(ItemId(subject), -int(action.was)))
+        case "seat" if subject in state.people.by_id:
+            draft.emit(SeatMoved(ParticipantId(subject), int(action.was)))
 
 
 def _ask_again(draft: Draft, found: Mapping[str, Undoable], asked: frozenset[ParticipantId]) -> None:
@@ -261,6 +272,7 @@ _TAKEN_BACK: frozenset[type[object]] = frozenset(
         ItemMoved,
         ItemSkipped,
         ItemExtended,
+        SeatMoved,
     }
 )
 
@@ -296,6 +308,9 @@ def _steered(
             return "item", action._replace(item=ended, instead=agenda.items[item])
         case ItemMoved(item):
             return "order", action._replace(item=item, was=str(agenda.order.index(item)))
+        case SeatMoved(participant):
+            was = str(before.people.order.index(participant))
+            return f"seat:{participant}", action._replace(was=was)
         case ItemSkipped(item, skipped):
             return f"skipped:{item}", action._replace(was="" if skipped else "skipped")
         case ItemExtended(item, by_ms):

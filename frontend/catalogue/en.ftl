@@ -892,6 +892,7 @@ uncover = Show them again
 
 undo-what = Undo: { $what }
 undo-other = my last action
+undo-seat-moved = moved a seat
 undo-mode-set = changed the mode
 undo-round-started = began a round
 undo-round-ended = ended the round
@@ -2527,3 +2528,13 @@ by-place-part = { $place } ({ $n ->
    *[other] { $n } people
   }): { $talk } % of the talk. An even share would be { $fair } %.
 by-place-rounded = As people were here at the end. In steps of 10 %, and only for places with 3 people or more.
+
+## Seats at the table
+seats-open = Seats…
+seats-title = As people sit
+seats-mean = Put people in the order round the table. Rounds go in it. The number on a seat stays.
+seat-up = { $name }: one seat up
+seat-down = { $name }: one seat down
+people-show = What to show of people
+people-show-bars = How much
+people-show-lanes = When

@@ -6,6 +6,7 @@ import { useAttention } from "../behaviours/call_attention.js";
 import { useKeys } from "../behaviours/keys.js";
 import { narrow, tight } from "../behaviours/narrow.js";
 import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
+import { remembered } from "../behaviours/remembered.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { Lost } from "../phone/lost.js";
 import { connection, floor, people, session, you } from "../state.js";
@@ -31,6 +32,8 @@ import { StartCard } from "./start_card.js";
 
 /** On a phone: which of the four is shown. */
 const tab = signal("floor");
+/** On a phone, of the people: `bars` or `lanes`. */
+const peopleShow = remembered("people-show", "bars");
 
 export function Console() {
   const { status, name } = session.value;
@@ -76,13 +79,21 @@ function Narrow() {
   const tabs = [["floor", 0], ["people", people.value.counts.here], ["nudges", fresh], ["path", stepsUnderWay()]];
   return html`<main id="main" class="console">
       <div class="console-left">
-        ${tab.value === "floor" ? html`<${Main} brief=${true} />` : tab.value === "people" ? html`<${PeopleCard} bars=${true} lanes=${false} />` : tab.value === "path" ? html`<${PathCard} />` : html`<${NudgeCard} />`}
+        ${tab.value === "floor" ? html`<${Main} brief=${true} />` : tab.value === "people" ? html`<${PeopleTab} />` : tab.value === "path" ? html`<${PathCard} />` : html`<${NudgeCard} />`}
       </div>
     </main>
     <nav class="console-tabs" aria-label=${say("tabs")}>
       ${tabs.map(([name, n]) => html`<button type="button" key=${name} aria-pressed=${tab.value === name} onClick=${() => (tab.value = name)}>
         ${say(`tab-${name}`)}${n > 0 && html` <b class=${name === "nudges" ? "count care" : "count"}>${n}</b>`}</button>`)}
     </nav>`;
+}
+
+/** There is room for one of the two: how much beside an even share, or when. */
+function PeopleTab() {
+  const lanes = peopleShow.value === "lanes" && session.value.status !== "planned";
+  return html`${session.value.status !== "planned" && html`<div class="segments small" role="group" aria-label=${say("people-show")}>
+      ${["bars", "lanes"].map((one) => html`<button type="button" key=${one} aria-pressed=${peopleShow.value === one} onClick=${() => (peopleShow.value = one)}>${say(`people-show-${one}`)}</button>`)}</div>`}
+    <${PeopleCard} bars=${!lanes} lanes=${lanes} />`;
 }
 
 /** For a card that somebody holds up. @type {Record<string, "slower" | "dont_follow">} */

@@ -22,6 +22,7 @@ import { PersonDialog } from "./person_dialog.js";
 import { RemoveDialog } from "./remove_dialog.js";
 import { ScoreForDialog } from "./score_for_dialog.js";
 import { SeatDialog } from "./seat_dialog.js";
+import { SeatsDialog } from "./seats_dialog.js";
 import { ShareDialog } from "./share_dialog.js";
 import { SplitDialog } from "./split_dialog.js";
 import { WriteForDialog } from "./write_for_dialog.js";
@@ -40,6 +41,7 @@ const DIALOGS = {
   erase: EraseDialog,
   share: ShareDialog,
   seat: SeatDialog,
+  seats: SeatsDialog,
   end: EndDialog,
   keep: KeepDialog,
   delete: DeleteDialog,

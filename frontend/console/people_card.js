@@ -28,6 +28,7 @@ export function PeopleCard({ bars, lanes }) {
       <h2 id="people">${say("panel-people")}</h2>
       ${bars && open && html`<${RoomWords} />`}
       <span class="head-space"></span>
+      ${may("seat.move") && rows.length > 2 && more === 0 && session.value.status !== "ended" && html`<button type="button" class="button bare" onClick=${() => (dialog.value = { is: "seats" })}>${say("seats-open")}</button>`}
       ${may("participant.seat") && session.value.status !== "ended" && html`<button type="button" class="button bare" onClick=${() => (dialog.value = { is: "seat" })}><${Icon} is="plus" />${say("seat-open")}</button>`}
     </div>
     ${open && (bars || lanes) && html`<div class="people-row people-legend" aria-hidden="true">

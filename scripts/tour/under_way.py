@@ -132,7 +132,7 @@ def dialogs(stage: Stage) -> Iterator[Shown]:
         close_dialog(page)
     button(page, "Groups…").click()
     page.get_by_role("radio", name="By hand").check()
-    page.get_by_label("Ben Cole").select_option("Group 1")
+    page.get_by_label("Ben Cole", exact=True).select_option("Group 1")
     yield Shown("console-groups-hand", page, DESK)
     close_dialog(page)
     button(page, "End…").click()

@@ -11,6 +11,7 @@ from app.facilitation.commands import (
     ErasePerson,
     Join,
     LetIn,
+    MoveSeat,
     Newcomer,
     OpenConnection,
     RaiseHand,
@@ -20,10 +21,13 @@ from app.facilitation.commands import (
     SetLocked,
     SetPresence,
     SetRole,
+    StartRound,
+    Undo,
 )
-from app.facilitation.ids import BootId, ConnectionId, ParticipantId, Place, Role
+from app.facilitation.ids import BootId, CommandId, ConnectionId, ParticipantId, Place, Role
 from app.facilitation.people import LONGEST_NAME
 from app.facilitation.presence import GRACE_MS
+from app.facilitation.round_order import to_come
 from app.facilitation.views import DESK, render
 from tests.facilitation.sitting import sitting
 
@@ -167,3 +171,19 @@ def test_a_locked_room_takes_nobody_new_by_its_code_and_lets_everybody_back_who_
     assert s.refused(SetLocked(False), ana).code == "not_allowed"
     s.send(SetLocked(False))
     s.join("Ben")
+
+
+def test_seats_stand_in_the_order_of_the_table_and_rounds_go_in_it() -> None:
+    s = sitting()
+    ana, ben, cal = s.seat("Ana", "Ben", "Cal")
+    numbers = [s.state.people.by_id[who].number for who in (ana, ben, cal)]
+    s.send(MoveSeat(cal, 0), id="moved")
+    s.send(StartRound())
+    assert to_come(s.state) == (cal, ana, ben)
+    assert [s.state.people.by_id[who].number for who in (ana, ben, cal)] == numbers
+    before = s.state.people.order
+    s.send(MoveSeat(ana, 99))
+    assert s.state.people.order[-1] == ana
+    s.send(Undo(CommandId("cmd-" + str(s.made))))
+    assert s.state.people.order == before
+    assert s.refused(MoveSeat(ana, 0), s.join("Dee")).code == "not_allowed"

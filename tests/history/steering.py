@@ -3,6 +3,7 @@
 from app.facilitation.commands import (
     ExtendItem,
     MoveItem,
+    MoveSeat,
     NextItem,
     NextTurn,
     PassRound,
@@ -46,4 +47,7 @@ def steering() -> Sitting:
     back("anew")
     s.send(PassRound(participant=ana.participant), id="passed", after=1_000)
     back("passed")
+    s.send(MoveSeat(ben.participant, 0), id="seat", after=1_000)
+    back("seat")
+    s.send(MoveSeat(ana.participant, 2), after=1_000)
     return s

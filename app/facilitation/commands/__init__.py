@@ -139,6 +139,7 @@ from app.facilitation.commands.people import (
     Knock,
     LetIn,
     Move,
+    MoveSeat,
     Newcomer,
     OpenConnection,
     RedactWords,
@@ -216,6 +217,7 @@ Command = (
     | Knock
     | AnswerKnock
     | SayWatching
+    | MoveSeat
     | Remove
     | LetIn
     | RedactWords
@@ -429,6 +431,7 @@ __all__ = [
     "Move",
     "MoveHand",
     "MoveItem",
+    "MoveSeat",
     "MoveToGroup",
     "MuteNudges",
     "Newcomer",

@@ -120,6 +120,17 @@ class LetIn:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveSeat:
+    """Put somebody's seat at a place of the order round the table; 0 is first (facilitators). Rows, and
+    rounds by seat, follow it; the number on the seat stays.
+    """
+
+    participant: ParticipantId
+    to: int
+    do: Literal["seat.move"] = "seat.move"
+
+
+@dataclass(frozen=True, slots=True)
 class SetPresence:
     """Say that a seated person has gone, or is back (facilitators)."""
 

@@ -182,6 +182,7 @@ from app.facilitation.events.people import (
     PersonErased,
     PresenceSet,
     RoleSet,
+    SeatMoved,
     WatchingSaid,
     WordsRedacted,
 )
@@ -241,6 +242,7 @@ Event = (
     | Knocked
     | KnockEnded
     | WatchingSaid
+    | SeatMoved
     | ParticipantRemoved
     | ParticipantLetIn
     | PresenceSet
@@ -580,6 +582,7 @@ __all__ = [
     "ScoreGiven",
     "ScoringClosed",
     "ScoringOpened",
+    "SeatMoved",
     "Sentences",
     "SessionCreated",
     "SessionEnded",

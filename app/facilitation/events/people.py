@@ -74,6 +74,13 @@ class WatchingSaid:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatMoved:
+    participant: ParticipantId
+    to: int
+    kind: Literal["seat.moved"] = "seat.moved"
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantRemoved:
     participant: ParticipantId
     keep_out: bool

@@ -97,12 +97,12 @@ function JoinForm({ code, room }) {
         ${faultAt("name")}
       </div>
       <${PlaceOptions} value=${place} choose=${(/** @type {string} */ at) => { setPlace(at); setFault(null); }}>${faultAt("place")}</${PlaceOptions}>
-      <div class="field">
+      <div class="stack tight">
         <label class="choice"><input type="checkbox" checked=${watching} onChange=${() => { setWatching(!watching); setFault(null); }} /><span>${say("watch-only")}</span></label>
-        ${watching && html`<label for=${`${id}-reason`}>${say("watch-why")}</label>
+        ${watching && html`<div class="field"><label for=${`${id}-reason`}>${say("watch-why")}</label>
           <input id=${`${id}-reason`} value=${why} maxlength="60" autocomplete="off" aria-invalid=${fault?.at === "why" ? "true" : null} aria-describedby=${fault?.at === "why" ? `${id}-why` : null}
             onInput=${(/** @type {any} */ event) => { setWhy(event.target.value); setFault(null); }} />
-          ${faultAt("why")}`}
+          ${faultAt("why")}</div>`}
       </div>
       <div class="stack door-end">
         ${faultAt("all")}

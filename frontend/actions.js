@@ -42,7 +42,7 @@ async function firstFigures() {
   const read = (/** @type {string} */ path) => ask("GET", `/sessions/${id}${path}`, { bearer });
   const [whole, recent, drawn] = await Promise.all([read("/balance"), read("/balance?window=10min"), read("/lanes")]).catch(() => []);
   if (!whole || figures.value) return;
-  takeFigures({ desk: { heard: whole.heard, room: whole.room, window: recent.room, people: whole.people, lanes: drawn } });
+  takeFigures({ desk: { heard: whole.heard, room: whole.room, window: recent.room, places: whole.places, window_places: recent.places, people: whole.people, lanes: drawn } });
 }
 
 /** The code and the name of the room let this device back in and let its person find the session again. @param {string} sessionId */

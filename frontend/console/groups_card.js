@@ -22,7 +22,7 @@ export function GroupsCard() {
     <h2 class="tag floor" id="on-floor"><${Icon} is="people" />${say("groups-are-on")}</h2>
     <${Countdown} />
     <${GroupList} />
-    ${may("breakout.move") && html`<details><summary>${say("groups-move")}</summary><${Sort} who=${[...inGroups]} groups=${order.map((id) => ({ id, name: groups[id]?.name ?? "" }))}
+    ${may("breakout.move") && html`<details class="sort-people-part"><summary>${say("groups-move")}</summary><${Sort} who=${[...inGroups]} groups=${order.map((id) => ({ id, name: groups[id]?.name ?? "" }))}
       of=${(/** @type {string} */ who) => order.find((id) => groups[id]?.members.includes(who)) ?? ""}
       put=${(/** @type {string} */ who, /** @type {string} */ group) => void act({ do: "breakout.move", participant: who, group })} /></details>`}
     ${outside.length > 0 && may("breakout.move") && html`<div class="stack tight">${outside.map((id) => html`<${Late} key=${id} id=${id} />`)}</div>`}
@@ -47,7 +47,7 @@ function Late({ id }) {
 function Sort({ who, groups, of, put }) {
   const id = useId();
   return html`<ul class="sort-people">${who.map((one) => html`<li key=${one}><label for=${`${id}-${one}`}>${person(one)?.name}</label>
-    <select id=${`${id}-${one}`} value=${of(one)} onChange=${(/** @type {any} */ event) => put(one, event.target.value)}>
+    <select class="plain" id=${`${id}-${one}`} value=${of(one)} onChange=${(/** @type {any} */ event) => put(one, event.target.value)}>
       ${groups.map((group) => html`<option key=${group.id} value=${group.id}>${group.name}</option>`)}</select></li>`)}</ul>`;
 }
 

@@ -29,7 +29,7 @@ export function ConcernDialog() {
 /** A call, a mail, a page, or words. */
 export function Reach() {
   const { name = "", reach = "", link } = room.value.contact;
-  return html`<p><b>${name}</b><br />${link ? html`<a class="link" href=${link} target="_blank" rel="noopener noreferrer">${reach}</a>` : reach}</p>`;
+  return html`<div class="stack tight"><b>${name}</b>${link ? html`<a class="button wide" href=${link} target="_blank" rel="noopener noreferrer">${reach}</a>` : html`<span>${reach}</span>`}</div>`;
 }
 
 /** @param {{ name: string }} props */

@@ -14,6 +14,7 @@ from scripts.tour.decision import decision
 from scripts.tour.doors import doors
 from scripts.tour.half_hour import half_hour
 from scripts.tour.leading import leading
+from scripts.tour.locked import locked
 from scripts.tour.meeting import SEATED, Meeting
 from scripts.tour.needs_to_decision import needs_to_decision
 from scripts.tour.nudged import nudged
@@ -46,6 +47,7 @@ def first_half(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from dialogs(stage)
     yield from own_ways(stage)
     yield from concerns(stage, browser)
+    yield from locked(stage, browser)
     yield from open_talk(stage)
     yield from lost(stage)
     yield from after(stage, server)

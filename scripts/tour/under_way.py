@@ -165,7 +165,6 @@ def own_ways(stage: Stage) -> Iterator[Shown]:
     close_dialog(kit)
     stage.meeting.do("participant.set_role", participant=stage.meeting.id_of("Kit Lowe"), role="observer")
     kit.get_by_text("You are watching.").wait_for()
-    yield Shown("phone-observer", kit, PHONE)
     button(tom, "Not now").click()
     button(tom, "Not now").wait_for(state="detached")
 

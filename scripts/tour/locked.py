@@ -1,4 +1,4 @@
-"""At the door of a locked room somebody who wants to watch knocks, and is let in; and the seats at the table."""
+"""At the door of a locked room: somebody who wants to watch is let in; and the seats at the table."""
 
 from collections.abc import Iterator
 

@@ -441,7 +441,7 @@ export interface YieldTurn {
 /** Who says that somebody speaks. At each moment only the best source that covers the person counts. */
 export type Source = "mic" | "api" | "tap" | "floor";
 
-/** A source hears somebody begin. A tap with `only` ends the other taps of the same actor (one speaks at a time). */
+/** A source hears somebody begin. A tap with `only` ends the other taps of the same actor (one speaks at a time). `level_db` (-99 to 0, of full scale): how loud, from a device that listens with others near; nobody else's is kept. */
 export interface StartSpeech {
   do: "speech.start";
   source: Source;
@@ -450,6 +450,7 @@ export interface StartSpeech {
   observed_at?: number | null;
   sent_at?: number | null;
   only?: boolean;
+  level_db?: number | null;
 }
 
 /** A source still hears somebody; sent every 10 s of a long utterance. */
@@ -462,7 +463,7 @@ export interface StillSpeaking {
   sent_at?: number | null;
 }
 
-/** A source hears somebody stop; without a participant a tap stops everybody whom this actor tapped. */
+/** A source hears somebody stop; without a participant a tap stops everybody whom this actor tapped. `level_db`: how loud it was over all of it, as in `speech.start`. */
 export interface StopSpeech {
   do: "speech.stop";
   source: Source;
@@ -470,6 +471,7 @@ export interface StopSpeech {
   ago_ms?: number;
   observed_at?: number | null;
   sent_at?: number | null;
+  level_db?: number | null;
 }
 
 /** One complete stretch of speech, by a source's clock. */
@@ -509,6 +511,12 @@ export type CorrectionId = string;
 export interface WithdrawCorrection {
   do: "speech.withdraw_correction";
   correction: CorrectionId;
+}
+
+/** From now on devices of people in the room may listen with others near, and a voice that several of them hear is that person's whose device hears it loudest; or (`on: false`) they may not, and stop (facilitators). */
+export interface SetColocated {
+  do: "microphones.set_colocated";
+  on: boolean;
 }
 
 /** What somebody is asked for before it is used, and may take back at any time. */
@@ -1297,7 +1305,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | SetLocked | HandOver | AcceptLead | TakeOver | AdvanceClock | Seat | Rename | Move | SetRole | AnswerKnock | SayWatching | MoveSeat | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SignIdea | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenPick | GivePick | ClosePick | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup | SetContact | InviteContact | RaiseConcern | TakeBackConcern;
+export type Command = OpenSession | EndSession | ReopenSession | SetLocked | HandOver | AcceptLead | TakeOver | AdvanceClock | Seat | Rename | Move | SetRole | AnswerKnock | SayWatching | MoveSeat | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetColocated | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SignIdea | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenPick | GivePick | ClosePick | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup | SetContact | InviteContact | RaiseConcern | TakeBackConcern;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1335,6 +1343,7 @@ export interface SessionView {
   code: string;
   created_at: number;
   locked?: boolean;
+  colocated?: boolean;
   opened_at?: number;
   ended_at?: number;
 }
@@ -2153,7 +2162,7 @@ export interface NudgeView {
   effect?: Record<string, boolean>;
 }
 
-/** Of the people who became as quiet without being nudged: how many came in within that time. */
+/** Of the people of whom the same held without a nudge: how many came in within that time. */
 export interface BaselineView {
   came: number;
   cases: number;
@@ -2166,7 +2175,7 @@ export interface NudgesView {
   by_id: Record<string, NudgeView>;
   hushed_until?: number;
   hushed_for_item?: boolean;
-  baseline: Record<string, BaselineView>;
+  baseline: Record<string, Record<string, BaselineView>>;
 }
 
 /** One kind of nudge: whether facilitators want no more of it today, and whether it is never theirs. */

@@ -216,7 +216,9 @@ desk.nudging.settings.break_supported_ms: kind value usual least most
 desk.nudging.settings.facilitators_an_hour: kind value usual least most
 desk.nudging.settings.apart_ms: kind value usual least most
 desk.nudges.by_id.*: rule subject about state raised_at facts.* actions[] action answer snoozed_until effect.*
-desk.nudges.baseline.*.*: came cases enough
+desk.nudges.baseline.quiet_voice.*: came cases enough
+desk.nudges.baseline.hand_waiting.*: came cases enough
+desk.nudges.baseline.interrupted.*: came cases enough
 desk.devices.*: scope name connected
 desk.knocks: order[] by_id.*.name by_id.*.place by_id.*.at by_id.*.watches
 desk.tapping: everyone
@@ -345,7 +347,10 @@ GET /balance: places.phone.people places.phone.talk places.phone.fair
 GET /balance: at window heard.measured heard.of heard.by
 GET /balance: room.changes room.overlap_ms room.silence_ms room.voices room.of room.gini
 GET /balance: people.*.talk_ms people.*.turns people.*.ratio people.*.window_ratio people.*.quiet_ms
-GET /nudges: order[] hushed_until hushed_for_item baseline.*.*.came baseline.*.*.cases baseline.*.*.enough
+GET /nudges: order[] hushed_until hushed_for_item
+GET /nudges: baseline.quiet_voice.*.came baseline.quiet_voice.*.cases baseline.quiet_voice.*.enough
+GET /nudges: baseline.hand_waiting.*.came baseline.hand_waiting.*.cases baseline.hand_waiting.*.enough
+GET /nudges: baseline.interrupted.*.came baseline.interrupted.*.cases baseline.interrupted.*.enough
 GET /nudges: by_id.*.rule by_id.*.subject by_id.*.about by_id.*.state by_id.*.raised_at
 GET /nudges: by_id.*.facts.* by_id.*.actions[]
 GET /nudges: by_id.*.action by_id.*.answer by_id.*.snoozed_until by_id.*.effect.*
@@ -357,7 +362,12 @@ GET /report: lanes.by_id.*.name lanes.by_id.*.talk[][]
 GET /report: balance.*.name balance.*.place balance.*.talk_ms balance.*.expected_ms balance.*.turns
 GET /report: balance.*.backchannels balance.*.longest_quiet_ms balance.*.measured balance.*.ratio
 GET /report: nudges.asked.asked nudges.asked.came nudges.asked.chose_not nudges.order[]
-GET /report: nudges.baseline.*.*.came nudges.baseline.*.*.cases nudges.baseline.*.*.enough
+GET /report: nudges.baseline.quiet_voice.*.came nudges.baseline.quiet_voice.*.cases
+GET /report: nudges.baseline.quiet_voice.*.enough
+GET /report: nudges.baseline.hand_waiting.*.came nudges.baseline.hand_waiting.*.cases
+GET /report: nudges.baseline.hand_waiting.*.enough
+GET /report: nudges.baseline.interrupted.*.came nudges.baseline.interrupted.*.cases
+GET /report: nudges.baseline.interrupted.*.enough
 GET /report: nudges.by_id.*.rule nudges.by_id.*.subject nudges.by_id.*.about nudges.by_id.*.state
 GET /report: nudges.by_id.*.raised_at
 GET /report: nudges.by_id.*.facts.* nudges.by_id.*.action nudges.by_id.*.answer nudges.by_id.*.effect.*

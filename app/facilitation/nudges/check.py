@@ -26,6 +26,7 @@ from app.facilitation.nudges.quiet_voice import willing
 from app.facilitation.nudges.record import FACILITATORS, GROUP, Nudge
 from app.facilitation.nudges.registry import RULES, rule_of
 from app.facilitation.nudges.rule import Finding, Key, Rule, nobody_crossed
+from app.facilitation.nudges.watch import held
 from app.facilitation.state import State
 
 

@@ -31,6 +31,8 @@ class Part(NamedTuple):
     rests_on: tuple[object, ...]
     held: tuple[Held, ...]
     """For what it holds and from when on, whether anything may be raised or not."""
+    crosses: tuple[int, ...]
+    """When somebody crosses it."""
     next_at: int
     """The next moment at which it could find something new."""
     waits: bool
@@ -38,14 +40,6 @@ class Part(NamedTuple):
 
 
 _NEXT_AT, _WAITS = attrgetter("next_at"), attrgetter("waits")
-
-
-class Part(NamedTuple):
-    """What one rule rests on, what holds by it, and when somebody crosses it."""
-
-    rests_on: tuple[object, ...]
-    held: tuple[Held, ...]
-    crosses: tuple[int, ...]
 
 
 class Watch(NamedTuple):
@@ -59,28 +53,8 @@ class Watch(NamedTuple):
     parts: tuple[Part, ...]
     session: Session
     nudges: Nudges
-    perspectives: Perspectives
-    weighing: tuple[tuple[object, ...], ...]
-    """Ideas, how they were weighed, and what is decided, where any of it matters."""
-    speech: Hearing | None
-    """Where it matters who is heard: in open mode, by perspective, and while something waits for anybody to
-    be heard."""
-    parts: tuple[Part, ...]
-    """Of each rule."""
-
-    def stands(self, state: State) -> bool:
-        """Whether nothing of it changed, and its moment has not come."""
-        return (
-            self.next_at > state.looked_at
-            and self.floor is state.floor
-            and self.hands is state.queue.hands
-            and self.nudges is state.nudges
-            and self.people is state.people
-            and self.agenda is state.agenda
-            and self.perspectives is state.perspectives
-            and _all_same(self.weighing, _weighing(state))
-            and (self.speech is None or self.speech is state.speech)
-        )
+    sections: tuple[object, ...]
+    """The state that it was made from."""
 
 
 def held(state: State, rule: Rule, at: int) -> Collection[Key]:
@@ -107,13 +81,13 @@ def watching(state: State) -> Watch:
         rule, rests_on = CLOCKED[number], CLOCKED[number].rests_on(state)
         if rests_on != known.parts[number].rests_on:
             parts = list(known.parts) if parts is None else parts
-            parts[number] = _part(state, rule, rests_on, tuple(rule.holding(state)))
+            parts[number] = _asked(state, rule, rests_on)
     if known.next_at > at and parts is None:
         return known
     parts = list(known.parts) if parts is None else parts
     for number, part in enumerate(parts):
         if part.next_at <= at:
-            parts[number] = _part(state, CLOCKED[number], part.rests_on, part.held)
+            parts[number] = _part(state, CLOCKED[number], part.rests_on, part.held, part.crosses)
     return _watch(state, known.gate_at, parts)
 
 
@@ -122,9 +96,10 @@ def _made(state: State, known: Watch | None) -> Watch:
     nudges, parts = state.nudges, []
     for number, rule in enumerate(CLOCKED):
         was, rests_on = known.parts[number] if known is not None else None, rule.rests_on(state)
-        stands = was is not None and was.rests_on == rests_on
-        held = was.held if was is not None and stands else tuple(rule.holding(state))
-        parts.append(_part(state, rule, rests_on, held))
+        if was is not None and was.rests_on == rests_on:
+            parts.append(_part(state, rule, rests_on, was.held, was.crosses))
+        else:
+            parts.append(_asked(state, rule, rests_on))
     gate_at = known.gate_at if known is not None and known.nudges.holds_back_as(nudges) else 0
     if gate_at <= state.looked_at:
         gate_at = min(dose.gates(nudges, state.looked_at), default=FAR)
@@ -139,55 +114,46 @@ def _watch(state: State, gate_at: int, parts: list[Part]) -> Watch:
     return Watch(next_at, gate_at, waits, tuple(parts), state.session, state.nudges, state.sections)
 
 
-def _part(state: State, rule: Rule, rests_on: tuple[object, ...], held: tuple[Held, ...]) -> Part:
+def _asked(state: State, rule: Rule, rests_on: tuple[object, ...]) -> Part:
+    return _part(state, rule, rests_on, tuple(rule.holding(state)), rule.crosses(state))
+
+
+def _part(
+    state: State, rule: Rule, rests_on: tuple[object, ...], held: tuple[Held, ...], crosses: tuple[int, ...]
+) -> Part:
     nudges, at = state.nudges, state.looked_at
     opened_at = state.session.opened_at or 0
-    for rule, (_, held, crosses) in zip(CLOCKED, parts, strict=True):
-        for from_at in crosses:
-            if from_at > at:
-                next_at = min(next_at, grid_from(opened_at, from_at, rule.every_ms))
-        for one in held if not (rule.of_balance and state.floor.out_of_balance) else ():
-            holding.add((rule.kind, one.key))
-            if one.from_at > at:
-                next_at = min(next_at, grid_from(opened_at, one.from_at, rule.every_ms))
-            elif dose.rested(nudges, rule, one.key, at) and dose.may_hear(nudges, rule, one.key, at):
-                subject, about = one.key
-                if rule.left_in_peace(state, Finding(subject, (), about), at):
-                    waits = True
-                else:
-                    next_at = min(next_at, grid_from(opened_at, at + 1, rule.every_ms))
-    for nudge_id in nudges.live:
-        nudge = nudges.by_id[nudge_id]
+    next_at, waits = FAR, False
+    for from_at in crosses:
+        if from_at > at:
+            next_at = min(next_at, grid_from(opened_at, from_at, rule.every_ms))
+    for one in held if not (rule.of_balance and state.floor.out_of_balance) else ():
+        if one.from_at > at:
+            next_at = min(next_at, grid_from(opened_at, one.from_at, rule.every_ms))
+        elif dose.rested(nudges, rule, one.key, at) and dose.may_hear(nudges, rule, one.key, at):
+            subject, about = one.key
+            if rule.left_in_peace(state, Finding(subject, (), about), at):
+                waits = True
+            else:
+                next_at = min(next_at, grid_from(opened_at, at + 1, rule.every_ms))
+    return Part(rests_on, held, crosses, next_at, waits)
+
+
+def _one_may_end(state: State, parts: list[Part]) -> bool:
+    """Whether there is an open nudge that only the clock can end, and that holds no longer."""
+    out_of_balance = state.floor.out_of_balance
+    holding = {
+        (rule.kind, one.key)
+        for rule, part in zip(CLOCKED, parts, strict=True)
+        if not (rule.of_balance and out_of_balance)
+        for one in part.held
+    }
+    for nudge_id in state.nudges.live:
+        nudge = state.nudges.by_id[nudge_id]
         rule = rule_of(nudge.rule)
         # Where nobody is counted no look follows from what is heard.
         uncounted = out_of_balance and rule.clocked and not rule.of_balance
         by_clock_alone = not rule.by_speech or uncounted
         if by_clock_alone and not any(kind == nudge.rule and nudge.concerns(*key) for kind, key in holding):
-            next_at = min(next_at, at + 1)
-    listens = waits or state.floor.mode is Mode.open or state.perspectives.published
-    speech = state.speech if listens else None
-    return Watch(
-        next_at,
-        gate_at,
-        state.floor,
-        state.queue.hands,
-        state.agenda,
-        state.people,
-        nudges,
-        state.perspectives,
-        _weighing(state),
-        speech,
-        parts,
-    )
-
-
-def _parts(state: State, known: Watch | None) -> tuple[Part, ...]:
-    parts = []
-    for number, rule in enumerate(CLOCKED):
-        rests_on = rule.rests_on(state)
-        was = known.parts[number] if known is not None else None
-        if was is not None and _same(was.rests_on, rests_on):
-            parts.append(was)
-        else:
-            parts.append(Part(rests_on, tuple(rule.holding(state)), rule.crosses(state)))
-    return tuple(parts)
+            return True
+    return False

@@ -171,9 +171,9 @@ _MIC = RANK[Source.mic]
 
 def heard(
     person: Person, hears: Hears, everybody: Mapping[int, Spans], start: int, end: int, copied: Spans = ()
-) -> Heard:
-    """What counts as heard of a person in [start, end): at each moment the best covering source, its silence
-    included.
+) -> tuple[Spans, Spans]:
+    """What counts as heard of a person in [start, end), and when they were listened to: at each moment the
+    best covering source, its silence included.
 
     `everybody` says of sources (by rank) when in the stretch they cover all people; `copied` when their
     microphone heard somebody else's voice, which is as good as their silence. A source covers a person

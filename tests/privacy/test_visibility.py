@@ -175,5 +175,5 @@ def test_a_leak_that_is_planted_is_found(
     tmp_path: Path, log: LogKept, monkeypatch: pytest.MonkeyPatch, plant: Callable[[pytest.MonkeyPatch], str]
 ) -> None:
     expected = plant(monkeypatch)
-    found = leaks(meeting(tmp_path, 4, 60), log)
+    found = leaks(meeting(tmp_path, 7, 60), log)
     assert any(expected in each for each in found), found

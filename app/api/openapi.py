@@ -92,6 +92,7 @@ def describe(app: FastAPI, version: str) -> dict[str, Any]:
             {"name": "speech", "description": "Who spoke when."},
             {"name": "reading", "description": "What a session shows."},
             {"name": "decisions", "description": "What was decided, what it costs, and what came of it."},
+            {"name": "concerns", "description": "What goes to a named contact alone, past the facilitators."},
             {"name": "privacy", "description": "What is kept of somebody, and how it goes."},
             {"name": "server", "description": "The server itself."},
         ],

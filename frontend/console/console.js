@@ -91,7 +91,7 @@ function Narrow() {
 /** There is room for one of the two: how much beside an even share, or when. */
 function PeopleTab() {
   const lanes = peopleShow.value === "lanes" && session.value.status !== "planned";
-  return html`${session.value.status !== "planned" && html`<div class="segments small" role="group" aria-label=${say("people-show")}>
+  return html`${session.value.status !== "planned" && html`<div class="segments" role="group" aria-label=${say("people-show")}>
       ${["bars", "lanes"].map((one) => html`<button type="button" key=${one} aria-pressed=${peopleShow.value === one} onClick=${() => (peopleShow.value = one)}>${say(`people-show-${one}`)}</button>`)}</div>`}
     <${PeopleCard} bars=${!lanes} lanes=${lanes} />`;
 }

@@ -77,7 +77,7 @@ def the_report_tells_the_half_hour(company: Company) -> None:
         "What happened to us 6 minutes of 7 minutes planned, 6 spoke",
         FOUND,
         "1 person was asked privately: 1 spoke or asked for the floor within 3 minutes",
-        "Too few others went as quiet to compare.",
+        "Too few others like this to say whether they would have anyway.",
     ):
         expect(report).to_contain_text(words)
     row = report.get_by_role("listitem").filter(has_text="Amina Yusuf, quiet")

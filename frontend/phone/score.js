@@ -84,13 +84,18 @@ function Question({ now, at, of, go, round }) {
   const [saying, setSaying] = useState(Boolean(given?.reason));
   const faces = scoring.value.open?.scale === "faces";
   const steps = faces ? FACES : STEPS;
-  const chosen = given?.cannot_say ? "none" : (given?.score ?? "");
+  // What was pressed stands at once: whatever is drawn anew before the server has answered must not take it away.
+  const [pressed, setPressed] = useState(/** @type {number | "none" | ""} */ (""));
+  const chosen = pressed || (given?.cannot_say ? "none" : (given?.score ?? ""));
+  useEffect(() => setPressed(""), [given?.score, given?.cannot_say]);
   const need = wordsOf(ideaOf(now.idea)?.need);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => hush, []);
   const { who } = theirs.value;
   const give = async (/** @type {number | null} */ score, why = reason) => {
+    setPressed(score ?? "none");
     const told = await act({ do: "score.give", round, idea: now.idea, question: now.question, score, reason: why, ...(who ? { participant: who } : {}) });
+    if (!told) setPressed("");
     if (who && told) {
       const answer = { ...(score === null ? { cannot_say: true } : { score }), ...(why ? { reason: why } : {}) };
       theirs.value = { ...theirs.value, given: { ...theirs.value.given, [now.idea]: { ...theirs.value.given[now.idea], [now.question]: answer } } };

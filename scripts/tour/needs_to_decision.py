@@ -211,24 +211,23 @@ def _weigh(eight: Eight) -> Iterator[Shown]:
     """What would be hard to live with, and what one would need; Amina says it on the facilitator's device."""
     console, lena = eight.robin.page, eight.lena.page
     step(console, "What's hard")
-    for other in (PRINT, SHELTER):
-        console.get_by_label(other).uncheck()
+    console.get_by_label(PRINT).uncheck()
     yield Shown("eight-ask-hard", console, DESK)
     button(console, "Ask everybody").click()
-    plain = ((BENCH, "1"), ("Leave things as they are", "7"))
+    plain = ((BENCH, "1"), (SHELTER, "3"), ("Leave things as they are", "7"))
     for page, hand in eight.by_themselves():
         if page is lena:
-            weighs(page, hand, ((BENCH, "6"), plain[1]), HARD)
+            weighs(page, hand, ((BENCH, "6"), *plain[1:]), HARD)
         else:
             weighs(page, hand, plain)
     yield Shown("eight-hard-said", lena, PHONE)
     button(console, "Hand this device round").click()
     button(console, HANDED).click()
     for n, (option, level) in enumerate(plain, start=1):
-        text(console, f"{n} of 2").wait_for()
+        text(console, f"{n} of {len(plain)}").wait_for()
         console.get_by_text(option, exact=True).last.wait_for()
         console.get_by_role("radio", name=level, exact=True).check()
-        button(console, "Send my answer" if n == 2 else "Next").click()
+        button(console, "Send my answer" if n == len(plain) else "Next").click()
     heading(console, "Thank you").wait_for()
     yield Shown("eight-hard-handed", console, PHONE)
     given_back(console)

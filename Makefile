@@ -16,7 +16,7 @@ demo: ## set everything up and show a real meeting under way
 test: ## all checks and all tests, as they run before a change is taken in
 	@scripts/setup test
 	@scripts/check lint types
-	@$(BIN)/python -m pytest --numprocesses 4 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest --numprocesses 4 --dist loadgroup --no-loadscope-reorder
 
 lint: ## style, layers, lengths of files, generated files
 	@scripts/setup test

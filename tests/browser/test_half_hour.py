@@ -1,5 +1,5 @@
 """Half an hour in a room, on a call and by telephone at once, from the start page to the report: with mouse
-and fingers, held against axe at each step, and by keys alone.
+and fingers, held against axe at each step. (By keys alone in `test_half_hour_by_keys`.)
 """
 
 import re
@@ -14,7 +14,6 @@ from scripts.tour.hand import POINTER
 from scripts.tour.hybrid_company import Company, gathered
 from scripts.tour.server import Server
 from tests.browser.barriers import barriers
-from tests.browser.keyboard import Keys
 
 pytestmark = pytest.mark.browser
 
@@ -127,7 +126,3 @@ def test_half_an_hour_in_a_room_on_a_call_and_by_telephone_is_led_to_its_report_
 ) -> None:
     found = walk_through(gathered(browser, server, POINTER), looking=True)
     assert not found, "\n".join(found)
-
-
-def test_the_same_half_hour_is_led_by_keys_alone(server: Server, browser: Browser) -> None:
-    walk_through(gathered(browser, server, Keys()), looking=False)

@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 export VENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types bench chaos docs
+.PHONY: help demo test screens lint types bench chaos docs
 
 help: ## what one can do here
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -13,10 +13,14 @@ demo: ## set everything up and show a real meeting under way
 	@scripts/setup run
 	@exec $(BIN)/evenfloor demo $(if $(LAN),--lan) $(if $(PORT),--port $(PORT))
 
-test: ## all checks and all tests, as they run before a change is taken in
+test: ## all checks, and all tests but `make screens`, as they run before a change is taken in
 	@scripts/setup test
 	@scripts/check lint types
-	@$(BIN)/python -m pytest --numprocesses 4 --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder -m "not tour"
+
+screens: ## hold every screen in each of its states against axe; what `make test` walks is a part of them
+	@scripts/setup test
+	@$(BIN)/python -m pytest -m tour tests/browser
 
 lint: ## style, layers, lengths of files, generated files
 	@scripts/setup test

@@ -17,18 +17,14 @@ hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 
-LONGEST_FIRST = ("browser", "rooms/test_chaos.py", "privacy/test_visibility.py", "api/test_masking.py")
+LONGEST_FIRST = ("rooms/test_chaos.py", "privacy/test_visibility.py", "api/test_masking.py", "browser")
 """Where the tests are that take longest. Begun last they would keep one worker busy while the others have
 nothing left to do.
 """
 
-BROWSERS = 2
-"""So many workers drive browsers: more at once than cores wait for one another until one gives up."""
 
-
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The order stays as it was but for these; the tests of a file stay on one worker."""
+    """The order stays as it was but for these."""
     here = Path(__file__).parent
 
     def rank(item: pytest.Item) -> int:
@@ -36,10 +32,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return next(ranks, len(LONGEST_FIRST))
 
     items.sort(key=rank)
-    driving = [file for file in dict.fromkeys(item.path for item in items) if file.parent == here / "browser"]
-    for item in items:
-        group = f"browser {driving.index(item.path) % BROWSERS}" if item.path in driving else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

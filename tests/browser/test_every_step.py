@@ -7,7 +7,7 @@ from scripts.tour.every_screen import second_half
 from scripts.tour.server import Server
 from tests.browser.barriers import keeping_out
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.tour]
 
 
 def test_no_step_keeps_anybody_out(server: Server, browser: Browser) -> None:

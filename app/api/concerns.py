@@ -7,11 +7,11 @@ from fastapi import APIRouter, Request, Response
 from app.access import doors
 from app.access.links import contact_link
 from app.api.bodies import IdempotencyKey, LinkDoor, NewLink, body, command_id
-from app.api.callers import Known, SessionInPath, check_session
+from app.api.callers import Known, SessionInPath
 from app.api.context import InContext
 from app.api.describing import answer, gives, takes
 from app.api.doorways import guarded
-from app.api.rooms import qr_rows
+from app.api.linking import made_link
 from app.facilitation.commands import InviteContact, ReadConcerns, WelcomeContact
 from app.facilitation.concerns.views import for_contact
 from app.facilitation.ids import LinkId
@@ -38,13 +38,11 @@ async def invite_contact(
     """For facilitators, and keys with the scope `sessions:run`. It opens once: whoever opens it first reads
     what is written to the contact from then on. An older link that nobody has opened opens no more.
     """
-    check_session(who, session_id)
-    made = await context.rooms.command(session_id, InviteContact(), who.actor, command_id(new.id, key))
-    if made.made is None:
-        raise Refused("outcome_unknown", "Whether the link was made cannot be told now. Try again.")
-    secret = await credentials.issue(context.database, session_id, "invited", made.made, now=context.now())
-    link = contact_link(context.settings.public_url, made.made, secret)
-    return answer({"link_id": made.made, "link": link, "qr": qr_rows(link)}, 201)
+    applied_as = command_id(new.id, key)
+    made, shown = await made_link(
+        context, session_id, who, InviteContact(), applied_as, "invited", contact_link
+    )
+    return answer({"link_id": made, **shown}, 201)
 
 
 @router.post(

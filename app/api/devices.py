@@ -8,14 +8,14 @@ from app.access import doors
 from app.access.endpoints import admit
 from app.access.links import device_link
 from app.api.bodies import DeviceDoor, IdempotencyKey, KeyDoor, NewDevice, body, command_id
-from app.api.callers import Known, SessionInPath, check_session, endpoint_of
+from app.api.callers import Known, SessionInPath, endpoint_of
 from app.api.context import InContext
 from app.api.describing import answer, gives, takes
 from app.api.doorways import guarded
-from app.api.rooms import qr_rows
+from app.api.linking import made_link
 from app.facilitation.commands import AddDevice
 from app.facilitation.refusals import Refused
-from app.history import catalogue, credentials
+from app.history import catalogue
 
 router = APIRouter(tags=["doors"])
 
@@ -37,17 +37,11 @@ async def add_device(
     """For facilitators, and keys with the scope `sessions:run`. A device has one job and sees no private
     data.
     """
-    check_session(who, session_id)
-    added = await context.rooms.command(
-        session_id, AddDevice(new.scope, new.name), who.actor, command_id(new.id, key)
+    adding, applied_as = AddDevice(new.scope, new.name), command_id(new.id, key)
+    made, shown = await made_link(
+        context, session_id, who, adding, applied_as, "device", device_link, new.scope.value
     )
-    if added.made is None:
-        raise Refused("outcome_unknown", "Whether the device was added cannot be told now. Try again.")
-    secret = await credentials.issue(
-        context.database, session_id, "device", added.made, scope=new.scope.value, now=context.now()
-    )
-    link = device_link(context.settings.public_url, added.made, secret)
-    return answer({"device_id": added.made, "link": link, "qr": qr_rows(link)}, 201)
+    return answer({"device_id": made, **shown}, 201)
 
 
 @router.post(

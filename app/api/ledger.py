@@ -7,18 +7,17 @@ from fastapi import APIRouter, Query, Request, Response
 from app.access import doors
 from app.access.links import ledger_link
 from app.api.bodies import IdempotencyKey, LinkDoor, NewLink, body, command_id
-from app.api.callers import Known, SessionInPath, Visiting, check_session
+from app.api.callers import Known, SessionInPath, Visiting
 from app.api.context import InContext
 from app.api.describing import CSV, MARKDOWN, answer, gives, takes
 from app.api.doorways import guarded
+from app.api.linking import made_link
 from app.api.listing import section
-from app.api.rooms import qr_rows
 from app.facilitation.commands import ShareLedger
 from app.facilitation.decisions.public import public_ledger
 from app.facilitation.ids import DecisionId, LinkId
 from app.facilitation.refusals import Refused
 from app.facilitation.views import ROOM
-from app.history import credentials
 from app.integrations.decision_markdown import markdown
 from app.integrations.risks_csv import risks_csv
 from app.wire.decision_views import DecisionsView
@@ -112,13 +111,9 @@ async def share_ledger(
     """For facilitators, and keys with the scope `sessions:run`. Whoever has it reads the page without an
     account, until `ledger.unshare` takes it back.
     """
-    check_session(who, session_id)
-    shared = await context.rooms.command(session_id, ShareLedger(), who.actor, command_id(new.id, key))
-    if shared.made is None:
-        raise Refused("outcome_unknown", "Whether the link was made cannot be told now. Try again.")
-    secret = await credentials.issue(context.database, session_id, "ledger", shared.made, now=context.now())
-    link = ledger_link(context.settings.public_url, shared.made, secret)
-    return answer({"link_id": shared.made, "link": link, "qr": qr_rows(link)}, 201)
+    applied_as = command_id(new.id, key)
+    made, shown = await made_link(context, session_id, who, ShareLedger(), applied_as, "ledger", ledger_link)
+    return answer({"link_id": made, **shown}, 201)
 
 
 @router.post(

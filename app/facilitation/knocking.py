@@ -28,7 +28,7 @@ def knock(draft: Draft, command: Knock) -> None:
     """Wait at the door, under a name that is free."""
     state = draft.state
     if not state.session.locked:
-        raise Refused("stale", "The room is open again: join it.")
+        raise Refused("stale", "The room is open: join it.")
     check_room_for(state, 1)
     name = free_name(state, command.name)
     if any(same_name(one.name) == same_name(name) for one in state.knocks.values()):

@@ -15,7 +15,6 @@ from app.facilitation.breakouts.record import Breakout
 from app.facilitation.checks.record import Checks
 from app.facilitation.commands import ClockSpec
 from app.facilitation.concerns.record import Concerns
-from app.facilitation.copying import copied_often
 from app.facilitation.decisions.record import Decisions
 from app.facilitation.ideas.record import Ideas
 from app.facilitation.ids import (
@@ -118,7 +117,6 @@ class Card(NamedTuple):
     """Who may act for them."""
 
 
-@copied_often
 class Participant(NamedTuple):
     """Somebody of this session, whether they have a device or not."""
 
@@ -194,7 +192,6 @@ class Equipment(NamedTuple):
     revoked: bool = False
 
 
-@copied_often
 class People(NamedTuple):
     """Everybody, in the order of their seats."""
 
@@ -222,7 +219,6 @@ class Microphone(NamedTuple):
     """Nobody else is near it, as its person said."""
 
 
-@copied_often
 class Sources(NamedTuple):
     """What the sources hear this moment, and whom they cover."""
 
@@ -254,7 +250,6 @@ class Signals(NamedTuple):
     """How many there were in the session, for the report."""
 
 
-@copied_often
 class Undoable(NamedTuple):
     """The newest action of a kind, with what takes it back."""
 
@@ -296,7 +291,6 @@ class Answers(NamedTuple):
         return self.newer.get(command) or self.older.get(command)
 
 
-@copied_often
 class State(NamedTuple):
     """One session, whole."""
 

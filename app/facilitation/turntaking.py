@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from app.facilitation.copying import copied_often
 from app.facilitation.ids import (
     Asks,
     Interruption,
@@ -18,7 +17,6 @@ from app.facilitation.ids import (
 )
 
 
-@copied_often
 class Hand(NamedTuple):
     """Somebody asks to speak."""
 
@@ -48,7 +46,6 @@ class Process(NamedTuple):
     asked_at: int
 
 
-@copied_often
 class Queue(NamedTuple):
     """Who waits, and in which order they go."""
 
@@ -63,7 +60,6 @@ class Queue(NamedTuple):
     """Points of process, oldest first."""
 
 
-@copied_often
 class Turn(NamedTuple):
     """One person's time on the floor."""
 
@@ -152,7 +148,6 @@ TURN_MODES = frozenset({Mode.queue, Mode.timed, Mode.round})
 OUT_OF_BALANCE = frozenset({Mode.listening, Mode.writing})
 
 
-@copied_often
 class Floor(NamedTuple):
     """Who may speak now."""
 

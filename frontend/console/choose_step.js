@@ -1,6 +1,7 @@
 // Talk and choose: which idea is under discussion, what is alike, and which of them all will score.
 import { html, signal, useEffect } from "../html.js";
 import { act, askAsMe, may } from "../actions.js";
+import { usePressed } from "../behaviours/pressed.js";
 import { dialog } from "../dialog_state.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { PickResult } from "../components/pick_result.js";
@@ -51,11 +52,11 @@ function Vote({ many }) {
 /** @param {{ id: string }} props */
 function Row({ id }) {
   const { shortlist, focus } = ideas.value;
-  const chosen = shortlist.includes(id);
+  const [chosen, press] = usePressed(shortlist.includes(id));
   const full = !chosen && shortlist.length >= MOST;
   const text = wordsOf(id);
   const remarks = ideaOf(id)?.remarks?.order.length ?? 0;
-  const choose = () => !full && void act({ do: "idea.shortlist", ideas: chosen ? shortlist.filter((one) => one !== id) : [...shortlist, id] });
+  const choose = () => !full && press(!chosen, act({ do: "idea.shortlist", ideas: chosen ? shortlist.filter((one) => one !== id) : [...shortlist, id] }));
   return html`<li class="stack tight">
     <label class="choice"><input type="checkbox" checked=${chosen} disabled=${full} onChange=${choose} /><span>${text}</span></label>
     <div class="choose-more stack tight"><${ForNeed} id=${id} /><${Origin} id=${id} /><${SignIdea} id=${id} />

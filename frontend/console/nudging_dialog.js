@@ -1,5 +1,6 @@
 import { html } from "../html.js";
 import { act } from "../actions.js";
+import { usePressed } from "../behaviours/pressed.js";
 import { Dialog } from "../components/dialog.js";
 import { desk } from "../state.js";
 import { say } from "../words.js";
@@ -31,12 +32,18 @@ export function NudgingDialog() {
         ${order.map((kind) => html`<li key=${kind}>
           ${kinds[kind]?.private
             ? html`<p><b>${say(`kind-${kind}`)}</b><br /><span class="soft">${say("nudging-private")}</span></p>`
-            : html`<label class="row kind"><input type="checkbox" checked=${!kinds[kind]?.muted} onChange=${(/** @type {any} */ event) => void act({ do: "nudges.mute", kind, on: !event.target.checked })} /><b>${say(`kind-${kind}`)}</b></label>`}
+            : html`<${Told} kind=${kind} held=${!kinds[kind]?.muted} />`}
           ${numbers(kind).map(([name, setting]) => html`<${NumberOf} key=${name} name=${name} setting=${setting} />`)}</li>`)}
         <li><p><b>${say("nudging-all")}</b></p>${numbers("").map(([name, setting]) => html`<${NumberOf} key=${name} name=${name} setting=${setting} />`)}</li>
       </ul>
     </div>
   </${Dialog}>`;
+}
+
+/** @param {{ kind: string, held: boolean }} props */
+function Told({ kind, held }) {
+  const [told, press] = usePressed(held);
+  return html`<label class="row kind"><input type="checkbox" checked=${told} onChange=${() => press(!told, act({ do: "nudges.mute", kind, on: told }))} /><b>${say(`kind-${kind}`)}</b></label>`;
 }
 
 /** @param {{ name: string, setting: Setting }} props */

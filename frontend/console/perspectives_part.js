@@ -1,6 +1,7 @@
 // Perspectives on the console: what is asked for, before the start; and the balance of the groups that are large enough.
 import { html, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
+import { usePressed } from "../behaviours/pressed.js";
 import { perspectiveWords } from "../components/perspective.js";
 import { desk, room } from "../state.js";
 import { listWords, say, timeWords } from "../words.js";
@@ -9,10 +10,11 @@ import { listWords, say, timeWords } from "../words.js";
 export function PerspectivesAsked() {
   const id = useId();
   const { labels, equal_share } = room.value.perspectives;
+  const [equal, press] = usePressed(equal_share);
   const [open, setOpen] = useState(false);
   const [lines, setLines] = useState(/** @type {string | null} */ (null));
   if (!may("perspectives.offer")) return null;
-  const offer = (/** @type {string[]} */ asked, /** @type {boolean} */ equal) => act({ do: "perspectives.offer", labels: asked, equal_share: equal });
+  const offer = (/** @type {string[]} */ asked, /** @type {boolean} */ share) => act({ do: "perspectives.offer", labels: asked, equal_share: share });
   const keep = async (/** @type {Event} */ event) => {
     event.preventDefault();
     // What stands there in words goes back as the label that it was made from.
@@ -30,7 +32,7 @@ export function PerspectivesAsked() {
       <p class="soft">${say("perspectives-lines-mean")}</p>
       <button class="button">${say("perspectives-keep")}</button>
     </form>
-    <label class="choice"><input type="checkbox" checked=${equal_share} onChange=${() => void offer([...labels], !equal_share)} />
+    <label class="choice"><input type="checkbox" checked=${equal} onChange=${() => press(!equal, offer([...labels], !equal))} />
       <span>${say("perspectives-equal")}<small>${say("perspectives-equal-means")}</small></span></label>`}
   </div>`;
 }

@@ -1,6 +1,7 @@
 // A late word: for 48 hours after a decision, also when the meeting is over. It counts, and it is answered.
 import { html, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
+import { usePressed } from "../behaviours/pressed.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { DecisionRecord, Standing } from "../components/decision_record.js";
 import { decided, ledger, mine, takingLate } from "../decisions_state.js";
@@ -37,9 +38,9 @@ export function LateWord({ id }) {
 
 /** My name stands on the public page only if I say so, wherever somebody wrote it. */
 export function MyName() {
+  const [shown, press] = usePressed(you.value.decisions?.name_shown ?? false);
   if (!may("ledger.show_name")) return null;
-  const shown = you.value.decisions?.name_shown ?? false;
-  return html`<label class="choice"><input type="checkbox" checked=${shown} onChange=${() => void act({ do: "ledger.show_name", shown: !shown })} /><span>${say("my-name-public")}<small>${say("my-name-public-means")}</small></span></label>`;
+  return html`<label class="choice"><input type="checkbox" checked=${shown} onChange=${() => press(!shown, act({ do: "ledger.show_name", shown: !shown }))} /><span>${say("my-name-public")}<small>${say("my-name-public-means")}</small></span></label>`;
 }
 
 /** After the meeting: what was decided, and the late word as long as it is taken. */

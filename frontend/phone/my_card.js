@@ -1,6 +1,7 @@
 // How I take part: a private card. What stands on it acts at once, and nobody else reads it.
 import { html, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
+import { usePressed } from "../behaviours/pressed.js";
 import { keptCard, keepCard } from "../store.js";
 import { people, person, you } from "../state.js";
 import { say } from "../words.js";
@@ -13,10 +14,13 @@ export function MyCard() {
   const name = useId();
   const card = you.value.card;
   const [kept, setKept] = useState(Boolean(keptCard()));
+  const [way, press] = usePressed(card?.bring_in ?? "ill_say");
   if (!card || !may("card.set")) return null;
   /** @param {Partial<import("../generated/messages").CardView>} change */
   const set = async (change) => {
-    if ((await act({ do: "card.set", ...change })) && kept) keepCard({ ...card, ...change });
+    const told = await act({ do: "card.set", ...change });
+    if (told && kept) keepCard({ ...card, ...change });
+    return told;
   };
   const keep = () => {
     keepCard(kept ? null : card);
@@ -25,16 +29,22 @@ export function MyCard() {
   return html`<section class="stack" aria-labelledby="my-card">
     <div class="stack tight"><h3 id="my-card">${say("card-title")}</h3><p class="soft">${say("card-private")}</p></div>
     <fieldset class="stack tight"><legend class="question">${say("card-bring-in")}</legend>
-      ${WAYS.map((way) => html`<label key=${way} class="choice"><input type="radio" name=${name} checked=${card.bring_in === way} onChange=${() => set({ bring_in: way })} />
-        <span>${say(`card-${way}`)}<small>${say(`card-${way}-means`)}</small></span></label>`)}
+      ${WAYS.map((one) => html`<label key=${one} class="choice"><input type="radio" name=${name} checked=${way === one} onChange=${() => press(one, set({ bring_in: one }))} />
+        <span>${say(`card-${one}`)}<small>${say(`card-${one}-means`)}</small></span></label>`)}
     </fieldset>
     <fieldset class="stack tight"><legend class="question">${say("card-needs")}</legend>
-      ${NEEDS.map((need) => html`<label key=${need} class="choice"><input type="checkbox" checked=${card[need]} onChange=${() => set({ [need]: !card[need] })} />
-        <span>${say(`card-${need}`)}<small>${say(`card-${need}-means`)}</small></span></label>`)}
+      ${NEEDS.map((need) => html`<${Need} key=${need} need=${need} held=${card[need]} set=${set} />`)}
     </fieldset>
     <${MySupporter} chosen=${card.supporter ?? ""} set=${set} />
     <label class="choice"><input type="checkbox" checked=${kept} onChange=${keep} /><span>${say("card-keep")}<small>${say("card-keep-means")}</small></span></label>
   </section>`;
+}
+
+/** @param {{ need: typeof NEEDS[number], held: boolean, set: (change: any) => Promise<any> }} props */
+function Need({ need, held, set }) {
+  const [needs, press] = usePressed(held);
+  return html`<label class="choice"><input type="checkbox" checked=${needs} onChange=${() => press(!needs, set({ [need]: !needs }))} />
+    <span>${say(`card-${need}`)}<small>${say(`card-${need}-means`)}</small></span></label>`;
 }
 
 /** Who acts for me, of those who are here to support somebody. @param {{ chosen: string, set: (change: any) => void }} props */

@@ -1,6 +1,7 @@
 // Score ideas: one idea and one question a screen, in my own order; stop at any time, change until all is shown.
 import { html, signal, useEffect, useId, useRef, useState } from "../html.js";
 import { act, may } from "../actions.js";
+import { usePressed } from "../behaviours/pressed.js";
 import { canSpeak, hush, speak } from "../behaviours/read_aloud.js";
 import { Face } from "../components/face.js";
 import { Icon } from "../components/icon.js";
@@ -84,18 +85,13 @@ function Question({ now, at, of, go, round }) {
   const [saying, setSaying] = useState(Boolean(given?.reason));
   const faces = scoring.value.open?.scale === "faces";
   const steps = faces ? FACES : STEPS;
-  // What was pressed stands at once: whatever is drawn anew before the server has answered must not take it away.
-  const [pressed, setPressed] = useState(/** @type {number | "none" | ""} */ (""));
-  const chosen = pressed || (given?.cannot_say ? "none" : (given?.score ?? ""));
-  useEffect(() => setPressed(""), [given?.score, given?.cannot_say]);
+  const [chosen, press] = usePressed(/** @type {number | "none" | ""} */ (given?.cannot_say ? "none" : (given?.score ?? "")));
   const need = wordsOf(ideaOf(now.idea)?.need);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => hush, []);
   const { who } = theirs.value;
   const give = async (/** @type {number | null} */ score, why = reason) => {
-    setPressed(score ?? "none");
-    const told = await act({ do: "score.give", round, idea: now.idea, question: now.question, score, reason: why, ...(who ? { participant: who } : {}) });
-    if (!told) setPressed("");
+    const told = await press(score ?? "none", act({ do: "score.give", round, idea: now.idea, question: now.question, score, reason: why, ...(who ? { participant: who } : {}) }));
     if (who && told) {
       const answer = { ...(score === null ? { cannot_say: true } : { score }), ...(why ? { reason: why } : {}) };
       theirs.value = { ...theirs.value, given: { ...theirs.value.given, [now.idea]: { ...theirs.value.given[now.idea], [now.question]: answer } } };

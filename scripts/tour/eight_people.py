@@ -152,13 +152,18 @@ def counted_on_paper(console: Page, counts: Mapping[str, int]) -> None:
         console.get_by_role("dialog").get_by_label(label).fill(str(n))
 
 
-def weighs(page: Page, hand: Hand, levels: Sequence[tuple[str, str]], needs: str = "") -> None:
-    """How hard each option would be, one at a time; what one needs goes with the first."""
-    for n, (option, level) in enumerate(levels, start=1):
-        text(page, f"{n} of {len(levels)}").wait_for()
-        page.get_by_text(option, exact=True).last.wait_for()
-        hand.mark(page.get_by_role("radio", name=level, exact=True))
-        if needs and n == 1:
+def option_asked(page: Page, n: int, of: int) -> str:
+    """The option that is asked now: ideas stand in no order that one could know."""
+    text(page, f"{n} of {of}").wait_for()
+    return page.locator(".hard-option").inner_text()
+
+
+def weighs(page: Page, hand: Hand, levels: Mapping[str, str], needed_for: str = "", needs: str = "") -> None:
+    """How hard each option would be, one at a time; what one needs goes with one of them."""
+    for n in range(1, len(levels) + 1):
+        option = option_asked(page, n, len(levels))
+        hand.mark(page.get_by_role("radio", name=levels[option], exact=True))
+        if option == needed_for:
             hand.write(page.get_by_label("What would you need to come along?"), needs)
         hand.press(button(page, "Send my answer" if n == len(levels) else "Next"))
     text(page, "Your answers are in.").wait_for()

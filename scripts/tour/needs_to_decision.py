@@ -18,6 +18,7 @@ from scripts.tour.eight_people import (
     eight_people,
     given_back,
     handed_round,
+    option_asked,
     scores,
     types_scores,
     weighs,
@@ -197,7 +198,8 @@ def _score(eight: Eight) -> Iterator[Shown]:
         page.get_by_role("button", name="See what the scores say").click()
         page.locator(".ranking button").first.click()
     heading(console, "What the scores say, time 2").wait_for()
-    console.locator(".ranking button").first.click()
+    # By key: the results push down what is below them as they come, and a mouse may let go of something else.
+    console.locator(".ranking button").first.press("Enter")
     yield Shown("eight-results", console, DESK)
     yield Shown("eight-results-seen", tom, PHONE)
     step(console, "Common ground")
@@ -214,18 +216,17 @@ def _weigh(eight: Eight) -> Iterator[Shown]:
     console.get_by_label(PRINT).uncheck()
     yield Shown("eight-ask-hard", console, DESK)
     button(console, "Ask everybody").click()
-    plain = ((BENCH, "1"), (SHELTER, "3"), ("Leave things as they are", "7"))
+    plain = {BENCH: "1", SHELTER: "3", "Leave things as they are": "7"}
     for page, hand in eight.by_themselves():
         if page is lena:
-            weighs(page, hand, ((BENCH, "6"), *plain[1:]), HARD)
+            weighs(page, hand, {**plain, BENCH: "6"}, BENCH, HARD)
         else:
             weighs(page, hand, plain)
     yield Shown("eight-hard-said", lena, PHONE)
     button(console, "Hand this device round").click()
     button(console, HANDED).click()
-    for n, (option, level) in enumerate(plain, start=1):
-        text(console, f"{n} of {len(plain)}").wait_for()
-        console.get_by_text(option, exact=True).last.wait_for()
+    for n in range(1, len(plain) + 1):
+        level = plain[option_asked(console, n, len(plain))]
         console.get_by_role("radio", name=level, exact=True).check()
         button(console, "Send my answer" if n == len(plain) else "Next").click()
     heading(console, "Thank you").wait_for()

@@ -26,7 +26,7 @@ def perspectives(browser: Browser, server: Server) -> Iterator[Shown]:
     phone.get_by_label("I have lived with this").check()
     phone.get_by_label("For totals only").wait_for()
     yield Shown("phone-perspective", phone, PHONE)
-    phone.get_by_label("Beside my name").click()
+    phone.get_by_label("Beside my name").check()
     close_dialog(phone)
     button(console, "Start the meeting").click()
     for n, token in enumerate(tokens):

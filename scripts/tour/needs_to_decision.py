@@ -198,8 +198,7 @@ def _score(eight: Eight) -> Iterator[Shown]:
         page.get_by_role("button", name="See what the scores say").click()
         page.locator(".ranking button").first.click()
     heading(console, "What the scores say, time 2").wait_for()
-    # By key: the results push down what is below them as they come, and a mouse may let go of something else.
-    console.locator(".ranking button").first.press("Enter")
+    console.locator(".ranking button").first.click()
     yield Shown("eight-results", console, DESK)
     yield Shown("eight-results-seen", tom, PHONE)
     step(console, "Common ground")

@@ -60,10 +60,13 @@ def who_stops_goes_on_where_they_were(eight: Eight) -> None:
 
 
 def too_few_answers_say_nothing(eight: Eight) -> None:
-    """One of eight had answered."""
-    eight.robin.page.locator(".ranking button").first.click()
+    """One of eight had answered. What was opened is closed again: it would stay open in the next results."""
+    first = eight.robin.page.locator(".ranking button").first
+    first.click()
     row = eight.robin.page.get_by_role("listitem").filter(has_text="Does it fit the need?")
     expect(row).to_contain_text("too few to say")
+    first.click()
+    expect(first).to_have_attribute("aria-expanded", "false")
 
 
 def a_second_time_begins_with_nothing(eight: Eight) -> None:

@@ -37,5 +37,16 @@ export const unclear = computed(() => {
   return order.filter((id) => by_id[id]?.open);
 });
 
-/** When a decision last came to be written down or accepted: what is older has been talked about. */
-export const toldAt = computed(() => Math.max(0, ...Object.values(ledger.value.by_id).map((one) => one.accepted?.at ?? one.drafted_at)));
+/** When a decision last came to be written down or accepted here, was brought here from an earlier meeting, or reviewed. @param {Decision} one */
+function toldOf(one) {
+  return Math.max(one.origin?.brought_at ?? one.accepted?.at ?? one.drafted_at, ...one.reviews.filter((review) => !review.number).map((review) => review.at));
+}
+
+/** The decision that was told last, and when: what is older has been talked about. */
+export const told = computed(() => {
+  const { order, by_id } = ledger.value;
+  return order.reduce((last, id) => {
+    const one = by_id[id];
+    return one && toldOf(one) >= last.at ? { at: toldOf(one), decision: one } : last;
+  }, { at: 0, decision: /** @type {Decision | undefined} */ (undefined) });
+});

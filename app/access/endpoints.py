@@ -84,6 +84,8 @@ ENDPOINTS: dict[str, Endpoint] = {
     "GET /sessions/{session_id}/decisions.md": _INSIDE,
     "GET /sessions/{session_id}/risks.csv": _INSIDE,
     "GET /sessions/{session_id}/you-said": _INSIDE,
+    "GET /sessions/{session_id}/earlier-decisions": _AT_THE_DESK,
+    "POST /sessions/{session_id}/earlier-decisions": _for("facilitator", RUN),
     "POST /sessions/{session_id}/ledger-links": Endpoint(RIGHTS[c.ShareLedger], by_command=True),
     "POST /sessions/{session_id}/concern-links": Endpoint(RIGHTS[c.InviteContact], by_command=True),
     "GET /sessions/{session_id}/balance": _AT_THE_DESK,

@@ -4,6 +4,7 @@ from typing import Literal, NotRequired, TypedDict
 
 from app.api.kept_answers import DeletedAnswer, ErasureAnswer, MentionsAnswer, OwnDataAnswer
 from app.facilitation.ids import (
+    DecisionId,
     DeviceId,
     DeviceScope,
     IdeaId,
@@ -18,7 +19,7 @@ from app.facilitation.ids import (
 )
 from app.wire.check_views import ChecksView
 from app.wire.concern_views import ConcernsView
-from app.wire.decision_views import DecisionsView, PublicLedgerView
+from app.wire.decision_views import DecisionsView, DecisionView, PublicLedgerView
 from app.wire.floor_views import FloorView, QueueView, SpeakingView
 from app.wire.idea_views import IdeasView
 from app.wire.knowledge_views import KnowledgeView
@@ -320,6 +321,25 @@ class ReadyAnswer(TypedDict):
     other_nodes: int
 
 
+class EarlierDecisionAnswer(TypedDict):
+    """A decision of another session of the room that stands. `due`: the day has come on which people wanted
+    to look again; `here`: it is looked at in this session.
+    """
+
+    session_id: SessionId
+    number: int
+    decision_id: DecisionId
+    due: bool
+    here: bool
+    decision: DecisionView
+
+
+class EarlierDecisionsAnswer(TypedDict):
+    """Those whose day has come first, then by their day."""
+
+    decisions: list[EarlierDecisionAnswer]
+
+
 class LinkAnswer(TypedDict):
     """A link that was just made, also as the rows of a QR code."""
 
@@ -355,6 +375,7 @@ ANSWERS: tuple[type, ...] = (
     KnowledgeView,
     DecisionsView,
     PublicLedgerView,
+    EarlierDecisionsAnswer,
     LinkAnswer,
     ConcernsView,
     FloorAnswer,

@@ -10,6 +10,7 @@ from app.access.limits import MAX_BODY_BYTES
 from app.facilitation.commands import ClockSpec, Newcomer
 from app.facilitation.ids import (
     CommandId,
+    DecisionId,
     DeviceId,
     DeviceScope,
     LinkId,
@@ -92,6 +93,15 @@ class LinkDoor:
 
     link_id: LinkId
     secret: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookAgain:
+    """A decision of another session of the room that is to be looked at again in this one."""
+
+    session_id: SessionId
+    decision: DecisionId
+    id: CommandId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from app.api.bodies import IdempotencyKey, Search, body, command_id
 from app.api.callers import Known, SessionInPath, Visiting, check_session
 from app.api.context import InContext
 from app.api.describing import answer, gives, takes
+from app.api.earlier import forget_later
 from app.api.own_data import own_data
 from app.api.sessions import give
 from app.facilitation.actors import Person
@@ -45,6 +46,7 @@ async def erase_person(
     applied_as = command_id(None, key)
     erasing = give(context, session_id, ErasePerson(participant_id), who.actor, applied_as)
     receipt = await erase(context.log, session_id, participant_id, erasing, now=context.now())
+    await forget_later(context, session_id)
     state = await context.rooms.state(session_id)
     asker = state.person(who.actor.participant) if isinstance(who.actor, Person) else None
     found: dict[str, object] = {"count": len(receipt.found)}

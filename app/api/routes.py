@@ -4,14 +4,26 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 
 from app.access.endpoints import PREFIX
-from app.api import concerns, deleting, devices, erasing, join, ledger, reading, rooms, server, sessions
+from app.api import (
+    concerns,
+    deleting,
+    devices,
+    earlier,
+    erasing,
+    join,
+    ledger,
+    reading,
+    rooms,
+    server,
+    sessions,
+)
 from app.api.docs_page import docs_page, docs_style
 from app.api.openapi import describe
 
 
 def add_routes(app: FastAPI, version: str) -> None:
     """Put the routers into the application, and the pages that describe them."""
-    for resource in (rooms, join, devices, sessions, reading, ledger, concerns, erasing, deleting):
+    for resource in (rooms, join, devices, sessions, reading, ledger, earlier, concerns, erasing, deleting):
         app.include_router(resource.router, prefix=PREFIX)
     app.include_router(server.router)
 

@@ -37,7 +37,7 @@ from app.facilitation.breakouts.parting import follow, with_inner
 from app.facilitation.checks import mixing, polling
 from app.facilitation.commands import ClockReached, Command
 from app.facilitation.concerns import contact, raising
-from app.facilitation.decisions import accepting, drafting, needs, reviewing, sharing, voices
+from app.facilitation.decisions import accepting, drafting, earlier, needs, reviewing, sharing, voices
 from app.facilitation.draft import Arrival, Draft, Recorded
 from app.facilitation.events import (
     CheckOpened,
@@ -141,6 +141,7 @@ _CONCEPTS = (
     accepting.concept,
     voices.concept,
     reviewing.concept,
+    earlier.concept,
     needs.concept,
     sharing.concept,
     contact.concept,

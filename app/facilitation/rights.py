@@ -187,6 +187,8 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.SayLate: _OWN,
     c.AnswerLate: _STEER,
     c.ReviewDecision: _STEER,
+    c.BringDecision: _SERVER,
+    c.FollowDecision: _SERVER,
     c.EndNeed: _STEER,
     c.ShareLedger: _STEER,
     c.UnshareLedger: _STEER,

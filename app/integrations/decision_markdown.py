@@ -120,6 +120,11 @@ def _status(decision: DecisionView) -> str:
             f"- Agreed: {accepted['agreed']} of {accepted['answered']} who answered",
             f"- Late words until: {day(accepted['late_until_at'])}",
         ]
+    origin, later = decision.get("origin"), decision.get("superseded_in")
+    if origin is not None:
+        rows.append(f"- Decided in meeting {origin['number']} of this room; looked at again in this one")
+    if later is not None:
+        rows.append(f"- Superseded in meeting {later} of this room")
     points = decision["open_points"]
     rows.append(f"- Open points: {_points(points)}")
     return "\n".join(rows)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import reduce
 
 from app.facilitation.actors import Actor, Server
 from app.facilitation.commands import ClockReached, Command
@@ -87,6 +88,8 @@ class SessionActor:
         self._timer: asyncio.TimerHandle | None = None
         self._timer_for: int | None = None
         self.figures = Figures(self)
+        # Told the state before and after, whenever decisions have changed.
+        self.decided: Callable[[State, State], None] | None = None
         # Set once it has failed or stopped: nothing is taken any more.
         self._refusal: Refused | None = None
         self._task = asyncio.get_running_loop().create_task(self._run(), name=f"session {session}")
@@ -265,8 +268,9 @@ class SessionActor:
             self.hub.renew(batch.state, answers)
         else:
             self.hub.publish(batch.state, batch.recorded, answers)
-        if self._reaching:
-            self._reached_head(batch.state.seq)
+        self._reached_head(batch.state.seq)
+        if was.decisions is not batch.state.decisions and self.decided is not None:
+            self.decided(was, batch.state)
         for item, outcome in others:
             settle(item, outcome)
         self._set_timer()
@@ -284,8 +288,7 @@ class SessionActor:
         for item in orders:
             settle(item, Unavailable(error.message))
         self._timer_for = None
-        loop = asyncio.get_running_loop()
-        loop.call_later(RETRY_S[-1], self._set_timer)
+        asyncio.get_running_loop().call_later(RETRY_S[-1], self._set_timer)
 
     def _fail(self, why: str) -> None:
         """The session cannot be served on this node: say so to everybody, and take nothing more."""
@@ -361,9 +364,7 @@ class SessionActor:
         if not entries and (await self._log.heads([self.session]))[self.session][0] < self.state.seq:
             raise LogWentBack
         recorded = [from_entry(entry) for entry in entries]
-        state = self.state
-        for entry in recorded:
-            state = evolve(state, entry)
+        state = reduce(evolve, recorded, self.state)
         self._head = max(state.seq, self.state.seq)
         await self._adopt(state, recorded)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections import Counter
 from collections.abc import Collection
@@ -10,11 +11,12 @@ from contextlib import suppress
 
 from app.access.limits import MOST_FOR_ONE
 from app.facilitation.actors import Actor, Integrator, Server
-from app.facilitation.commands import Command
+from app.facilitation.commands import Command, FollowDecision
+from app.facilitation.decisions.earlier import told_back
 from app.facilitation.ids import BootId, CommandId, ConnectionId, KeyId, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
-from app.history.errors import UnknownSession
+from app.history.errors import HistoryError, UnknownSession
 from app.history.log import Log
 from app.history.nodes import Nodes
 from app.rooms.actor import SessionActor
@@ -27,6 +29,8 @@ from app.rooms.orders import Unavailable, random_id
 from app.rooms.outlet import Outlet
 from app.rooms.pace import Paces
 from app.rooms.presence import close_connection, close_dead_boots, known, open_connection
+
+logger = logging.getLogger("evenfloor.rooms")
 
 IDLE_S = 60.0
 """A session without connections and commands is let go after this: longer than the grace."""
@@ -72,6 +76,8 @@ class Rooms:
         self._connections: set[Connection] = set()
         self._whose: dict[Connection, tuple[SessionId, Viewer]] = {}
         self._count: Counter[tuple[SessionId, Viewer]] = Counter()
+        # Earlier sessions of a room that are being told something of theirs.
+        self._telling: set[asyncio.Task[None]] = set()
         self._hailed = asyncio.Event()
         self._stopping = False
 
@@ -177,10 +183,28 @@ class Rooms:
         state = await folded(await self._log.read(session))
         live = SessionActor(session, self.boot, state, self.clock, self._log, self.bus, self.neighbours)
         live.epoch = heads[session][1]
+        live.decided = self._tell_back
         self._actors[session] = live
         close_dead_boots(live, self.neighbours)
         self._look_again(session)
+        # What it had to tell when the server went.
+        self._tell_back(State.empty(), state)
         return live
+
+    def _tell_back(self, was: State, now: State) -> None:
+        """Tell the earlier sessions of the room what became of their decisions here."""
+        for session, command in told_back(was, now):
+            task = asyncio.create_task(self._told(session, command), name=f"tell {session}")
+            self._telling.add(task)
+            task.add_done_callback(self._telling.discard)
+
+    async def _told(self, session: SessionId, command: FollowDecision) -> None:
+        try:
+            await self.serve(session, command)
+        except (Refused, HistoryError) as error:
+            # It is told again whenever the session that has to tell it is loaded. One that was deleted, or
+            # has forgotten the decision, needs no telling.
+            logger.info("session %s could not be told of its decision: %s", session, error)
 
     def _look_again(self, session: SessionId) -> None:
         loop = asyncio.get_running_loop()
@@ -303,7 +327,7 @@ class Rooms:
         self.farewell(again_in_ms=1_500)
         for timer in self._idle.values():
             timer.cancel()
-        await asyncio.gather(*self._loading.values(), return_exceptions=True)
+        await asyncio.gather(*self._loading.values(), *self._telling, return_exceptions=True)
         for connection in list(self._connections):
             self._connections.discard(connection)
         await asyncio.gather(*(live.stop() for live in self._actors.values()))

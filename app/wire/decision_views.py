@@ -18,6 +18,7 @@ from app.facilitation.ids import (
     ParticipantId,
     Purpose,
     RiskId,
+    SessionId,
     Stance,
 )
 from app.facilitation.merit.questions import Question
@@ -134,11 +135,20 @@ class LateView(TypedDict):
 
 
 class ReviewView(TypedDict):
-    """What came of it."""
+    """What came of it. `number`: of the other session of the room in which it was said."""
 
     at: int
     came: CameOut
     text: str
+    number: NotRequired[int]
+
+
+class OriginView(TypedDict):
+    """The session of the room in which a decision was taken, and since when it is looked at in this one."""
+
+    session: SessionId
+    number: int
+    brought_at: int
 
 
 class AcceptedView(TypedDict):
@@ -154,6 +164,7 @@ class AcceptedView(TypedDict):
 class DecisionView(TypedDict):
     """One version of a decision. `open_points`: what is blank, of an accepted one what was blank then;
     `needs`: those that it has to answer; `over_the_limit`: it is as hard to live with as leaving things be.
+    `superseded_in`: the number of the other session that accepted the version in its place.
     """
 
     state: Literal["draft", "provisional", "standing", "superseded"]
@@ -181,6 +192,8 @@ class DecisionView(TypedDict):
     review_at: NotRequired[int]
     supersedes: NotRequired[DecisionId]
     superseded_by: NotRequired[DecisionId]
+    superseded_in: NotRequired[int]
+    origin: NotRequired[OriginView]
     accepted: NotRequired[AcceptedView]
 
 

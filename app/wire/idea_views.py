@@ -73,6 +73,7 @@ class IdeasView(TypedDict):
     shortlist: list[IdeaId]
     collecting: NotRequired[CollectionView]
     focus: NotRequired[IdeaId]
+    focused_at: NotRequired[int]
 
 
 # ---- desk

@@ -1949,6 +1949,10 @@ decide-writing = { $n ->
     [one] Being written, 1 point is open
    *[other] Being written, { $n } points are open
   }
+decide-due = { $n ->
+    [one] 1 decision to look at again
+   *[other] { $n } decisions to look at again
+  }
 decide-draft = We are writing it down: { $statement }
 decide-means = Start with an idea, and the record fills itself from scores, worries and needs. Then say together what it costs.
 decide-chosen = What do you choose?
@@ -1978,6 +1982,9 @@ record-when = Decided on { $date }, { $time }. Version { $version }.
 record-late-until = Anyone may add a word until { $date }, { $time }.
 record-standing = It stands.
 record-superseded = A later version has taken its place.
+record-superseded-in = Meeting { $n } of this room has a later version.
+record-from = From meeting { $n } of this room.
+record-reviewed-in = (meeting { $n })
 record-over = This is as hard to live with as leaving things as they are.
 record-beside = What we chose, and beside what
 record-middle = Middle answers
@@ -2089,6 +2096,11 @@ late-answer-go = Put the answer beside it
 stance-agree = I agree
 stance-worry = I have a worry
 stance-object = This must not go ahead yet
+earlier-title = From earlier meetings
+earlier-means = What still stands. Looked at again here, it shows on every screen, and the meeting that decided it is told what came of it.
+earlier-due = The day to look at it again was { $date }.
+earlier-later = We look at it again on { $date }.
+earlier-look = Look at it again with everybody
 review-open = Look at it again
 review-means = How did it turn out? How sure people were is shown beside it.
 review-came = How did it turn out?
@@ -2131,6 +2143,7 @@ end-owner = Who sees to it?
 end-by = By when?
 screen-draft = We are writing down what we decide
 screen-decided = We decided
+screen-again = We look at this again
 
 ## The shared screen and the helper's phone
 
@@ -2236,6 +2249,7 @@ shared-few = A few did most of the talking: { $n } of { $of } voices.
 summary-early = There was too little talk, or too little of it heard, to say how it was shared.
 summary-measured = We could measure talk for { $measured } of { $n } people.
 summary-practice = This was practice: { $n } of the people were simulated.
+summary-again = We looked again at “{ $statement }” from meeting { $n }: { $came }.
 summary-decided = We decided: “{ $statement }”. { $n } of { $of } agreed.
 summary-dissent = { $n ->
     [one] 1 person disagreed; the reason stands below.

@@ -39,7 +39,7 @@ export function Standing({ decision }) {
   return html`<p>
     ${accepted ? html`<b>${say("record-agreed", { n: accepted.agreed, of: accepted.answered })}</b> ` : html`<b>${say("record-draft")}</b> `}
     ${n > 0 && html`<b class="open-point">${say(accepted ? "record-with-open" : "record-open", { n })}</b> `}
-    ${accepted && html`<span class="soft">${say("record-when", { date: dateWords(accepted.at), time: timeWords(accepted.at), version })} ${state === "provisional" ? say("record-late-until", { date: dateWords(accepted.late_until_at), time: timeWords(accepted.late_until_at) }) : say(`record-${state}`)}</span>`}
+    ${accepted && html`<span class="soft">${say("record-when", { date: dateWords(accepted.at), time: timeWords(accepted.at), version })} ${state === "provisional" ? say("record-late-until", { date: dateWords(accepted.late_until_at), time: timeWords(accepted.late_until_at) }) : decision.superseded_in ? say("record-superseded-in", { n: decision.superseded_in }) : say(`record-${state}`)} ${decision.origin ? say("record-from", { n: decision.origin.number }) : ""}</span>`}
   </p>
   ${decision.over_the_limit && html`<p><b class="open-point">${say("record-over")}</b> ${decision.limit_reason}</p>`}`;
 }
@@ -139,7 +139,7 @@ function Again({ decision, Title }) {
     <p><b>${say("record-costs")}:</b> ${cost.length ? listWords(cost) : html`<${OpenPoint} />`}</p>
     ${conditions.length > 0 && html`<p><b>${say("record-conditions")}:</b> ${listWords(conditions)}</p>`}
     <p><b>${say("record-affected")}:</b> ${away.length ? listWords(away) : html`<${OpenPoint} />`}</p>
-    ${reviews.map((one) => html`<p key=${one.at}><b>${dateWords(one.at)}. ${say(`came-${one.came}`)}</b> ${one.text}</p>`)}
+    ${reviews.map((one) => html`<p key=${one.at}><b>${dateWords(one.at)}. ${say(`came-${one.came}`)}</b> ${one.text} ${one.number ? html`<span class="soft">${say("record-reviewed-in", { n: one.number })}</span>` : ""}</p>`)}
     ${sure.lowest !== undefined && html`<p class="soft">${say("record-sure", { lowest: sure.lowest, highest: sure.highest ?? 0, middle: sure.middle ?? 0 })}</p>`}
   </section>`;
 }

@@ -12,11 +12,12 @@ import { Accept } from "./decision_accept.js";
 import { AnswerLate, Review } from "./decision_after.js";
 import { DraftForms } from "./decision_forms.js";
 import { SaidStep } from "./decision_said.js";
+import { EarlierDecisions, asSaidThen, dueEarlier } from "./earlier.js";
 
 /** @type {import("./path").Step} */
 export const decideStep = {
   name: "decide",
-  line: () => (drafted.value ? say("decide-writing", { n: drafted.value.open_points.length }) : say("decide-have", { n: decided.value.length })),
+  line: () => (drafted.value ? say("decide-writing", { n: drafted.value.open_points.length }) : dueEarlier() ? say("decide-due", { n: dueEarlier() }) : say("decide-have", { n: decided.value.length })),
   isNow: () => Boolean(drafted.value),
   Panel: DecidePanel,
 };
@@ -26,6 +27,7 @@ function DecidePanel() {
   const record = drafted.value;
   return html`${draft !== undefined && record ? html`<${Draft} id=${draft} record=${record} />` : decided.value.length === 0 && html`<${Begin} />`}
     ${decided.value.map((id) => by_id[id] && html`<${Decided} key=${id} id=${id} decision=${by_id[id]} />`)}
+    <${EarlierDecisions} />
     ${!record && decided.value.length > 0 && session.value.status === "open" && html`<details><summary><b>${say("decide-another")}</b></summary><${Begin} /></details>`}
     ${(needs.order.length > 0 || decided.value.length > 0) && html`<${SaidStep} />`}`;
 }
@@ -64,7 +66,7 @@ function Decided({ id, decision }) {
   return html`<section class="stack decided" aria-label=${decision.statement}>
     <h3>${decision.statement}</h3><${Standing} decision=${decision} />
     ${decision.late.order.filter((word) => !decision.late.by_id[word]?.answer).map((word) => html`<${AnswerLate} key=${word} id=${id} word=${word} late=${decision.late.by_id[word]} />`)}
-    <details><summary><b>${say("decide-read")}</b></summary><${DecisionRecord} id=${id} decision=${decision} level=${4} nameOf=${nameOf} /></details>
+    <details><summary><b>${say("decide-read")}</b></summary><${DecisionRecord} id=${id} decision=${asSaidThen(id, decision)} level=${4} nameOf=${nameOf} /></details>
     ${holds && may("decision.review") && html`<details><summary><b>${say("review-open")}</b></summary><${Review} id=${id} /></details>`}
     ${holds && may("decision.draft") && session.value.status === "open" && !drafted.value && html`<div class="row"><${Press} command=${{ do: "decision.draft", supersedes: id }} class="button">${say("decide-again")}</${Press}></div>`}
   </section>`;

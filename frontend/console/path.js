@@ -7,6 +7,7 @@ import { checkStep } from "./check_step.js";
 import { chooseStep } from "./choose_step.js";
 import { collectStep } from "./collect_step.js";
 import { decideStep } from "./decide_step.js";
+import { useEarlier } from "./earlier.js";
 import { hardStep } from "./hard_step.js";
 import { knowStep } from "./know_step.js";
 import { open, openStep } from "./path_state.js";
@@ -30,6 +31,7 @@ export function PathCard() {
   const card = useRef(/** @type {HTMLElement | null} */ (null));
   const before = useRef(open.peek().step);
   const shown = STEPS.find((step) => step.name === open.value.step);
+  useEarlier();
   useEffect(() => {
     // What was just opened is brought into sight; what was open before stays where it is.
     if (shown && shown.name !== before.current) card.current?.scrollIntoView({ block: "nearest" });

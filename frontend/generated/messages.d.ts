@@ -1623,6 +1623,7 @@ export interface IdeasView {
   shortlist: IdeaId[];
   collecting?: CollectionView;
   focus?: IdeaId;
+  focused_at?: number;
 }
 
 /** What the people of one perspective gave: how many, and their plain mean. */
@@ -2037,11 +2038,19 @@ export interface LateView {
   by_id: Record<string, LateWordView>;
 }
 
-/** What came of it. */
+/** What came of it. `number`: of the other session of the room in which it was said. */
 export interface ReviewView {
   at: number;
   came: CameOut;
   text: string;
+  number?: number;
+}
+
+/** The session of the room in which a decision was taken, and since when it is looked at in this one. */
+export interface OriginView {
+  session: SessionId;
+  number: number;
+  brought_at: number;
 }
 
 /** How it was accepted: `agreed` of `answered` in a check; until when it takes late words. */
@@ -2053,7 +2062,7 @@ export interface AcceptedView {
   answered: number;
 }
 
-/** One version of a decision. `open_points`: what is blank, of an accepted one what was blank then; `needs`: those that it has to answer; `over_the_limit`: it is as hard to live with as leaving things be. */
+/** One version of a decision. `open_points`: what is blank, of an accepted one what was blank then; `needs`: those that it has to answer; `over_the_limit`: it is as hard to live with as leaving things be. `superseded_in`: the number of the other session that accepted the version in its place. */
 export interface DecisionView {
   state: "draft" | "provisional" | "standing" | "superseded";
   version: number;
@@ -2080,6 +2089,8 @@ export interface DecisionView {
   review_at?: number;
   supersedes?: DecisionId;
   superseded_by?: DecisionId;
+  superseded_in?: number;
+  origin?: OriginView;
   accepted?: AcceptedView;
 }
 

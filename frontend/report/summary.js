@@ -43,14 +43,19 @@ function signalWords({ slower = 0, dont_follow = 0 } = {}) {
 function decidedWords(ledger) {
   const held = (ledger?.order ?? []).flatMap((id) => {
     const one = ledger?.by_id[id];
-    return one?.accepted && one.state !== "superseded" ? [one] : [];
+    return one?.accepted && one.state !== "superseded" && !one.origin ? [one] : [];
   });
-  return held.flatMap((one) => [
+  const again = (ledger?.order ?? []).flatMap((id) => {
+    const one = ledger?.by_id[id];
+    const review = one?.reviews.findLast((each) => !each.number);
+    return one?.origin && review ? [say("summary-again", { n: one.origin.number, statement: one.statement, came: say(`came-${review.came}`) })] : [];
+  });
+  return [...again, ...held.flatMap((one) => [
     say("summary-decided", { statement: one.statement, n: one.accepted?.agreed ?? 0, of: one.accepted?.answered ?? 0 }),
     one.dissents.order.length > 0 ? say("summary-dissent", { n: one.dissents.order.length }) : null,
     one.open_points.length > 0 ? say("summary-open-points", { n: one.open_points.length }) : null,
     one.review_at === undefined ? null : say("summary-review", { date: dateWords(one.review_at) }),
-  ]);
+  ])];
 }
 
 /** How widely the talk was shared, in words: voices heard of those that could be. @param {number} part */

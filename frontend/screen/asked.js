@@ -1,10 +1,8 @@
 // On the shared screen: what everybody is asked just now, or what came of it a moment ago.
 import { html } from "../html.js";
-import { now, second } from "../clock.js";
 import { CheckResult } from "../components/check_result.js";
 import { PickResult } from "../components/pick_result.js";
 import { HardResult } from "../components/hard_result.js";
-import { toldAt } from "../decisions_state.js";
 import { checks, hardQuestion, newestFirst, optionWords, picks, stepsOf, numberOf, surveys } from "../standing_state.js";
 import { say } from "../words.js";
 
@@ -28,17 +26,15 @@ export function askedHere() {
   return null;
 }
 
-/** What came of the last check or survey, while it is fresh. */
-export function freshResult() {
-  void second.value;
+/** What came of the last check, survey or vote. @returns {import("./shown_now").Shown | null} */
+export function newestResult() {
   const [check] = newestFirst(checks.value);
   const [hard] = newestFirst(surveys.value);
   const [pick] = newestFirst(picks.value);
   const newest = Math.max(check?.[1].closed_at ?? 0, hard?.[1].closed_at ?? 0, pick?.[1].closed_at ?? 0);
-  // A decision that is written down or accepted after it has the room.
-  if (!newest || newest <= toldAt.value || now() - newest > SHOWN_MS) return null;
-  return html`<section class="projector-asked" aria-label=${say("check-result")}>
-    ${pick && pick[1].closed_at === newest ? html`<${PickResult} pick=${pick[1]} level=${1} />` : hard && hard[1].closed_at === newest ? html`<${HardResult} survey=${hard[1]} level=${1} />` : check && html`<${CheckResult} check=${check[1]} level=${1} />`}</section>`;
+  if (!newest) return null;
+  return { at: newest, for_ms: SHOWN_MS, picture: html`<section class="projector-asked" aria-label=${say("check-result")}>
+    ${pick && pick[1].closed_at === newest ? html`<${PickResult} pick=${pick[1]} level=${1} />` : hard && hard[1].closed_at === newest ? html`<${HardResult} survey=${hard[1]} level=${1} />` : check && html`<${CheckResult} check=${check[1]} level=${1} />`}</section>` };
 }
 
 /** @param {{ open: { answered: number, asked: number } }} props */

@@ -1,6 +1,5 @@
 // The picture that fits what all do just now: the question, the idea under discussion, how many have answered, results.
 import { html } from "../html.js";
-import { now, second } from "../clock.js";
 import { ByPerspective } from "../components/by_perspective.js";
 import { GroundMap } from "../components/common_ground.js";
 import { ForNeed } from "../components/idea.js";
@@ -10,22 +9,27 @@ import { ideas, lastRound, roundsWith, scoring, wordsOf } from "../ideas_state.j
 import { say } from "../words.js";
 
 /** Results stay up while people take them in; an idea that is put up takes their place. */
-const FRESH_MS = 10 * 60_000;
+const RANKS_MS = 10 * 60_000;
 
 /** What all do just now on the path; null: nothing. */
-export function pathNow() {
-  const { collecting, focus } = ideas.value;
+export function doneNow() {
+  const { collecting } = ideas.value;
   const { open } = scoring.value;
   if (open) return html`<${Scoring} round=${open} />`;
   if (collecting) return html`<${Writing} collection=${collecting} />`;
-  return focus ? html`<${Focus} idea=${focus} />` : null;
+  return null;
 }
 
-/** What the last round of scoring says, while it is fresh. */
-export function freshRanks() {
+/** The idea that is up, as long as it is. @returns {import("./shown_now").Shown | null} */
+export function focused() {
+  const { focus, focused_at = 0 } = ideas.value;
+  return focus ? { at: focused_at, for_ms: Infinity, picture: html`<${Focus} idea=${focus} />` } : null;
+}
+
+/** What the last round of scoring says. @returns {import("./shown_now").Shown | null} */
+export function newestRanks() {
   const round = lastRound.value;
-  void second.value;
-  return round && now() - round.closed_at < FRESH_MS ? html`<${Ranks} round=${round} />` : null;
+  return round ? { at: round.closed_at, for_ms: RANKS_MS, picture: html`<${Ranks} round=${round} />` } : null;
 }
 
 /** @param {{ collection: import("../generated/messages").CollectionView }} props */

@@ -11,13 +11,13 @@ import { Brief, ItemLine } from "../components/item.js";
 import { byPolicy } from "../components/perspective.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
+import { told } from "../decisions_state.js";
 import { ideas, scoring } from "../ideas_state.js";
 import { checks, surveys } from "../standing_state.js";
 import { Contribution } from "../components/written.js";
 import { connection, floor, nameOf, people, queue, room, session, speaking } from "../state.js";
-import { askedHere, freshResult } from "./asked.js";
-import { DecisionPicture, decisionNow } from "./decision_picture.js";
-import { freshRanks, pathNow } from "./path_picture.js";
+import { DecisionPicture } from "./decision_picture.js";
+import { shownNow } from "./shown_now.js";
 import { clockWords, lengthWords, listWords, say, timeWords } from "../words.js";
 
 /** Names that are next: three are read at a glance. */
@@ -38,7 +38,7 @@ export function SharedScreen() {
 
 /** What is asked, or has just come of it, has the room; then who speaks and who is next are one line. @param {{ code: string }} props */
 function Meeting({ code }) {
-  const asked = askedHere() ?? pathNow() ?? freshResult() ?? decisionNow() ?? freshRanks();
+  const asked = shownNow();
   if (!asked) return html`<${Now} /><${Lead} /><${Brief} /><div class="projector-below"><${Next} /><${Corner} code=${code} /></div>`;
   const { turn } = floor.value;
   const heard = turn ? [turn.participant] : Object.keys(speaking.value).slice(0, NEXT_SHOWN);
@@ -126,7 +126,7 @@ function Welcome() {
 }
 
 function Thanks() {
-  return html`<section class="projector-welcome"><div><h1>${say("ended-title")}</h1><p>${say("ended")}</p><p class="soft">${say("screen-report")}</p><${DecisionPicture} /></div></section>`;
+  return html`<section class="projector-welcome"><div><h1>${say("ended-title")}</h1><p>${say("ended")}</p><p class="soft">${say("screen-report")}</p>${told.value.decision && html`<${DecisionPicture} record=${told.value.decision} />`}</div></section>`;
 }
 
 function Running() {

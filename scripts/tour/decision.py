@@ -20,6 +20,8 @@ SHELTER = "Bench, shelter and talking timetable at all 14 stops"
 DECIDED = "Six stops get a bench and a timetable you can hear, from May"
 MARKS = {BENCH: (4, 3, 4, 4), PRINT: (2, 5, 3, 2), SHELTER: (5, 2, 4, 5)}
 """What everybody answers to the four questions."""
+LATE_WORDS_S = 48 * 3600
+"""So long a decision is provisional."""
 QUESTIONS = ("suitable", "feasible", "acceptable", "beneficial")
 
 
@@ -37,6 +39,7 @@ def decision(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from _drafting(robin.page, tom.page, screen.page)
     yield from _accepting(meeting, robin.page, screen.page)
     yield from _afterwards(meeting, robin.page, lena.page, screen.page)
+    yield from _next_meeting(meeting, robin.page, screen.page)
     for one in (robin, screen, helper, tom, lena):
         one.close()
 
@@ -217,3 +220,24 @@ def _afterwards(meeting: Meeting, console: Page, phone: Page, screen: Page) -> I
     phone.goto(f"{link.partition('/y/')[0]}/r/{meeting.session_id}")
     heading(phone, "What was decided").wait_for()
     yield Shown("report-decisions", phone, PHONE)
+
+
+def _next_meeting(meeting: Meeting, console: Page, said: Page) -> Iterator[Shown]:
+    """The decision is looked at again in the room's next meeting, and the page of the first one says so."""
+    meeting.passes(LATE_WORDS_S)
+    button(console, "Next meeting in this room").click()
+    button(console, "Start the meeting").click()
+    step(console, "Decision")
+    heading(console, "From earlier meetings").wait_for()
+    yield Shown("path-earlier", console, DESK, (DESK,))
+    button(console, "Look at it again with everybody").click()
+    console.get_by_text("Look at it again", exact=True).click()
+    console.get_by_label("How did it turn out?").select_option("Worse than we hoped")
+    console.get_by_label("What came of it?").first.fill("Two of the six are broken, and nobody mends them.")
+    button(console, "Keep this review").click()
+    console.get_by_text("Read the whole record").click()
+    console.locator(".record").get_by_text("Two of the six are broken").wait_for()
+    yield Shown("path-again", console, DESK, (DESK,))
+    said.reload()
+    said.get_by_text("Two of the six are broken").wait_for()
+    yield Shown("you-said-again", said, DESK, (DESK,))

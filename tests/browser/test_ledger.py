@@ -65,6 +65,13 @@ def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
                 assert name not in page.locator("main").inner_text()
             assert "#" not in page.url
             fits(page)
+        if shown.name == "path-again":
+            # Who leads the next meeting reads who disagreed, too, and that the range of how sure people were
+            # is of too few to be shown.
+            expect(page.locator(".record")).to_contain_text(DISSENT)
+            expect(page.get_by_text("From meeting 1 of this room.").first).to_be_visible()
+        if shown.name == "you-said-again":
+            expect(page.locator("main")).to_contain_text("Worse than we hoped")
         if shown.name == "report-decisions":
             expect(page.locator(".record-title")).to_have_text(DECIDED)
             expect(page.locator("main")).to_contain_text("You said, we did")
@@ -88,4 +95,11 @@ def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
             expect(page.locator("main")).to_contain_text("A date for the other eight stops")
             fits(page)
     assert not keeps_out, "\n".join(keeps_out)
-    assert {"phone-late-word", "screen-decided", "you-said", "report-decisions"} <= seen
+    assert {
+        "phone-late-word",
+        "screen-decided",
+        "you-said",
+        "report-decisions",
+        "path-again",
+        "you-said-again",
+    } <= seen

@@ -130,16 +130,19 @@ class Sitting:
         return " ".join(self.state.people.by_id[p].name for p in participants)
 
 
-def sitting(mode: Mode = Mode.queue, policy: Policy = Policy.balanced, *, opened: bool = True) -> Sitting:
-    """A session with a facilitator called Fay, opened unless told otherwise."""
-    s = Sitting()
+def sitting(
+    mode: Mode = Mode.queue, policy: Policy = Policy.balanced, *, opened: bool = True, number: int = 1
+) -> Sitting:
+    """A session with a facilitator called Fay, opened unless told otherwise. Another number has other ids."""
+    s = Sitting(made=1_000 * (number - 1))
     s.send(
         CreateSession(
-            session=SessionId("s1"),
+            session=SessionId(f"s{number}"),
             code="RT7K2M9P",
             name="Bus stops",
             purpose=Purpose.decide,
             setting=Setting.mixed,
+            number=number,
             mode=mode,
             policy=policy,
         ),

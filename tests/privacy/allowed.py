@@ -59,7 +59,8 @@ room.scoring.rounds.*.lens[]: question perspective weight
 room.scoring.rounds.*: by_lens[][]
 room.scoring.rounds.*.ideas.*: lens_merit lens_moved
 room.people.counts: here in_room remote phone
-room.ideas: order[] shortlist[] focus collecting.id collecting.asks collecting.opened_at collecting.need
+room.ideas: order[] shortlist[] focus focused_at collecting.id collecting.asks collecting.opened_at
+room.ideas: collecting.need
 room.ideas.by_id.*: what state text need ways_asked earlier[] parents[].idea parents[].took
 room.ideas.by_id.*: heard.text heard.right by
 room.ideas.by_id.*: remarks.order[] remarks.by_id.*.what remarks.by_id.*.text
@@ -98,7 +99,9 @@ room.decisions.by_id.*: conditions[] review_at review_how limit_reason over_the_
 room.decisions.by_id.*: supersedes superseded_by sure.answered sure.lowest sure.middle sure.highest
 room.decisions.by_id.*: open_points[].what open_points[].of open_points[].part
 room.decisions.by_id.*: gaps.order[] risks.order[] dissents.order[] late.order[] reviews[].at reviews[].came
-room.decisions.by_id.*: reviews[].text late.agree late.worry late.object
+room.decisions.by_id.*: reviews[].text reviews[].number superseded_in
+room.decisions.by_id.*: origin.session origin.number origin.brought_at
+room.decisions.by_id.*: late.agree late.worry late.object
 room.decisions.by_id.*.accepted: check at late_until_at agreed answered
 room.decisions.by_id.*.gaps.by_id.*: against question lost bears asked unknown[]
 room.decisions.by_id.*.risks.by_id.*: text likelihood impact word owner mitigation
@@ -152,6 +155,8 @@ notice decision.stood: is decision
 notice decision.late_said: is decision word stance
 notice decision.late_answered: is decision word
 notice decision.reviewed: is decision came
+notice decision.followed: is decision number
+notice decision.brought: is
 notice need.ended: is need end
 notice idea.split: is idea
 notice ideas.merged: is idea

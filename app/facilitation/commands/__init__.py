@@ -45,10 +45,18 @@ from app.facilitation.commands.concerns import (
 from app.facilitation.commands.decisions import (
     AcceptDecision,
     AnswerLate,
+    BringDecision,
     DiscardDecision,
     DraftDecision,
+    EarlierDecision,
     EndNeed,
+    FollowDecision,
     KeepDissent,
+    KeptColumn,
+    KeptGap,
+    KeptReview,
+    KeptRisk,
+    OpenPoint,
     RemoveLine,
     ReviewDecision,
     SayGap,
@@ -343,6 +351,8 @@ Command = (
     | SayLate
     | AnswerLate
     | ReviewDecision
+    | BringDecision
+    | FollowDecision
     | EndNeed
     | ShareLedger
     | UnshareLedger
@@ -379,6 +389,7 @@ __all__ = [
     "AnswerSignal",
     "AnswerUnclear",
     "AnswerWritten",
+    "BringDecision",
     "CallBack",
     "ClaimMicrophone",
     "ClearProcess",
@@ -400,6 +411,7 @@ __all__ = [
     "DiscardIdeas",
     "DismissNudge",
     "DraftDecision",
+    "EarlierDecision",
     "EndBreak",
     "EndBreakout",
     "EndNeed",
@@ -409,6 +421,7 @@ __all__ = [
     "ExtendItem",
     "ExtendTurn",
     "FocusIdea",
+    "FollowDecision",
     "GiveFloor",
     "GivePick",
     "GiveResistance",
@@ -422,6 +435,10 @@ __all__ = [
     "InviteContact",
     "Join",
     "KeepDissent",
+    "KeptColumn",
+    "KeptGap",
+    "KeptReview",
+    "KeptRisk",
     "Knock",
     "Leaning",
     "LetIn",
@@ -442,6 +459,7 @@ __all__ = [
     "OpenCheck",
     "OpenConnection",
     "OpenPick",
+    "OpenPoint",
     "OpenResistance",
     "OpenScoring",
     "OpenSession",

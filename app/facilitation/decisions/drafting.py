@@ -9,6 +9,7 @@ from app.facilitation.commands import (
     SetDecision,
     SetRisk,
 )
+from app.facilitation.commands.decisions import Basis
 from app.facilitation.decisions.filling import (
     as_event,
     columns_for,
@@ -29,7 +30,6 @@ from app.facilitation.events import (
     LineRemoved,
     RiskSaid,
 )
-from app.facilitation.events.decisions import Basis
 from app.facilitation.ideas.collecting import shown_idea
 from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import Column, DecisionId, GapId, IdeaId, OptionId, RiskId

@@ -7,9 +7,10 @@ invites nobody to write down a price.
 
 from collections.abc import Iterable, Mapping
 
+from app.facilitation.commands.decisions import Basis
 from app.facilitation.decisions.options import ASKED_OF, WHOSE, best_by, best_by_people, filled_with
 from app.facilitation.decisions.record import Filled, Gap, Record
-from app.facilitation.events.decisions import Basis, FilledColumn, FoundGap, FoundRisk
+from app.facilitation.events.decisions import FilledColumn, FoundGap, FoundRisk
 from app.facilitation.ids import Column, GapId, IdeaId, OptionId, RemarkKind, RiskId
 from app.facilitation.merit.questions import Question
 from app.facilitation.resisting.record import LEAVE

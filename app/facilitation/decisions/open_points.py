@@ -1,8 +1,8 @@
 """What has to be said of a decision and is blank. "We don't know" is an answer; blank is not."""
 
+from app.facilitation.commands import OpenPoint
 from app.facilitation.decisions.needs import needs_for
 from app.facilitation.decisions.record import Record
-from app.facilitation.events.decisions import OpenPoint
 from app.facilitation.state import State
 
 

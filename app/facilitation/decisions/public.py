@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from app.facilitation.decisions.views import room_decisions
 from app.facilitation.ids import ParticipantId
@@ -46,7 +47,11 @@ def public_ledger(state: State) -> JsonDict:
     hidden = _names(state)
     shown = _without(room_decisions(state, drafts=False), hidden)
     assert isinstance(shown, dict)
-    _sign(state, shown)
+    by_id = shown["by_id"]
+    assert isinstance(by_id, dict)
+    for decision in by_id.values():
+        assert isinstance(decision, dict)
+        signed(state, decision)
     session = state.session
     head: JsonDict = {
         "name": _masked(session.name, hidden),
@@ -63,16 +68,33 @@ def without_names(state: State, view: Json) -> Json:
     return _without(view, _names(state))
 
 
+def names_in(state: State, texts: Iterable[str]) -> tuple[str, ...]:
+    """The names of those who did not let theirs be shown that stand in these words, or a part of one does."""
+    said = list(texts)
+    return tuple(
+        name
+        for name in sorted(_hidden(state))
+        if (pattern := _finding((name,))) is not None and any(map(pattern.search, said))
+    )
+
+
 def _names(state: State) -> re.Pattern[str] | None:
-    """Finds the names of all who did not let theirs be shown: whole in any letters, parts as written."""
-    whole: set[str] = set()
-    parts: set[str] = set()
-    for person in state.people.by_id.values():
-        if person.id in state.decisions.named or not person.name:
-            continue
-        name = unicodedata.normalize("NFC", person.name)
-        whole.add(name)
-        parts |= {part for part in name.split() if len(part) >= SHORTEST_PART}
+    return _finding(_hidden(state))
+
+
+def _hidden(state: State) -> set[str]:
+    """The names of all who did not let theirs be shown, here or where a decision comes from."""
+    named = state.decisions.named
+    names = {person.name for person in state.people.by_id.values() if person.id not in named}
+    for decision in state.decisions.by_id.values():
+        names |= set(decision.origin.names) if decision.origin is not None else set()
+    return {unicodedata.normalize("NFC", name) for name in names if name}
+
+
+def _finding(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Finds names: whole in any letters, parts as written."""
+    whole = set(names)
+    parts = {part for name in whole for part in name.split() if len(part) >= SHORTEST_PART}
     if not whole:
         return None
     longest_first = sorted(whole, key=lambda name: (-len(name), name))
@@ -103,20 +125,17 @@ def _each_without(value: Json, hidden: re.Pattern[str] | None) -> Json:
     return {each: _without(words, hidden, written=True) for each, words in value.items()}
 
 
-def _sign(state: State, ledger: JsonDict) -> None:
-    """Names in place of ids, with the words of those who said that theirs may stand there."""
-    by_id = ledger["by_id"]
-    assert isinstance(by_id, dict)
-    for decision in by_id.values():
-        assert isinstance(decision, dict)
-        for part in ("dissents", "late"):
-            said = decision[part]
-            assert isinstance(said, dict)
-            words = said["by_id"]
-            assert isinstance(words, dict)
-            for word in words.values():
-                assert isinstance(word, dict)
-                who = word.pop("by", None)
-                person = state.person(ParticipantId(str(who))) if who is not None else None
-                if person is not None and not person.erased:
-                    word["name"] = person.name
+def signed(state: State, decision: JsonDict) -> JsonDict:
+    """A decision with names in place of ids, with the words of those who said that theirs may stand there."""
+    for part in ("dissents", "late"):
+        said = decision[part]
+        assert isinstance(said, dict)
+        words = said["by_id"]
+        assert isinstance(words, dict)
+        for word in words.values():
+            assert isinstance(word, dict)
+            who = word.pop("by", None)
+            person = state.person(ParticipantId(str(who))) if who is not None else None
+            if person is not None and not person.erased:
+                word["name"] = person.name
+    return decision

@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from app.facilitation.events.decisions import Basis, OpenPoint
+from app.facilitation.commands.decisions import Basis, OpenPoint
 from app.facilitation.ids import (
     CameOut,
     CheckId,
@@ -22,6 +22,7 @@ from app.facilitation.ids import (
     ParticipantId,
     RemarkId,
     RiskId,
+    SessionId,
     Stance,
 )
 from app.facilitation.merit.questions import Question
@@ -156,6 +157,21 @@ class Review(NamedTuple):
     at: int
     came: CameOut
     text: str
+    number: int = 0
+    """Of the sitting that looked at it; 0: this one."""
+
+
+class Origin(NamedTuple):
+    """Of which earlier sitting it is, and since when it is looked at here."""
+
+    session: SessionId
+    number: int
+    brought_at: int
+    sure_answered: int
+    sure: tuple[int, ...]
+    """The lowest, middle and highest answer there; empty where too few answered."""
+    names: tuple[str, ...]
+    """Names in it that no public page may show."""
 
 
 class Decision(NamedTuple):
@@ -170,6 +186,10 @@ class Decision(NamedTuple):
     record: Record = Record()
     supersedes: DecisionId | None = None
     superseded_by: DecisionId | None = None
+    superseded_in: int = 0
+    """The number of the sitting that accepted that one; 0: this one."""
+    origin: Origin | None = None
+    """None: it was drafted in this sitting."""
     dissents: Mapping[ParticipantId, Dissent] = MappingProxyType({})
     sure: Mapping[ParticipantId, int] = MappingProxyType({})
     accepted: Acceptance | None = None

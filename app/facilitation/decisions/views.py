@@ -2,11 +2,11 @@
 they say so, how sure people were at a review alone.
 """
 
+from app.facilitation.commands import OpenPoint
 from app.facilitation.decisions.needs import needs_for, needs_of
 from app.facilitation.decisions.open_points import open_points
 from app.facilitation.decisions.options import concern_of, over_the_limit, words_of
-from app.facilitation.decisions.record import Decision, DecisionState, Filled, Gap, LateWord, Risk
-from app.facilitation.events.decisions import OpenPoint
+from app.facilitation.decisions.record import Decision, DecisionState, Filled, Gap, LateWord, Review, Risk
 from app.facilitation.ideas.collecting import shuffled
 from app.facilitation.ids import Column, ParticipantId, Stance
 from app.facilitation.jsonable import Json, JsonDict
@@ -73,9 +73,7 @@ def decision_view(state: State, decision: Decision) -> JsonDict:
         "dissents": _dissents(decision),
         "sure": _sure(decision),
         "late": _late(decision),
-        "reviews": [
-            {"at": review.at, "came": review.came.value, "text": review.text} for review in decision.reviews
-        ],
+        "reviews": [_review(review) for review in decision.reviews],
     }
     accepted = decision.accepted
     points = accepted.left_open if accepted is not None else open_points(state, record)
@@ -89,6 +87,11 @@ def decision_view(state: State, decision: Decision) -> JsonDict:
         view["supersedes"] = decision.supersedes
     if decision.superseded_by is not None:
         view["superseded_by"] = decision.superseded_by
+    if decision.superseded_in:
+        view["superseded_in"] = decision.superseded_in
+    if decision.origin is not None:
+        session, number, brought_at, *_ = decision.origin
+        view["origin"] = {"session": session, "number": number, "brought_at": brought_at}
     if accepted is not None:
         view["accepted"] = {
             "check": accepted.check,
@@ -170,11 +173,27 @@ def _dissents(decision: Decision) -> JsonDict:
     return {"order": list(by_id), "by_id": by_id}
 
 
-def _sure(decision: Decision) -> JsonDict:
+def _review(review: Review) -> JsonDict:
+    view: JsonDict = {"at": review.at, "came": review.came.value, "text": review.text}
+    if review.number:
+        view["number"] = review.number
+    return view
+
+
+def how_sure(decision: Decision) -> tuple[int, tuple[int, ...]]:
+    """How many said how sure they are, and the lowest, middle and highest; none of fewer than `FEWEST`."""
+    if decision.origin is not None:
+        return decision.origin.sure_answered, decision.origin.sure
     given = sorted(decision.sure.values())
-    view: JsonDict = {"answered": len(given)}
-    if decision.reviews and len(given) >= FEWEST:
-        view |= {"lowest": given[0], "middle": given[(len(given) - 1) // 2], "highest": given[-1]}
+    enough = len(given) >= FEWEST
+    return len(given), (given[0], given[(len(given) - 1) // 2], given[-1]) if enough else ()
+
+
+def _sure(decision: Decision) -> JsonDict:
+    answered, spread = how_sure(decision)
+    view: JsonDict = {"answered": answered}
+    if decision.reviews:
+        view |= dict(zip(("lowest", "middle", "highest"), spread, strict=False))
     return view
 
 

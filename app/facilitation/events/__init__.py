@@ -52,8 +52,10 @@ from app.facilitation.events.concerns import (
 from app.facilitation.events.decisions import (
     ColumnSet,
     DecisionAccepted,
+    DecisionBrought,
     DecisionDiscarded,
     DecisionDrafted,
+    DecisionFollowed,
     DecisionReviewed,
     DecisionSet,
     DecisionStood,
@@ -68,7 +70,6 @@ from app.facilitation.events.decisions import (
     LedgerUnshared,
     LineRemoved,
     NeedEnded,
-    OpenPoint,
     OwnNameShown,
     RiskSaid,
     SureSaid,
@@ -387,6 +388,8 @@ Event = (
     | LateWordSaid
     | LateWordAnswered
     | DecisionReviewed
+    | DecisionBrought
+    | DecisionFollowed
     | NeedEnded
     | LedgerShared
     | LedgerUnshared
@@ -459,8 +462,10 @@ __all__ = [
     "CorrectionWithdrawn",
     "CoverageSet",
     "DecisionAccepted",
+    "DecisionBrought",
     "DecisionDiscarded",
     "DecisionDrafted",
+    "DecisionFollowed",
     "DecisionReviewed",
     "DecisionSet",
     "DecisionStood",
@@ -544,7 +549,6 @@ __all__ = [
     "NudgesTuned",
     "NudgingSet",
     "ObjectionSettled",
-    "OpenPoint",
     "OwnNameShown",
     "ParticipantJoined",
     "ParticipantLapsed",

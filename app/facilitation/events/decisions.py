@@ -5,6 +5,7 @@ author's.
 from dataclasses import dataclass
 from typing import Literal
 
+from app.facilitation.commands.decisions import Basis, EarlierDecision, KeptReview, OpenPoint
 from app.facilitation.ids import (
     CameOut,
     CheckId,
@@ -21,15 +22,11 @@ from app.facilitation.ids import (
     ParticipantId,
     RemarkId,
     RiskId,
+    SessionId,
     Stance,
 )
 from app.facilitation.merit.questions import Question
 from app.facilitation.words import Sentences
-
-Basis = Literal["chosen", "people", "answers", "said", "none"]
-"""Why an option stands in its column: the group chose it, those whom the column is about put it first, the
-answers of all to its questions do, somebody wrote it there, or nothing does.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +143,6 @@ class DecisionDiscarded:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenPoint:
-    """Something that has to be said and is blank: of what (`gap`, `risk`, `need`, `affected`, `costs`,
-    `review`), its id where it has one, and which part of it.
-    """
-
-    what: str
-    of: str
-    part: str
-
-
-@dataclass(frozen=True, slots=True)
 class DecisionAccepted:
     """`over_the_limit`: it meets more resistance than leaving things as they are. `agreed` of `answered`."""
 
@@ -224,6 +210,26 @@ class DecisionReviewed:
     came: CameOut
     text: Sentences
     kind: Literal["decision.reviewed"] = "decision.reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionBrought:
+    """A decision of an earlier sitting is looked at again in this one."""
+
+    earlier: EarlierDecision
+    kind: Literal["decision.brought"] = "decision.brought"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFollowed:
+    """`reviews`: all that the later sitting has made so far; `superseded_by`: a version that it accepted."""
+
+    decision: DecisionId
+    session: SessionId
+    number: int
+    reviews: tuple[KeptReview, ...]
+    superseded_by: DecisionId | None
+    kind: Literal["decision.followed"] = "decision.followed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ def room_ideas(ideas: Ideas) -> JsonDict:
         view["collecting"] = collecting
     if ideas.focus is not None:
         view["focus"] = ideas.focus
+        view["focused_at"] = ideas.focused_at
     return view
 
 

@@ -11,6 +11,7 @@ from tests.history.checks import checks
 from tests.history.chores import chores
 from tests.history.colocated import colocated
 from tests.history.concerns import concerns
+from tests.history.earlier import earlier
 from tests.history.erasing import erasing
 from tests.history.floor_story import floor_story
 from tests.history.golden.reading import FOLDER, meaning
@@ -56,6 +57,7 @@ STORIES = {
     "standing": standing,
     "perspectives": perspectives,
     "ledger": ledger,
+    "earlier": earlier,
     "written": written,
     "breakouts": breakouts,
     "locking": locking,

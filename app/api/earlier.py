@@ -1,0 +1,130 @@
+"""Decisions of a room's earlier sittings: which are to be looked at again, and one of them brought into this
+one.
+"""
+
+import math
+from dataclasses import replace
+from typing import Annotated, cast
+
+from fastapi import APIRouter, Response
+
+from app.api.answers import CommandAnswer, EarlierDecisionAnswer
+from app.api.bodies import IdempotencyKey, LookAgain, body, command_id
+from app.api.callers import Visit, Visiting
+from app.api.context import Context
+from app.api.describing import answer, gives, takes
+from app.facilitation.actors import Server
+from app.facilitation.belonging import words_in
+from app.facilitation.commands import BringDecision, EarlierDecision, RedactWords
+from app.facilitation.decisions.earlier import can_be_brought, earlier_decision
+from app.facilitation.decisions.public import signed
+from app.facilitation.decisions.record import DecisionState
+from app.facilitation.decisions.views import decision_view
+from app.facilitation.events import DecisionBrought
+from app.facilitation.ids import SessionId
+from app.facilitation.refusals import Refused
+from app.history import catalogue, projection
+from app.history.entries import all_from
+from app.history.errors import UnknownSession
+from app.wire.decision_views import DecisionView
+
+router = APIRouter(tags=["decisions"], prefix="/sessions/{session_id}")
+
+HOLDS = {DecisionState.provisional.value, DecisionState.standing.value}
+
+
+@router.get(
+    "/earlier-decisions",
+    summary="Decisions of earlier sessions that stand",
+    responses=gives("EarlierDecisionsAnswer", "Those whose day has come first, then by their day."),
+)
+async def read_earlier(visit: Visiting) -> Response:
+    """Of all other sessions of the room, as they stand there, with who disagreed.
+
+    For facilitators, and keys with the scope `sessions:read`.
+    """
+    now = await visit.context.rooms.now(visit.session_id)
+    found: list[EarlierDecisionAnswer] = []
+    for session in await _others(visit):
+        found += await _of(visit, session, now)
+    found.sort(key=lambda one: one["decision"].get("review_at", math.inf))
+    return answer({"decisions": found})
+
+
+async def _others(visit: Visit) -> list[SessionId]:
+    """The other sessions of the room in which a decision holds."""
+    database = visit.context.database
+    here = await catalogue.known_session(database, visit.session_id)
+    return [
+        SessionId(session.id)
+        for session in await catalogue.sessions(database, here.room_id)
+        if session.id != here.id
+        and any(row.state in HOLDS for row in await projection.decisions(database, session.id))
+    ]
+
+
+async def _of(visit: Visit, session_id: SessionId, now: int) -> list[EarlierDecisionAnswer]:
+    state = await visit.context.rooms.state(session_id)
+    there = await visit.context.rooms.now(session_id)
+    return [
+        {
+            "session_id": session_id,
+            "number": state.session.number,
+            "decision_id": decision.id,
+            "due": decision.record.review_at is not None and decision.record.review_at <= now,
+            "here": decision.id in visit.state.decisions.by_id,
+            "decision": cast("DecisionView", signed(state, decision_view(state, decision))),
+        }
+        for decision in state.decisions.by_id.values()
+        if can_be_brought(decision, there)
+    ]
+
+
+@router.post(
+    "/earlier-decisions",
+    summary="Look at an earlier decision again, here",
+    openapi_extra=takes("LookAgain", {"session_id": "7rk4…", "decision": "q0x8…"}),
+    responses=gives("CommandAnswer", "It stands in this session's ledger, too."),
+)
+async def look_again(
+    visit: Visiting, asked: Annotated[LookAgain, body(LookAgain)], key: IdempotencyKey = None
+) -> Response:
+    """It stands in this session's ledger for all to read, without what single people said of it. Then
+    `decision.review` says what came of it, and `decision.draft` with `supersedes` begins a new version; the
+    session in which it was taken is told of both. For facilitators, and keys with the scope `sessions:run`.
+    """
+    rooms, database = visit.context.rooms, visit.context.database
+    here = await catalogue.known_session(database, visit.session_id)
+    session = await catalogue.session(database, asked.session_id)
+    if session is None or session.id == here.id or session.room_id != here.room_id:
+        raise UnknownSession(asked.session_id)
+    state = await rooms.state(asked.session_id)
+    earlier = earlier_decision(state, asked.decision, await rooms.now(asked.session_id))
+    applied_as = command_id(asked.id, key)
+    given = await rooms.command(visit.session_id, BringDecision(earlier), Server(), applied_as)
+    said: CommandAnswer = {"ok": True, "seq": given.seq, "made": earlier.decision}
+    return answer(said)
+
+
+async def forget_later(context: Context, session_id: SessionId) -> None:
+    """Words that are gone from this session go from its decisions in later ones, too. Raises HistoryError."""
+    state, now = await context.rooms.state(session_id), await context.rooms.now(session_id)
+    here = await catalogue.known_session(context.database, session_id)
+    for later in await catalogue.sessions(context.database, here.room_id):
+        recorded = all_from(await context.log.read(later.id)) if later.number > here.number else ()
+        for each in recorded:
+            if not isinstance(each.event, DecisionBrought) or each.event.earlier.session != session_id:
+                continue
+            try:
+                is_now = earlier_decision(state, each.event.earlier.decision, now)
+            except Refused:
+                is_now = None
+            if is_now is None or _words(is_now) != _words(each.event.earlier):
+                await context.rooms.serve(SessionId(later.id), RedactWords(each.seq))
+                if is_now is not None:
+                    await context.rooms.serve(SessionId(later.id), BringDecision(is_now))
+
+
+def _words(earlier: EarlierDecision) -> dict[str, str]:
+    """What was agreed to, without what was said of it since."""
+    return words_in(DecisionBrought(replace(earlier, reviews=(), names=())))

@@ -866,6 +866,7 @@ start-card-screen = Add a screen
 end-title = End the meeting for everybody?
 end-text = Turns and hands end, and everybody can read the report. You can go on with it later if you need to.
 end-go = End the meeting
+end-lead = Do only you have to go? Then the group can lead itself. You can take over again at any time.
 ended-card-text = Everybody can read the report. If you ended too soon, go on from here.
 reopen = Go on with the meeting
 sitting-next-title = Meeting again?
@@ -960,7 +961,7 @@ check-fixed = What you say here can't be changed until it closes. People see how
 check-go = Ask everybody
 check-another = Ask something else
 quorum-is = { $n } have to answer
-threshold-is = { $percent } % have to support it
+threshold-is = { $percent } % have to support it
 
 temperature-asks = How is this going for you?
 temperature-quick = Take the temperature
@@ -1078,8 +1079,8 @@ counted-left-out = { $n ->
   }
 quorum-reached = { $quorum } had to answer, and did.
 quorum-missed = { $quorum } had to answer: too few did.
-threshold-reached = { $support } of { $answered } support it ({ $percent } %); { $threshold } % had to.
-threshold-missed = Only { $support } of { $answered } support it ({ $percent } %); { $threshold } % had to.
+threshold-reached = { $support } of { $answered } support it ({ $percent } %); { $threshold } % had to.
+threshold-missed = Only { $support } of { $answered } support it ({ $percent } %); { $threshold } % had to.
 outcome-fist-consensus = Everybody can live with it, and at least half think it is good.
 outcome-fist-weak = Everybody can live with it, but fewer than half think it is good.
 outcome-fist-concerns = Somebody can't live with it yet. Ask what would have to change, then ask again.
@@ -1997,7 +1998,7 @@ record-costs = What it costs
 record-affected = Affected, and not here
 record-conditions = On these conditions
 record-words = The words of it
-record-sure = How sure we were: { $lowest } to { $highest } %, the middle answer { $middle } %.
+record-sure = How sure we were: { $lowest } to { $highest } %, the middle answer { $middle } %.
 column-chosen = What we chose
 column-to_run = Best for those who’d run it
 column-to_live_with = Best for those who’d live with it
@@ -2010,7 +2011,7 @@ column-by-people-to_live_with = by the answers of people who have lived with it
 column-option = Which one?
 column-text = In other words (You can skip this.)
 mark-none = not known
-percent = { $n } %
+percent = { $n } %
 gap-lost = What do we lose?
 gap-bears = Who bears it?
 gap-asked = Were they asked?
@@ -2325,9 +2326,9 @@ perspectives-equal = An equal share of the time for each
 perspectives-equal-means = However many people bring one of these, all of them together are due as much time as the others. It counts for people who have it beside their name.
 groups-title = How each kind of experience was heard
 groups-when = From { $from } to { $to }
-groups-part = “{ $who }”: about { $talk } % of the talk. An even share would be about { $fair } %.
+groups-part = “{ $who }”: about { $talk } % of the talk. An even share would be about { $fair } %.
 groups-small = Groups of fewer than 3 people are never shown. If one is that small, go round everyone, and ask who is missing.
-groups-report = As people said of themselves. In steps of 10 %, and only for groups of 3 people or more.
+groups-report = As people said of themselves. In steps of 10 %, and only for groups of 3 people or more.
 
 ## Writing instead of speaking
 write-instead = Write instead
@@ -2471,7 +2472,7 @@ removed-contact = You can turn to { $name }: { $reach }
 
 ## At the door of a locked room
 knock-title = The room is locked
-knock-means = Only who was in comes in by itself. You can ask to be let in.
+knock-means = People who were here before come back in by themselves. You can ask to be let in.
 knock = Ask to be let in
 knock-waits-title = They know that you are here
 knock-waits = Somebody will let you in. This page opens by itself.
@@ -2540,8 +2541,8 @@ by-place-title = How each place was heard
 by-place-part = { $place } ({ $n ->
     [one] 1 person
    *[other] { $n } people
-  }): { $talk } % of the talk. An even share would be { $fair } %.
-by-place-rounded = As people were here at the end. In steps of 10 %, and only for places with 3 people or more.
+  }): { $talk } % of the talk. An even share would be { $fair } %.
+by-place-rounded = As people were here at the end. In steps of 10 %, and only for places with 3 people or more.
 
 ## Seats at the table
 seats-open = Seats…

@@ -24,7 +24,6 @@ export function Head() {
       <span class="head-code"><span class="code-is">${say("code-is")} </span><b>${code}</b></span>
       <button type="button" class="link" onClick=${() => (dialog.value = { is: "share" })}>${say("share-open")}</button>
       ${status === "open" && may("breakout.start") && room.value.breakout.since_at === undefined && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "groups" })}>${say("groups-open")}</button>`}
-      ${status === "open" && may("lead.hand_over") && room.value.lead.since_at === undefined && html`<${Press} command=${{ do: "lead.hand_over" }} class="link">${say("lead-hand-over")}</${Press}>`}
       ${status === "open" && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "end" })}>${say("end-open")}</button>`}
     </div>
     ${status !== "planned" && html`<div class="head-row second">

@@ -81,7 +81,7 @@ function PersonRow({ id, bars, lanes }) {
   const words = state === "observer" && one.watches ? say("state-observer-why", { why: one.watches }) : say(state.startsWith("place") ? state : `state-${state}`);
   return html`<li class=${`people-row${speaks ? " speaks" : ""}${one.here ? "" : " gone"}`}>
     ${speaks ? html`<${Icon} is="mic" />` : one.listening ? html`<${Icon} is="ear" />` : html`<${PlaceIcon} place=${one.place} />`}
-    <span class="who"><button type="button" class="name-button" onClick=${() => (dialog.value = { is: "person", about: id })}>${one.name}</button>
+    <span class="who"><button type="button" class="name-button" onClick=${() => (dialog.value = { is: "person", about: id })}><span>${one.name}</span></button>
       <span class=${speaks ? "tag floor" : "soft"}>${words}${one.perspective ? ` · ${perspectiveWords(one.perspective)}` : ""}${written ? ` · ${say("written-count", { n: written })}` : ""}</span></span>
     ${bars && html`<${Share} id=${id} />`}
     ${lanes && html`<${Lane} id=${id} speaks=${speaks} />`}

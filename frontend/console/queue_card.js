@@ -88,7 +88,7 @@ function Waiting({ id, place }) {
   const written = desk.value?.written[id];
   return html`<li class=${hand.ready ? "queue-row" : "queue-row not-ready"}>
     <span class="queue-place">${place}</span>
-    <button type="button" class="name-button" onClick=${open}>${nameOf(id)}</button>
+    <button type="button" class="name-button" onClick=${open}><span>${nameOf(id)}</span></button>
     <span class="queue-reason">${asks && why?.reason !== hand.asks ? html`<b>${asks}</b> ` : null}${reason}${why?.by_facilitator ? html`<span class="soft for-them">${say("reason-for-them")}</span>` : null}</span>
     <span class="soft queue-wait">${clockWords(now() - hand.asked_at)}</span>
     <button type="button" class="icon-button" aria-label=${say("more-about", { name: nameOf(id) })} onClick=${open}><${Icon} is="dots" /></button>

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as NotYet
 
-from scripts.tour.acts import button, heading
+from scripts.tour.acts import button, close_dialog, heading
 from scripts.tour.meeting import SEATED, Meeting
 from scripts.tour.server import Server
 from scripts.tour.shown import DESK, PHONE, Shown
@@ -58,7 +58,9 @@ def leading(browser: Browser, server: Server) -> Iterator[Shown]:
     meeting.do("turn.next")
     button(lena.page, "How we talk, and a break").wait_for()
     button(back.page, "Take over").click()
+    button(back.page, "End…").click()
     button(back.page, "Let the group lead").wait_for()
+    close_dialog(back.page)
     button(lena.page, "How we talk, and a break").wait_for(state="detached")
     for one in (back, screen, helper, tom, lena, kit):
         one.close()

@@ -3,23 +3,31 @@
 import { useRef, useState } from "../html.js";
 
 /**
- * A choice of one value that the server holds.
- * @template {string | number | boolean} T
+ * A choice that the server holds: of one value, or of several that are sent together.
+ * @template {string | number | boolean | readonly string[]} T
  * @param {T} held  what the server holds
- * @returns {[T, <R>(value: T, sending: Promise<R | null>) => Promise<R | null>]}  what to show, and what to call on a
- *   press with the command's promise
+ * @returns {[T, <R>(value: T, sending: Promise<R | null>) => Promise<R | null>, () => T]}  what to show; what to call on
+ *   a press with the command's promise; and what stands at this moment, for a press that adds to it before it is drawn
  */
 export function usePressed(held) {
-  const [pressed, setPressed] = useState(/** @type {{ value: T } | null} */ (null));
+  const [, draw] = useState(0);
+  const pressed = useRef(/** @type {{ value: T } | null} */ (null));
+  const known = useRef(held);
+  known.current = held;
   const presses = useRef(0);
   const press = async (/** @type {T} */ value, /** @type {Promise<any>} */ sending) => {
     const mine = (presses.current ?? 0) + 1;
     presses.current = mine;
-    setPressed({ value });
+    pressed.current = { value };
+    draw(mine);
     const told = await sending;
     // What changed comes before the answer. Who steps through a list presses again before that.
-    if (mine === presses.current) setPressed(null);
+    if (mine === presses.current) {
+      pressed.current = null;
+      draw(-mine);
+    }
     return told;
   };
-  return [pressed ? pressed.value : held, press];
+  const now = () => (pressed.current ? pressed.current.value : /** @type {T} */ (known.current));
+  return [now(), press, now];
 }

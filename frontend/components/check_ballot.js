@@ -1,6 +1,7 @@
 // One person's answer to a check, on their own phone or on one that is handed round.
 import { html, useId, useState } from "../html.js";
 import { act } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { numberOf, stepsOf } from "../standing_state.js";
 import { say } from "../words.js";
 
@@ -19,9 +20,9 @@ const NEEDING = { fist: [0, 1, 2], gradients: [5, 6, 7, 8], consent: [0], score:
  */
 export function CheckBallot({ check, given, participant, done, back }) {
   const name = useId();
-  const [draft, setDraft] = useState(() => begin(check, given));
+  const [draft, setDraft] = useDraft(participant ? null : `check-answer/${check.id}/whole`, () => begin(check, given));
   const [busy, setBusy] = useState(false);
-  const change = (/** @type {Partial<Draft>} */ part) => setDraft({ ...draft, ...part });
+  const change = (/** @type {Partial<Draft>} */ part) => setDraft((now) => ({ ...now, ...part }));
   const objects = check.what === "consent" && draft.choice === 0;
   const worries = check.what === "consent" && draft.choice === WORRY;
   const ready = check.what === "ranked" ? draft.places.some(Boolean) : draft.choice >= 0 && !((objects || worries) && !draft.reason.trim());
@@ -29,7 +30,7 @@ export function CheckBallot({ check, given, participant, done, back }) {
     event.preventDefault();
     if (busy || !ready) return;
     setBusy(true);
-    const answer = await act(answerOf(check, draft, participant));
+    const answer = await sentFrom(`check-answer/${check.id}`, act(answerOf(check, draft, participant)));
     setBusy(false);
     if (answer) done();
   };

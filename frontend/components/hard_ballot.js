@@ -1,6 +1,7 @@
 // How hard would this be to live with? One option at a time; leaving things as they are comes last.
 import { html, useId, useState } from "../html.js";
 import { act } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { hardQuestion, optionWords } from "../standing_state.js";
 import { say } from "../words.js";
 import { Text } from "./check_ballot.js";
@@ -30,14 +31,15 @@ export function HardBallot({ survey, given = {}, participant, done, back }) {
  */
 function One({ survey, option, at, given, participant, next, before, back }) {
   const name = useId();
-  const [level, setLevel] = useState(given?.level ?? -1);
-  const [needs, setNeeds] = useState(given?.needs ?? "");
+  const form = `hard-answer/${survey.id}/${option}`;
+  const [level, setLevel] = useDraft(participant ? null : `${form}/level`, given?.level ?? -1);
+  const [needs, setNeeds] = useDraft(participant ? null : `${form}/needs`, given?.needs ?? "");
   const [busy, setBusy] = useState(false);
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (busy || level < 0) return;
     setBusy(true);
-    const answer = await act({ do: "resistance.give", survey: survey.id, option, level, needs: level > 0 ? needs : "", ...(participant ? { participant } : {}) });
+    const answer = await sentFrom(form, act({ do: "resistance.give", survey: survey.id, option, level, needs: level > 0 ? needs : "", ...(participant ? { participant } : {}) }));
     setBusy(false);
     if (answer) next();
   };

@@ -3,6 +3,7 @@ import { act, may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { Brief, ItemLine, itemOn } from "../components/item.js";
 import { Press } from "../components/press.js";
+import { HeldSelect } from "../components/held_select.js";
 import { agenda } from "../state.js";
 import { lengthWords, say } from "../words.js";
 
@@ -28,8 +29,8 @@ export function AgendaCard() {
       ${may("item.next") && (item || more) && html`<${Press} command=${{ do: "item.next", ...after }}>${say(more ? (item ? "item-next" : "item-first") : "item-last")}</${Press}>`}
       ${item && current && may("item.extend") && html`<${Press} command=${{ do: "item.extend", item: current }}>${say("item-extend")}</${Press}>`}
       ${item && html`<span class="soft">${say("ready-count", { n: ready })}</span>`}
-      ${item && may("agenda.set_share") && html`<select class="inline" aria-label=${say("ready-share")} value=${share} onChange=${(/** @type {any} */ event) => void act({ do: "agenda.set_share", share: Number(event.target.value) })}>
-        ${[...new Set([...SHARES, share])].map((part) => html`<option key=${part} value=${part}>${part ? say("ready-share-at", { percent: Math.round(part * 100) }) : say("ready-share-never")}</option>`)}</select>`}
+      ${item && may("agenda.set_share") && html`<${HeldSelect} look="inline" label=${say("ready-share")} held=${share} send=${(/** @type {number} */ part) => act({ do: "agenda.set_share", share: part })}
+        options=${[...new Set([...SHARES, share])].map((part) => [part, part ? say("ready-share-at", { percent: Math.round(part * 100) }) : say("ready-share-never")])} />`}
     </div>`}
     <${Brief} />
     ${open && html`<ol class="agenda-items">${order.map((id, index) => html`<${Line} key=${id} id=${id} index=${index} />`)}</ol>`}

@@ -1,6 +1,7 @@
 // Where does everybody stand? Open a check, watch how many have answered, close it, and see what it says.
-import { html, signal, useId, useState } from "../html.js";
+import { html, signal, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { CheckResult } from "../components/check_result.js";
 import { Press } from "../components/press.js";
 import { dialog } from "../dialog_state.js";
@@ -54,16 +55,15 @@ const KINDS = ["temperature", "fist", "gradients", "consent", "score", "ranked"]
 const BARE = ["temperature", "ranked"];
 
 const NOTHING_WRITTEN = { what: /** @type {import("../generated/messages").CheckKind} */ ("gradients"), asks: "", options: "", named: false, quorum: "0", threshold: "0" };
-/** What was written stays when the card is closed, or the device is turned. */
-const draft = signal(NOTHING_WRITTEN);
 /** Whether the form stands open below a result. */
 const another = signal(false);
 
 /** What is said here stays as it is until the check closes. */
 function Begin() {
   const ids = { what: useId(), asks: useId(), options: useId(), quorum: useId(), threshold: useId() };
-  const { what, asks, options, named, quorum, threshold } = draft.value;
-  const set = (/** @type {Partial<typeof NOTHING_WRITTEN>} */ part) => (draft.value = { ...draft.value, ...part });
+  const [draft, change] = useDraft("check/whole", NOTHING_WRITTEN);
+  const { what, asks, options, named, quorum, threshold } = draft;
+  const set = (/** @type {Partial<typeof NOTHING_WRITTEN>} */ part) => change((now) => ({ ...now, ...part }));
   if (!may("check.open")) return null;
   const lines = options.split("\n").map((line) => line.trim()).filter(Boolean);
   const open = async (/** @type {Event} */ event) => {
@@ -72,7 +72,7 @@ function Begin() {
     const opened = await act({ do: "check.open", what, asks, named, quorum: Number(quorum) || 0,
       ...(what === "ranked" ? { options: lines } : {}), ...(BARE.includes(what) ? {} : { threshold: Number(threshold) || 0 }) });
     if (!opened) return;
-    draft.value = { ...NOTHING_WRITTEN, what };
+    change({ ...NOTHING_WRITTEN, what });
     another.value = false;
   };
   return html`<form class="stack" onSubmit=${open}>
@@ -101,7 +101,7 @@ function OpenObjections({ id, check }) {
 /** @param {{ check: string, objection: string, reason: string, named: boolean }} props */
 function Overrule({ check, objection, reason, named }) {
   const id = useId();
-  const [rule, setRule] = useState("");
+  const [rule, setRule] = useDraft(`overrule/${objection}/rule`, "");
   return html`<li><details><summary class="soft">${say("overrule-open", { reason })}</summary><div class="stack">
     <div class="field"><label for=${id}>${say("overrule-rule")}</label><input id=${id} value=${rule} maxlength="300" onInput=${(/** @type {any} */ event) => setRule(event.target.value)} /></div>
     <div class="row"><${Press} command=${{ do: "objection.settle", check, objection, how: "overruled", rule }}>${say("overrule")}</${Press}></div></div></details>

@@ -25,8 +25,15 @@ export const chooseStep = {
 };
 
 function ChoosePanel() {
-  const { shortlist, order } = ideas.value;
+  const { order } = ideas.value;
   const ids = proposals.value;
+  // One list for all rows: who presses two of them fast chooses both.
+  const [shortlist, press, now] = usePressed(ideas.value.shortlist);
+  const choose = (/** @type {string} */ id) => {
+    const chosen = now();
+    const next = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id];
+    if (next.length <= MOST) void press(next, act({ do: "idea.shortlist", ideas: next }));
+  };
   if (!order.length) return html`<p class="soft">${say("choose-nothing")}</p>`;
   return html`<${Alike} /><${Vote} many=${ids.length > MOST} />
     <div class="row apart"><p role="status"><b>${say("chosen-of", { n: shortlist.length, most: MOST })}</b></p>
@@ -34,7 +41,7 @@ function ChoosePanel() {
         ${ids.length > 0 && ids.length <= MOST && shortlist.length < ids.length && html`<${Press} command=${{ do: "idea.shortlist", ideas: ids }}>${say("choose-all")}</${Press}>`}
         ${may("idea.merge") && ids.length > 1 && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "merge" })}>${say("merge-open")}</button>`}
       </div></div>
-    <ul class="needs">${ids.map((id) => html`<${Row} key=${id} id=${id} />`)}</ul>
+    <ul class="needs">${ids.map((id) => html`<${Row} key=${id} id=${id} shortlist=${shortlist} choose=${choose} />`)}</ul>
     <${HeldBack} />`;
 }
 
@@ -49,16 +56,15 @@ function Vote({ many }) {
     ${many && may("pick.open") && html`<div class="row apart"><p class="soft">${say("pick-many")}</p><${Press} command=${{ do: "pick.open" }} class=${newest ? "button" : "button solid floor"}>${say("pick-open")}</${Press}></div>`}`;
 }
 
-/** @param {{ id: string }} props */
-function Row({ id }) {
-  const { shortlist, focus } = ideas.value;
-  const [chosen, press] = usePressed(shortlist.includes(id));
+/** @param {{ id: string, shortlist: readonly string[], choose: (id: string) => void }} props */
+function Row({ id, shortlist, choose }) {
+  const { focus } = ideas.value;
+  const chosen = shortlist.includes(id);
   const full = !chosen && shortlist.length >= MOST;
   const text = wordsOf(id);
   const remarks = ideaOf(id)?.remarks?.order.length ?? 0;
-  const choose = () => !full && press(!chosen, act({ do: "idea.shortlist", ideas: chosen ? shortlist.filter((one) => one !== id) : [...shortlist, id] }));
   return html`<li class="stack tight">
-    <label class="choice"><input type="checkbox" checked=${chosen} disabled=${full} onChange=${choose} /><span>${text}</span></label>
+    <label class="choice"><input type="checkbox" checked=${chosen} disabled=${full} onChange=${() => choose(id)} /><span>${text}</span></label>
     <div class="choose-more stack tight"><${ForNeed} id=${id} /><${Origin} id=${id} /><${SignIdea} id=${id} />
       ${remarks > 0 && html`<details><summary class="soft">${say("remarks-count", { n: remarks })}</summary><${Remarks} id=${id} /></details>`}
       <div class="row">

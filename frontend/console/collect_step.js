@@ -1,6 +1,7 @@
 // Needs and ideas: everybody writes alone, all is shown at one moment, then what each need has for ways.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { dialog } from "../dialog_state.js";
 import { ForNeed, Origin } from "../components/idea.js";
 import { Press } from "../components/press.js";
@@ -28,12 +29,12 @@ function CollectPanel() {
 /** Ask a question, and let everybody write. @param {{ again: boolean }} props */
 function Begin({ again }) {
   const id = useId();
-  const [asks, setAsks] = useState(() => say("collect-asks-usual"));
-  const [silent, setSilent] = useState(true);
+  const [asks, setAsks] = useDraft("collect/asks", () => say("collect-asks-usual"));
+  const [silent, setSilent] = useDraft("collect/silent", true);
   if (!may("idea.collect")) return null;
   const begin = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const begun = await act({ do: "idea.collect", asks });
+    const begun = await sentFrom("collect", act({ do: "idea.collect", asks }));
     if (begun && silent && floor.value.mode !== "writing") await act({ do: "mode.set", mode: "writing" });
   };
   return html`<form class="stack" onSubmit=${begin}>

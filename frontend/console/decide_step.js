@@ -1,6 +1,7 @@
 // The decision: a record that is filled from the session, completed together, accepted by a check, and kept.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { Press } from "../components/press.js";
 import { DecisionRecord, Standing } from "../components/decision_record.js";
 import { LONGEST } from "../components/writing.js";
@@ -35,12 +36,12 @@ function DecidePanel() {
 /** Which option, in which words; all else is filled in. */
 function Begin() {
   const ids = { chosen: useId(), statement: useId() };
-  const [chosen, setChosen] = useState("");
-  const [statement, setStatement] = useState("");
+  const [chosen, setChosen] = useDraft("decide/chosen", "");
+  const [statement, setStatement] = useDraft("decide/statement", "");
   if (!may("decision.draft") || session.value.status !== "open") return null;
-  const begin = (/** @type {Event} */ event) => {
+  const begin = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    void act({ do: "decision.draft", statement, ...(chosen ? { chosen } : {}) });
+    await sentFrom("decide", act({ do: "decision.draft", statement, ...(chosen ? { chosen } : {}) }));
   };
   return html`<form class="stack" onSubmit=${begin}>
     <p class="soft">${say("decide-means")}</p>

@@ -1,6 +1,7 @@
 // A decision is accepted by a check that was opened after its last change: people agree to what they could read.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Press } from "../components/press.js";
 import { room, session } from "../state.js";
 import { say } from "../words.js";
@@ -14,8 +15,8 @@ export function Accept({ id, record }) {
   const field = useId();
   const { order, by_id, open } = room.value.checks;
   const closed = [...order].reverse().filter((check) => DECISIVE.has(by_id[check]?.what ?? ""));
-  const [chosen, setChosen] = useState("");
-  const [marked, setMarked] = useState(false);
+  const [chosen, setChosen] = useDraft(`accept/${id}/check`, "");
+  const [marked, setMarked] = useDraft(`accept/${id}/marked`, false);
   const check = chosen || closed[0];
   const n = record.open_points.length;
   if (session.value.status !== "open") return null;

@@ -1,6 +1,7 @@
 // After a decision: late words are answered, and when its day comes, what came of it is written beside how sure we were.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { LONGEST } from "../components/writing.js";
 import { say } from "../words.js";
 
@@ -9,11 +10,12 @@ const CAME = /** @type {const} */ (["better", "as_hoped", "worse", "too_early"])
 /** @param {{ id: string, word: string, late: import("../generated/messages").LateWordView }} props */
 export function AnswerLate({ id, word, late }) {
   const field = useId();
-  const [text, setText] = useState("");
+  const form = `late-answer/${word}`;
+  const [text, setText] = useDraft(`${form}/text`, "");
   if (!may("decision.answer_late")) return null;
-  const send = (/** @type {Event} */ event) => {
+  const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    void act({ do: "decision.answer_late", decision: id, word, text });
+    await sentFrom(form, act({ do: "decision.answer_late", decision: id, word, text }));
   };
   return html`<form class="card pad next stack" onSubmit=${send}><p><b>${say(`stance-${late.stance}`)}</b> “${late.text}”</p>
     ${late.stance === "object" && html`<p class="soft">${say("late-waits")}</p>`}
@@ -24,11 +26,12 @@ export function AnswerLate({ id, word, late }) {
 /** @param {{ id: string }} props */
 export function Review({ id }) {
   const field = useId();
-  const [came, setCame] = useState(/** @type {typeof CAME[number]} */ ("as_hoped"));
-  const [text, setText] = useState("");
+  const form = `review/${id}`;
+  const [came, setCame] = useDraft(`${form}/came`, /** @type {typeof CAME[number]} */ ("as_hoped"));
+  const [text, setText] = useDraft(`${form}/text`, "");
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (await act({ do: "decision.review", decision: id, came, text })) setText("");
+    await sentFrom(form, act({ do: "decision.review", decision: id, came, text }));
   };
   return html`<form class="stack" onSubmit=${send}><p class="soft">${say("review-means")}</p>
     <div class="field"><label for=${`${field}-c`}>${say("review-came")}</label><select id=${`${field}-c`} value=${came} onChange=${(/** @type {any} */ event) => setCame(event.target.value)}>${CAME.map((one) => html`<option key=${one} value=${one}>${say(`came-${one}`)}</option>`)}</select></div>

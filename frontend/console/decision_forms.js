@@ -1,6 +1,7 @@
 // What has to be said of a decision, a line each; "we don't know" is an answer, blank is not.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { Press } from "../components/press.js";
 import { LONGEST } from "../components/writing.js";
 import { COLUMNS, QUESTIONS } from "../decisions_state.js";
@@ -46,19 +47,19 @@ function Field({ id, label, value, set, rows = 2 }) {
 /** What is lost, who bears it, were they asked. @param {{ id: string, gap?: string, said?: import("../generated/messages").GapView }} props */
 function GapForm({ id, gap, said }) {
   const field = useId();
-  const [texts, setTexts] = useState({ lost: said?.lost ?? "", bears: said?.bears ?? "", asked: said?.asked ?? "" });
-  const [unknown, setUnknown] = useState(() => new Set(said?.unknown ?? []));
-  const [against, setAgainst] = useState(said?.against ?? "to_live_with");
+  const form = `gap/${id}/${gap ?? "new"}`;
+  const [texts, setTexts] = useDraft(`${form}/texts`, { lost: said?.lost ?? "", bears: said?.bears ?? "", asked: said?.asked ?? "" });
+  const [unknown, setUnknown] = useDraft(`${form}/unknown`, () => new Set(said?.unknown ?? []));
+  const [against, setAgainst] = useDraft(`${form}/against`, said?.against ?? "to_live_with");
   const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const saved = await act({ do: "decision.set_gap", decision: id, against, ...texts, unknown: [...unknown], ...(gap ? { gap } : {}), ...(said?.question ? { question: said.question } : {}) });
-    if (saved && !gap) setTexts({ lost: "", bears: "", asked: "" });
+    await sentFrom(form, act({ do: "decision.set_gap", decision: id, against, ...texts, unknown: [...unknown], ...(gap ? { gap } : {}), ...(said?.question ? { question: said.question } : {}) }));
   };
   const toggle = (/** @type {typeof PARTS[number]} */ part) => setUnknown((was) => new Set(was.has(part) ? [...was].filter((one) => one !== part) : [...was, part]));
   return html`<form class="draft-line stack" onSubmit=${save}>
     ${said ? html`<p class="soft">${say(`gap-next-to-${against}`)}${said.question ? ` · ${say(`question-${said.question}`)}` : ""}</p>`
       : html`<div class="field"><label for=${`${field}-a`}>${say("gap-against")}</label><select id=${`${field}-a`} value=${against} onChange=${(/** @type {any} */ event) => setAgainst(event.target.value)}>${COLUMNS.slice(1).map((one) => html`<option key=${one} value=${one}>${say(`column-${one}`)}</option>`)}</select></div>`}
-    <div class="thirds">${PARTS.map((part) => html`<div key=${part} class="stack tight"><${Field} id=${`${field}-${part}`} label=${say(`gap-${part}`)} value=${texts[part]} set=${(/** @type {string} */ value) => setTexts({ ...texts, [part]: value })} />
+    <div class="thirds">${PARTS.map((part) => html`<div key=${part} class="stack tight"><${Field} id=${`${field}-${part}`} label=${say(`gap-${part}`)} value=${texts[part]} set=${(/** @type {string} */ value) => setTexts((now) => ({ ...now, [part]: value }))} />
       <label class="choice"><input type="checkbox" checked=${unknown.has(part)} onChange=${() => toggle(part)} /><span>${say("dont-know-say")}</span></label></div>`)}</div>
     <div class="row"><button class="button">${say("save-line")}</button>${gap && html`<${Press} command=${{ do: "decision.remove_line", decision: id, gap }} class="button bare" label=${say("line-remove-which", { text: texts.lost || say(`gap-next-to-${against}`) })}>${say("line-remove")}</${Press}>`}</div>
   </form>`;
@@ -67,14 +68,14 @@ function GapForm({ id, gap, said }) {
 /** How likely and how bad are two questions, and stay two. @param {{ id: string, risk?: string, said?: import("../generated/messages").RiskView }} props */
 function RiskForm({ id, risk, said }) {
   const field = useId();
-  const [texts, setTexts] = useState({ text: said?.text ?? "", owner: said?.owner ?? "", mitigation: said?.mitigation ?? "" });
-  const [likelihood, setLikelihood] = useState(said?.likelihood ?? 0);
-  const [impact, setImpact] = useState(said?.impact ?? 0);
+  const form = `risk/${id}/${risk ?? "new"}`;
+  const [texts, setTexts] = useDraft(`${form}/texts`, { text: said?.text ?? "", owner: said?.owner ?? "", mitigation: said?.mitigation ?? "" });
+  const [likelihood, setLikelihood] = useDraft(`${form}/likelihood`, /** @type {number} */ (said?.likelihood ?? 0));
+  const [impact, setImpact] = useDraft(`${form}/impact`, /** @type {number} */ (said?.impact ?? 0));
   const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const own = texts.text === said?.text ? "" : texts.text;
-    const saved = await act({ do: "decision.set_risk", decision: id, ...texts, text: own || texts.text, likelihood, impact, ...(risk ? { risk } : {}) });
-    if (saved && !risk) setTexts({ text: "", owner: "", mitigation: "" });
+    await sentFrom(form, act({ do: "decision.set_risk", decision: id, ...texts, text: own || texts.text, likelihood, impact, ...(risk ? { risk } : {}) }));
   };
   const steps = (/** @type {string} */ name, /** @type {number} */ value, /** @type {(step: number) => void} */ set) => html`<div class="field"><label for=${`${field}-${name}`}>${say(`risk-${name}`)}</label>
     <select id=${`${field}-${name}`} value=${value} onChange=${(/** @type {any} */ event) => set(Number(event.target.value))}>${STEPS.map((step) => html`<option key=${step} value=${step}>${say(`${name}-${step}`)}</option>`)}</select></div>`;
@@ -95,11 +96,12 @@ function split(text) {
 /** One line each, and "we don't know". @param {{ id: string, name: "costs" | "affected", lines: string[], unknown: boolean }} props */
 function Lines({ id, name, lines, unknown }) {
   const field = useId();
-  const [text, setText] = useState(lines.join("\n"));
-  const [dont, setDont] = useState(unknown);
-  const save = (/** @type {Event} */ event) => {
+  const form = `lines/${id}/${name}`;
+  const [text, setText] = useDraft(`${form}/text`, lines.join("\n"));
+  const [dont, setDont] = useDraft(`${form}/dont`, unknown);
+  const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    void act(name === "costs" ? { do: "decision.set", decision: id, costs: split(text), costs_unknown: dont } : { do: "decision.set", decision: id, affected: split(text), affected_unknown: dont });
+    await sentFrom(form, act(name === "costs" ? { do: "decision.set", decision: id, costs: split(text), costs_unknown: dont } : { do: "decision.set", decision: id, affected: split(text), affected_unknown: dont }));
   };
   return html`<form class="stack" onSubmit=${save}><div class="field"><label for=${field}>${say(`lines-ask-${name}`)}</label><textarea id=${field} class="short" rows="2" value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea></div>
     <label class="choice"><input type="checkbox" checked=${dont} onChange=${() => setDont(!dont)} /><span>${say("dont-know-say")}</span></label>
@@ -122,11 +124,12 @@ export function msToDay(at) {
 /** @param {Drafted} props */
 function ReviewForm({ id, record }) {
   const field = useId();
-  const [day, setDay] = useState(msToDay(record.review_at));
-  const [how, setHow] = useState(record.review_how);
-  const save = (/** @type {Event} */ event) => {
+  const form = `look-again/${id}`;
+  const [day, setDay] = useDraft(`${form}/day`, msToDay(record.review_at));
+  const [how, setHow] = useDraft(`${form}/how`, record.review_how);
+  const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    void act({ do: "decision.set", decision: id, review_how: how, ...(day ? { review_at: dayToMs(day) } : {}) });
+    await sentFrom(form, act({ do: "decision.set", decision: id, review_how: how, ...(day ? { review_at: dayToMs(day) } : {}) }));
   };
   return html`<form class="stack" onSubmit=${save}><div class="field"><label for=${field}>${say("review-day")}</label><input id=${field} type="date" value=${day} onInput=${(/** @type {any} */ event) => setDay(event.target.value)} /></div>
     <${Field} id=${`${field}-h`} label=${say("review-how")} value=${how} set=${setHow} /><div class="row"><button class="button">${say("save-line")}</button></div></form>`;
@@ -135,11 +138,12 @@ function ReviewForm({ id, record }) {
 /** The words of it: what is decided, what the question was, on what conditions, and why where it is hard. @param {Drafted} props */
 function WordsForm({ id, record }) {
   const field = useId();
-  const [texts, setTexts] = useState({ statement: record.statement, asks: record.asks, limit_reason: record.limit_reason });
-  const [conditions, setConditions] = useState(record.conditions.join("\n"));
-  const save = (/** @type {Event} */ event) => {
+  const form = `words/${id}`;
+  const [texts, setTexts] = useDraft(`${form}/texts`, { statement: record.statement, asks: record.asks, limit_reason: record.limit_reason });
+  const [conditions, setConditions] = useDraft(`${form}/conditions`, record.conditions.join("\n"));
+  const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    void act({ do: "decision.set", decision: id, ...texts, conditions: split(conditions) });
+    await sentFrom(form, act({ do: "decision.set", decision: id, ...texts, conditions: split(conditions) }));
   };
   return html`<form class="stack" onSubmit=${save}>
     <${Field} id=${`${field}-s`} label=${say("decide-statement")} value=${texts.statement} set=${(/** @type {string} */ statement) => setTexts({ ...texts, statement })} />
@@ -154,13 +158,14 @@ function ColumnForm({ id, record, column }) {
   const field = useId();
   const now = record.columns[column];
   const own = now.option === undefined;
-  const [option, setOption] = useState(now.option ?? "");
-  const [text, setText] = useState(own || now.option === "leave" ? now.text : "");
-  const [marks, setMarks] = useState(() => QUESTIONS.map((_, place) => now.marks[place] ?? 0));
-  const save = (/** @type {Event} */ event) => {
+  const form = `column/${id}/${column}`;
+  const [option, setOption] = useDraft(`${form}/option`, now.option ?? "");
+  const [text, setText] = useDraft(`${form}/text`, own || now.option === "leave" ? now.text : "");
+  const [marks, setMarks] = useDraft(`${form}/marks`, () => QUESTIONS.map((_, place) => now.marks[place] ?? 0));
+  const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const typed = marks.some((mark, place) => mark !== (now.marks[place] ?? 0)) && (option === (now.option ?? ""));
-    void act({ do: "decision.set_column", decision: id, column, text, ...(option ? { option } : {}), ...(typed || !option || option === "leave" ? { marks } : {}) });
+    await sentFrom(form, act({ do: "decision.set_column", decision: id, column, text, ...(option ? { option } : {}), ...(typed || !option || option === "leave" ? { marks } : {}) }));
   };
   return html`<details class="inner"><summary><span>${say(`column-${column}`)}: <b>${now.text || say("record-no-words")}</b></span></summary><form class="stack" onSubmit=${save}>
     <div class="field"><label for=${field}>${say("column-option")}</label><select id=${field} value=${option} onChange=${(/** @type {any} */ event) => setOption(event.target.value)}>

@@ -1,6 +1,7 @@
 // "You said, we did": every need ends as taken up, partly, or no because; on a public link, which can be taken back.
 import { html, useId, useState } from "../html.js";
 import { act, askAsMe, may, problemWords } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { keepAsFile } from "../components/file.js";
 import { tokenFor } from "../doors.js";
 import { tell } from "../messages.js";
@@ -45,12 +46,13 @@ async function take(path, name, type) {
 function EndForm({ need }) {
   const field = useId();
   const now = ledger.value.needs.by_id[need];
-  const [end, setEnd] = useState(/** @type {typeof ENDS[number]} */ (now?.end ?? "taken_up"));
-  const [texts, setTexts] = useState({ because: now?.because ?? "", owner: now?.owner ?? "" });
-  const [day, setDay] = useState(msToDay(now?.by_at));
-  const save = (/** @type {Event} */ event) => {
+  const form = `need/${need}`;
+  const [end, setEnd] = useDraft(`${form}/end`, /** @type {typeof ENDS[number]} */ (now?.end ?? "taken_up"));
+  const [texts, setTexts] = useDraft(`${form}/texts`, { because: now?.because ?? "", owner: now?.owner ?? "" });
+  const [day, setDay] = useDraft(`${form}/day`, msToDay(now?.by_at));
+  const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    void act({ do: "need.end", need, end, ...texts, ...(day ? { by_at: dayToMs(day) } : {}) });
+    await sentFrom(form, act({ do: "need.end", need, end, ...texts, ...(day ? { by_at: dayToMs(day) } : {}) }));
   };
   return html`<details class="inner"><summary>${say(now?.end ? "end-change" : "end-say")}</summary><form class="stack" onSubmit=${save}>
     <div class="field"><label for=${`${field}-e`}>${say("end-ask")}</label><select id=${`${field}-e`} value=${end} onChange=${(/** @type {any} */ event) => setEnd(event.target.value)}>${ENDS.map((one) => html`<option key=${one} value=${one}>${say(`end-${one}`)}</option>`)}</select></div>

@@ -1,6 +1,7 @@
 // What is hard: ask how hard each option would be to live with; answer what people need.
-import { html, signal, useId, useState } from "../html.js";
+import { html, signal, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { dropDraft, useDraft } from "../behaviours/draft.js";
 import { NeedWords } from "../components/hard_needs.js";
 import { HardResult } from "../components/hard_result.js";
 import { Press } from "../components/press.js";
@@ -94,15 +95,15 @@ function Needs({ id, survey }) {
 /** @param {{ survey: string, ask: string, need: import("../generated/messages").NeedView, about: string }} props */
 function Need({ survey, ask, need, about }) {
   const ids = { heard: useId(), answer: useId() };
-  const [heard, setHeard] = useState("");
-  const [answer, setAnswer] = useState("");
+  const [heard, setHeard] = useDraft(`ask-heard/${ask}/text`, "");
+  const [answer, setAnswer] = useDraft(`ask-answer/${ask}/text`, "");
   const steers = may("ask.answer");
   return html`<div class="stack tight"><${NeedWords} need=${need} about=${about} />
     ${steers && html`<details open=${!need.answer}><summary class="soft">${say(need.answer ? "need-answer-again" : "need-answer-open")}</summary><div class="stack">
       ${!need.heard?.right && html`<div class="field"><label for=${ids.heard}>${say("need-say-back")}</label><div class="field-row"><input id=${ids.heard} value=${heard} maxlength="300" onInput=${(/** @type {any} */ event) => setHeard(event.target.value)} />
-        <${Press} command=${{ do: "ask.say_back", survey, ask, heard }} done=${() => setHeard("")}>${say("need-say-back-go")}</${Press}></div></div>`}
+        <${Press} command=${{ do: "ask.say_back", survey, ask, heard }} done=${() => dropDraft(`ask-heard/${ask}`)}>${say("need-say-back-go")}</${Press}></div></div>`}
       <div class="field"><label for=${ids.answer}>${say("need-answer-label")}</label><div class="field-row"><input id=${ids.answer} value=${answer} maxlength="300" onInput=${(/** @type {any} */ event) => setAnswer(event.target.value)} />
-        <${Press} command=${{ do: "ask.answer", survey, ask, answer }} done=${() => setAnswer("")}>${say("need-answer-go")}</${Press}></div></div>
+        <${Press} command=${{ do: "ask.answer", survey, ask, answer }} done=${() => dropDraft(`ask-answer/${ask}`)}>${say("need-answer-go")}</${Press}></div></div>
     </div></details>`}
     ${steers && !need.met && html`<${OwnerByHand} deeds=${[
       ...(need.heard && !need.heard.right ? [true, false].map((right) => ({ words: say(right ? "need-heard-right" : "need-heard-wrong"), command: (/** @type {string} */ participant) => ({ do: /** @type {const} */ ("ask.confirm"), survey, ask, heard: need.heard?.text ?? "", right, participant }) })) : []),

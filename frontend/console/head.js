@@ -7,6 +7,7 @@ import { Icon, Logo } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
+import { HeldSelect } from "../components/held_select.js";
 import { floor, people, room, session, you } from "../state.js";
 import { has, lengthWords, say, timeWords } from "../words.js";
 
@@ -54,9 +55,7 @@ function ModeChoice() {
   const mode = floor.value.mode;
   if (!may("mode.set")) return null;
   if (narrow.value) {
-    return html`<select class="inline" aria-label=${say("mode")} value=${mode} onChange=${(/** @type {any} */ event) => void act({ do: "mode.set", mode: event.target.value })}>
-        ${MODES.map((one) => html`<option key=${one} value=${one}>${say(`mode-${one}`)}</option>`)}
-      </select>
+    return html`<${HeldSelect} look="inline" label=${say("mode")} held=${mode} send=${(/** @type {typeof MODES[number]} */ one) => act({ do: "mode.set", mode: one })} options=${MODES.map((one) => [one, say(`mode-${one}`)])} />
       ${!floor.value.rest && html`<${Press} command=${{ do: "break.start" }} class="button bare">${say("break-start")}</${Press}>`}`;
   }
   return html`<div class="segments" role="group" aria-label=${say("mode")}>

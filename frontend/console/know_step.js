@@ -1,6 +1,7 @@
 // Before ideas: what people know and what happened to them; and what somebody does not understand, which holds scoring.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { Cards } from "../components/knowledge.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { knowledge, unclear } from "../decisions_state.js";
@@ -37,10 +38,13 @@ function about(id) {
 /** Explain it, or say why it goes on without. @param {{ id: string }} props */
 function Answer({ id }) {
   const field = useId();
-  const [text, setText] = useState("");
+  const form = `unclear-answer/${id}`;
+  const [text, setText] = useDraft(`${form}/text`, "");
   if (!may("unclear.answer")) return null;
-  const send = (/** @type {boolean} */ instead) => void act({ do: "unclear.answer", unclear: id, text, instead });
-  return html`<form class="card pad next stack" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); send(false); }}>
+  const send = async (/** @type {boolean} */ instead) => {
+    await sentFrom(form, act({ do: "unclear.answer", unclear: id, text, instead }));
+  };
+  return html`<form class="card pad next stack" onSubmit=${(/** @type {Event} */ event) => { event.preventDefault(); void send(false); }}>
     <p class="tag next">${say("unclear-somebody")}</p><p><b>${about(id)}</b></p>
     <div class="field"><label for=${field}>${say("unclear-answer")}</label><textarea id=${field} rows="2" maxlength=${LONGEST} value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea></div>
     <div class="row"><button class="button solid floor">${say("unclear-answer-go")}</button><button type="button" class="button" onClick=${() => send(true)}>${say("unclear-go-on")}</button></div>
@@ -50,13 +54,13 @@ function Answer({ id }) {
 /** A card for somebody without a device. */
 function TypeFor() {
   const ids = { who: useId(), what: useId(), text: useId() };
-  const [who, setWho] = useState("");
-  const [what, setWhat] = useState("story");
-  const [text, setText] = useState("");
+  const [who, setWho] = useDraft("know-for/who", "");
+  const [what, setWhat] = useDraft("know-for/what", "story");
+  const [text, setText] = useDraft("know-for/text", "");
   const seated = people.value.order.filter((id) => people.value.by_id[id]?.role === "participant");
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (await act({ do: "knowledge.add", what: what === "fact" ? "fact" : "story", text, ...(who ? { participant: who } : {}) })) setText("");
+    await sentFrom("know-for", act({ do: "knowledge.add", what: what === "fact" ? "fact" : "story", text, ...(who ? { participant: who } : {}) }));
   };
   return html`<details><summary><b>${say("know-type")}</b></summary><form class="stack" onSubmit=${send}>
     <div class="field"><label for=${ids.who}>${say("know-whose")}</label><select id=${ids.who} value=${who} onChange=${(/** @type {any} */ event) => setWho(event.target.value)}>

@@ -1,7 +1,9 @@
 import { html } from "../html.js";
 import { act } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { Dialog } from "../components/dialog.js";
+import { HeldSelect } from "../components/held_select.js";
 import { desk } from "../state.js";
 import { say } from "../words.js";
 
@@ -25,9 +27,7 @@ export function NudgingDialog() {
     <div class="stack">
       <p class="soft">${say("nudging-means")}</p>
       <label class="row">${say("nudging-tone")}
-        <select class="inline" value=${tone} onChange=${(/** @type {any} */ event) => void act({ do: "nudges.tone", tone: event.target.value })}>
-          ${TONES.map((one) => html`<option key=${one} value=${one}>${say(`tone-${one}`)}</option>`)}
-        </select></label>
+        <${HeldSelect} look="inline" held=${tone} send=${(/** @type {import("../generated/messages").Tone} */ one) => act({ do: "nudges.tone", tone: one })} options=${TONES.map((one) => [one, say(`tone-${one}`)])} /></label>
       <ul class="card list nudging">
         ${order.map((kind) => html`<li key=${kind}>
           ${kinds[kind]?.private
@@ -50,11 +50,12 @@ function Told({ kind, held }) {
 function NumberOf({ name, setting }) {
   const { unit, one } = unitOf(name, setting);
   const shown = (/** @type {number} */ value) => Math.round((value / one) * 10) / 10;
+  const [typed, setTyped] = useDraft(`tune/${name}/value`, String(shown(setting.value)));
   const choose = (/** @type {any} */ event) => {
     const value = Number(event.target.value) * one;
-    if (event.target.reportValidity()) void act({ do: "nudges.tune", name, value });
+    if (event.target.reportValidity()) void sentFrom(`tune/${name}`, act({ do: "nudges.tune", name, value }));
   };
   return html`<label class="row soft">${say(`setting-${name}`)}
-    <input class="amount" type="number" inputmode="decimal" step=${unit === "minutes" ? 0.5 : 1} min=${shown(setting.least)} max=${shown(setting.most)} value=${shown(setting.value)} onChange=${choose} />
+    <input class="amount" type="number" inputmode="decimal" step=${unit === "minutes" ? 0.5 : 1} min=${shown(setting.least)} max=${shown(setting.most)} value=${typed} onInput=${(/** @type {any} */ event) => setTyped(event.target.value)} onChange=${choose} />
     ${say(`unit-${unit}`)} <span>${setting.value === setting.usual ? "" : say("nudging-usual", { usual: shown(setting.usual) })}</span></label>`;
 }

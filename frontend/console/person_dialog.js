@@ -7,6 +7,7 @@ import { Icon } from "../components/icon.js";
 import { perspectiveWords } from "../components/perspective.js";
 import { Press } from "../components/press.js";
 import { WhyWatching } from "../components/why_watching.js";
+import { HeldSelect } from "../components/held_select.js";
 import { PlaceOptions } from "../door/place_options.js";
 import { tell } from "../messages.js";
 import { desk, floor, nameOf, person, queue, room, session } from "../state.js";
@@ -67,11 +68,9 @@ function Name({ id, name: was }) {
 /** What somebody without a device wants to stand beside their name. @param {{ id: string, one: import("../views").Person }} props */
 function Brings({ id, one }) {
   const field = useId();
-  const set = (/** @type {any} */ event) => void act({ do: "perspective.set", participant: id, label: event.target.value, use: "beside_name" });
   return html`<div class="field"><label for=${field}>${say("perspective-of")}</label>
-    <select id=${field} value=${one.perspective ?? ""} onChange=${set}>
-      ${["", ...room.value.perspectives.labels].map((label) => html`<option key=${label} value=${label}>${label ? perspectiveWords(label) : say("perspective-none")}</option>`)}
-    </select></div>`;
+    <${HeldSelect} id=${field} held=${one.perspective ?? ""} send=${(/** @type {string} */ label) => act({ do: "perspective.set", participant: id, label, use: "beside_name" })}
+      options=${["", ...room.value.perspectives.labels].map((label) => [label, label ? perspectiveWords(label) : say("perspective-none")])} /></div>`;
 }
 
 /** Who is here to act for somebody. */

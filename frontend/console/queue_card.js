@@ -5,6 +5,7 @@ import { now, second } from "../clock.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { byPolicy } from "../components/perspective.js";
+import { HeldSelect } from "../components/held_select.js";
 import { desk, floor, nameOf, queue, room } from "../state.js";
 import { clockWords, lengthWords, say } from "../words.js";
 
@@ -56,23 +57,17 @@ function Choices() {
   const { policy, limit_ms, gap_ms } = floor.value;
   const { closed } = queue.value;
   const named = byPolicy(policy);
-  const choose = (/** @type {any} */ event) => {
-    const [chosen, sides] = event.target.value.split("-");
-    void act({ do: "policy.set", policy: chosen, sides: sides ?? "place" });
+  const choose = (/** @type {string} */ name) => {
+    const [chosen, sides] = name.split("-");
+    return act(/** @type {any} */ ({ do: "policy.set", policy: chosen, sides: sides ?? "place" }));
   };
-  const limit = (/** @type {any} */ event) => void act({ do: "limit.set", limit_ms: Number(event.target.value) });
   const limits = LIMITS_MIN.map((min) => min * 60_000);
   if (!limits.includes(limit_ms)) limits.push(limit_ms);
   if (!may("policy.set")) return html`<span class="soft">${say(`policy-${named}-name`)}</span>`;
-  return html`<select class="inline" aria-label=${say("policy")} value=${named} onChange=${choose}>
-      ${POLICIES.filter((one) => one !== "alternate-perspective" || one === named || room.value.perspectives.labels.length).map((one) => html`<option key=${one} value=${one}>${say(`policy-${one}-name`)}</option>`)}
-    </select>
-    <select class="inline" aria-label=${say("limit")} value=${limit_ms} onChange=${limit}>
-      ${limits.map((ms) => html`<option key=${ms} value=${ms}>${ms ? say("limit-each", { length: lengthWords(ms) }) : say("limit-none")}</option>`)}
-    </select>
-    <select class="inline" aria-label=${say("gap")} value=${gap_ms} onChange=${(/** @type {any} */ event) => void act({ do: "gap.set", gap_ms: Number(event.target.value) })}>
-      ${GAPS_S.map((s) => html`<option key=${s} value=${s * 1000}>${s ? say("gap-each", { n: s }) : say("gap-none")}</option>`)}
-    </select>
+  const policies = POLICIES.filter((one) => one !== "alternate-perspective" || one === named || room.value.perspectives.labels.length);
+  return html`<${HeldSelect} look="inline" label=${say("policy")} held=${named} send=${choose} options=${policies.map((one) => [one, say(`policy-${one}-name`)])} />
+    <${HeldSelect} look="inline" label=${say("limit")} held=${limit_ms} send=${(/** @type {number} */ ms) => act({ do: "limit.set", limit_ms: ms })} options=${limits.map((ms) => [ms, ms ? say("limit-each", { length: lengthWords(ms) }) : say("limit-none")])} />
+    <${HeldSelect} look="inline" label=${say("gap")} held=${gap_ms} send=${(/** @type {number} */ ms) => act({ do: "gap.set", gap_ms: ms })} options=${GAPS_S.map((s) => [s * 1000, s ? say("gap-each", { n: s }) : say("gap-none")])} />
     <${Press} command=${{ do: "queue.set_closed", closed: !closed }} class="button bare">${say(closed ? "queue-open" : "queue-close")}</${Press}>`;
 }
 

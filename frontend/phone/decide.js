@@ -1,6 +1,7 @@
 // The decision that is being written, and those that hold: read it, say why not, how sure I am; later, a late word.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { DecisionRecord } from "../components/decision_record.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { decided, drafted, ledger, mine, takingLate } from "../decisions_state.js";
@@ -33,15 +34,14 @@ function Decide() {
 function MyDissent({ id }) {
   const before = mine(id)?.dissent;
   const fields = { text: useId(), needs: useId() };
-  const [text, setText] = useState(before?.text ?? "");
-  const [needs, setNeeds] = useState(before?.needs ?? "");
-  const [named, setNamed] = useState(before?.named ?? false);
-  const [open, setOpen] = useState(false);
+  const form = `dissent/${id}`;
+  const [text, setText] = useDraft(`${form}/text`, before?.text ?? "");
+  const [needs, setNeeds] = useDraft(`${form}/needs`, before?.needs ?? "");
+  const [named, setNamed] = useDraft(`${form}/named`, before?.named ?? false);
+  const [open, setOpen] = useDraft(`${form}/open`, false);
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!(await act({ do: "decision.dissent", decision: id, text, needs, named }))) return;
-    tell(say(text ? "dissent-done" : "dissent-gone"));
-    setOpen(false);
+    if (await sentFrom(form, act({ do: "decision.dissent", decision: id, text, needs, named }))) tell(say(text ? "dissent-done" : "dissent-gone"));
   };
   return html`<section class="card pad stack" aria-labelledby="dissent"><h3 id="dissent">${say("dissent-title")}</h3>
     <p class="soft">${say("dissent-means")}</p>
@@ -58,10 +58,10 @@ function MyDissent({ id }) {
 function HowSure({ id }) {
   const before = mine(id)?.sure;
   const field = useId();
-  const [percent, setPercent] = useState(before ?? 50);
+  const [percent, setPercent] = useDraft(`sure/${id}/percent`, before ?? 50);
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (await act({ do: "decision.say_sure", decision: id, percent })) tell(say("sure-done"));
+    if (await sentFrom(`sure/${id}`, act({ do: "decision.say_sure", decision: id, percent }))) tell(say("sure-done"));
   };
   return html`<form class="card pad stack" onSubmit=${send}><div class="field"><label for=${field}>${say("sure-ask")}</label><p class="soft">${say("sure-means")}</p>
     <input id=${field} type="range" min="0" max="100" step="5" value=${percent} aria-valuetext=${say("percent", { n: percent })} onInput=${(/** @type {any} */ event) => setPercent(Number(event.target.value))} /></div>

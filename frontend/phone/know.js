@@ -1,6 +1,7 @@
 // Before ideas: what I know, what happened to me, on cards of the same size; and what I don't understand yet.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { Cards } from "../components/knowledge.js";
 import { Press } from "../components/press.js";
 import { LONGEST, Left } from "../components/writing.js";
@@ -33,16 +34,13 @@ function Know() {
 
 function Write() {
   const ids = { text: useId(), source: useId(), sure: useId() };
-  const [what, setWhat] = useState(/** @type {typeof KINDS[number]} */ ("story"));
-  const [text, setText] = useState("");
-  const [source, setSource] = useState("");
-  const [sure, setSure] = useState(/** @type {typeof SURE[number]} */ ("not_said"));
+  const [what, setWhat] = useDraft("know-kind/what", /** @type {typeof KINDS[number]} */ ("story"));
+  const [text, setText] = useDraft("know/text", "");
+  const [source, setSource] = useDraft("know/source", "");
+  const [sure, setSure] = useDraft("know/sure", /** @type {typeof SURE[number]} */ ("not_said"));
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!(await act({ do: "knowledge.add", what, text, ...(what === "fact" ? { source, sure } : {}) }))) return;
-    tell(say("know-done"));
-    setText("");
-    setSource("");
+    if (await sentFrom("know", act({ do: "knowledge.add", what, text, ...(what === "fact" ? { source, sure } : {}) }))) tell(say("know-done"));
   };
   return html`<form class="stack" onSubmit=${send}>
     <p>${say("know-means")}</p>
@@ -59,14 +57,12 @@ function Write() {
 /** Nobody learns who asked; scoring waits until it is explained. */
 function Unclear() {
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft("unclear/text", "");
   const { by_id } = knowledge.value.unclear;
   const own = (you.value.knowledge?.unclear ?? []).filter((one) => by_id[one]);
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!(await act({ do: "unclear.say", text }))) return;
-    tell(say("unclear-done"));
-    setText("");
+    if (await sentFrom("unclear", act({ do: "unclear.say", text }))) tell(say("unclear-done"));
   };
   return html`<section class="card pad stack" aria-labelledby="unclear"><h2 id="unclear" class="card-title">${say("unclear-title")}</h2>
     <form class="stack" onSubmit=${send}><div class="field"><label for=${id}>${say("unclear-ask")}</label><p class="soft">${say("unclear-means")}</p>

@@ -1,6 +1,7 @@
 // A late word: for 48 hours after a decision, also when the meeting is over. It counts, and it is answered.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { DecisionRecord, Standing } from "../components/decision_record.js";
@@ -16,13 +17,14 @@ export function LateWord({ id }) {
   const accepted = ledger.value.by_id[id]?.accepted;
   const before = mine(id)?.late;
   const field = useId();
-  const [stance, setStance] = useState(/** @type {typeof STANCES[number] | ""} */ (before?.stance ?? ""));
-  const [text, setText] = useState(before?.text ?? "");
-  const [named, setNamed] = useState(before?.named ?? false);
+  const form = `late/${id}`;
+  const [stance, setStance] = useDraft(`${form}/stance`, /** @type {typeof STANCES[number] | ""} */ (before?.stance ?? ""));
+  const [text, setText] = useDraft(`${form}/text`, before?.text ?? "");
+  const [named, setNamed] = useDraft(`${form}/named`, before?.named ?? false);
   if (!accepted || !may("decision.say_late")) return null;
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (stance && (await act({ do: "decision.say_late", decision: id, stance, text, named }))) tell(say("late-done"));
+    if (stance && (await sentFrom(form, act({ do: "decision.say_late", decision: id, stance, text, named })))) tell(say("late-done"));
   };
   return html`<form class="card pad you stack" onSubmit=${send} aria-labelledby=${`late-${id}`}>
     <h3 id=${`late-${id}`}>${say("late-title")}</h3>

@@ -1,6 +1,7 @@
 // How I take part: a private card. What stands on it acts at once, and nobody else reads it.
 import { html, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
+import { HeldSelect } from "../components/held_select.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { keptCard, keepCard } from "../store.js";
 import { people, person, you } from "../state.js";
@@ -19,7 +20,8 @@ export function MyCard() {
   /** @param {Partial<import("../generated/messages").CardView>} change */
   const set = async (change) => {
     const told = await act({ do: "card.set", ...change });
-    if (told && kept) keepCard({ ...card, ...change });
+    // What changed comes before the answer; another press may have changed more.
+    if (told && kept) keepCard(you.value.card ?? card);
     return told;
   };
   const keep = () => {
@@ -47,14 +49,11 @@ function Need({ need, held, set }) {
     <span>${say(`card-${need}`)}<small>${say(`card-${need}-means`)}</small></span></label>`;
 }
 
-/** Who acts for me, of those who are here to support somebody. @param {{ chosen: string, set: (change: any) => void }} props */
+/** Who acts for me, of those who are here to support somebody. @param {{ chosen: string, set: (change: any) => Promise<any> }} props */
 function MySupporter({ chosen, set }) {
   const id = useId();
   const supporters = people.value.order.filter((one) => person(one)?.role === "supporter");
   if (!supporters.length && !chosen) return null;
   return html`<div class="field"><label for=${id}>${say("card-supporter")}</label>
-    <select id=${id} value=${chosen} onChange=${(/** @type {any} */ event) => set({ supporter: event.target.value })}>
-      <option value="">${say("card-nobody")}</option>
-      ${supporters.map((one) => html`<option key=${one} value=${one}>${person(one)?.name}</option>`)}
-    </select></div>`;
+    <${HeldSelect} id=${id} held=${chosen} send=${(/** @type {string} */ supporter) => set({ supporter })} options=${[["", say("card-nobody")], ...supporters.map((one) => [one, person(one)?.name])]} /></div>`;
 }

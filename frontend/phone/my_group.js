@@ -1,6 +1,7 @@
 // My group: with whom, until when, who is next, and what we found.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { Countdown } from "../components/groups.js";
 import { Press } from "../components/press.js";
 import { floor, myGroup, nextUp, shortName, you } from "../state.js";
@@ -31,14 +32,14 @@ function HowWeTalk({ open }) {
 /** @param {{ was: string }} props */
 function OurReport({ was }) {
   const id = useId();
-  const [text, setText] = useState("");
-  const [open, setOpen] = useState(false);
+  const [text, setText] = useDraft("group-report/text", was);
+  const [open, setOpen] = useDraft("group-report/open", false);
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (await act({ do: "breakout.report", text })) setOpen(false);
+    await sentFrom("group-report", act({ do: "breakout.report", text }));
   };
   if (!open) return html`${was && html`<blockquote class="written-words">${was}</blockquote>`}
-    <button type="button" class="button wide" onClick=${() => { setText(was); setOpen(true); }}>${say(was ? "group-report-change" : "group-report-open")}</button>`;
+    <button type="button" class="button wide" onClick=${() => setOpen(true)}>${say(was ? "group-report-change" : "group-report-open")}</button>`;
   return html`<form class="field" onSubmit=${send}><label for=${id}>${say("group-report-words")}</label>
     <textarea id=${id} rows="4" maxlength="1000" value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea>
     <button class="button solid you wide">${say("group-report-keep")}</button></form>`;

@@ -23,7 +23,7 @@ export function MyPerspective() {
         <span>${label ? perspectiveWords(label) : say("perspective-none")}</span></label>`)}
     </fieldset>
     ${own && html`<fieldset class="stack tight"><legend class="question">${say("perspective-use")}</legend>
-      ${USES.map((how) => html`<label key=${how} class="choice"><input type="radio" name=${`${name}-use`} checked=${use === how} onChange=${() => pressUse(how, set(own.label, how))} />
+      ${USES.map((how) => html`<label key=${how} class="choice"><input type="radio" name=${`${name}-use`} checked=${use === how} onChange=${() => pressUse(how, set(chosen, how))} />
         <span>${say(`perspective-${how}`)}<small>${say(how === "beside_name" && equal_share ? "perspective-beside_name-equal" : `perspective-${how}-means`)}</small></span></label>`)}
     </fieldset>`}
   </section>`;

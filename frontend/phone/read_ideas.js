@@ -1,6 +1,7 @@
 // The ideas that all can read, in an order of my own: one at a time, to ask, to add, to say what worries me.
-import { html, signal, useEffect, useId, useRef, useState } from "../html.js";
+import { html, signal, useEffect, useId, useRef } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
@@ -91,10 +92,10 @@ function One({ id }) {
 /** My own may be put in other words; the earlier ones stay to be read. @param {{ id: string }} props */
 function Mine({ id }) {
   const field = useId();
-  const [text, setText] = useState("");
-  const save = (/** @type {Event} */ event) => {
+  const [text, setText] = useDraft(`change/${id}/text`, "");
+  const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    void act({ do: "idea.revise", idea: id, text });
+    await sentFrom(`change/${id}`, act({ do: "idea.revise", idea: id, text }));
   };
   if (ideaOf(id)?.state !== "published" || !may("idea.revise")) return html`<p class="soft">${say("idea-mine")}</p>`;
   if (!text) return html`<p class="row"><span class="soft">${say("idea-mine")}</span> <button type="button" class="link" onClick=${() => setText(wordsOf(id))}>${say("write-change")}</button></p>`;
@@ -118,14 +119,11 @@ function HeardInMine({ id }) {
 /** Ask, add or doubt, without a name. @param {{ id: string }} props */
 function Remark({ id }) {
   const field = useId();
-  const [what, setWhat] = useState(/** @type {typeof KINDS[number] | ""} */ (""));
-  const [text, setText] = useState("");
+  const [what, setWhat] = useDraft(`remark/${id}/what`, /** @type {typeof KINDS[number] | ""} */ (""));
+  const [text, setText] = useDraft(`remark/${id}/text`, "");
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (!what || !(await act({ do: "idea.remark", idea: id, what, text }))) return;
-    tell(say("remark-done"));
-    setWhat("");
-    setText("");
+    if (what && (await sentFrom(`remark/${id}`, act({ do: "idea.remark", idea: id, what, text })))) tell(say("remark-done"));
   };
   return html`<section class="stack tight" aria-label=${say("remark-say")}>
     <div class="remark-kinds">${KINDS.map((kind) => html`<button type="button" key=${kind} class="button" aria-pressed=${what === kind} onClick=${() => setWhat(what === kind ? "" : kind)}>${say(`remark-${kind}`)}</button>`)}</div>

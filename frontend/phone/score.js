@@ -1,6 +1,7 @@
 // Score ideas: one idea and one question a screen, in my own order; stop at any time, change until all is shown.
 import { html, signal, useEffect, useId, useRef, useState } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { canSpeak, hush, speak } from "../behaviours/read_aloud.js";
 import { Face } from "../components/face.js";
@@ -81,17 +82,18 @@ function Question({ now, at, of, go, round }) {
   const name = useId();
   const title = useRef(/** @type {HTMLElement | null} */ (null));
   const given = givenTo(now);
-  const [reason, setReason] = useState(given?.reason ?? "");
-  const [saying, setSaying] = useState(Boolean(given?.reason));
+  const { who } = theirs.value;
+  const form = `reason/${round}/${now.idea}/${now.question}/${who}`;
+  const [reason, setReason] = useDraft(`${form}/text`, given?.reason ?? "");
+  const [saying, setSaying] = useState(Boolean(reason));
   const faces = scoring.value.open?.scale === "faces";
   const steps = faces ? FACES : STEPS;
   const [chosen, press] = usePressed(/** @type {number | "none" | ""} */ (given?.cannot_say ? "none" : (given?.score ?? "")));
   const need = wordsOf(ideaOf(now.idea)?.need);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => hush, []);
-  const { who } = theirs.value;
   const give = async (/** @type {number | null} */ score, why = reason) => {
-    const told = await press(score ?? "none", act({ do: "score.give", round, idea: now.idea, question: now.question, score, reason: why, ...(who ? { participant: who } : {}) }));
+    const told = await press(score ?? "none", sentFrom(form, act({ do: "score.give", round, idea: now.idea, question: now.question, score, reason: why, ...(who ? { participant: who } : {}) })));
     if (who && told) {
       const answer = { ...(score === null ? { cannot_say: true } : { score }), ...(why ? { reason: why } : {}) };
       theirs.value = { ...theirs.value, given: { ...theirs.value.given, [now.idea]: { ...theirs.value.given[now.idea], [now.question]: answer } } };

@@ -1,6 +1,7 @@
 // "Write instead": the hand goes up as preparing, so the place is kept while I write.
-import { html, signal, useId, useState } from "../html.js";
+import { html, signal, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { dropDraft, sentFrom, useDraft } from "../behaviours/draft.js";
 import { people, person, you } from "../state.js";
 import { say } from "../words.js";
 
@@ -26,13 +27,13 @@ export function WriteInstead() {
 export function WriteForm() {
   const id = useId();
   const own = you.value.written;
-  const [text, setText] = useState(own?.text ?? "");
-  const [how, setHow] = useState(/** @type {typeof HOW[number]} */ (own?.how ?? "show"));
-  const [reader, setReader] = useState(own?.reader ?? "");
+  const [text, setText] = useDraft("written/text", own?.text ?? "");
+  const [how, setHow] = useDraft("written/how", /** @type {typeof HOW[number]} */ (own?.how ?? "show"));
+  const [reader, setReader] = useDraft("written/reader", own?.reader ?? "");
   const left = LONGEST - [...text].length;
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const sent = await act({ do: "written.send", text, how, ...(how === "read" && reader ? { reader } : {}) });
+    const sent = await sentFrom("written", act({ do: "written.send", text, how, ...(how === "read" && reader ? { reader } : {}) }));
     if (sent) writing.value = false;
   };
   const readers = people.value.order.filter((one) => one !== you.value.participant && person(one)?.here && person(one)?.role !== "observer");
@@ -49,7 +50,7 @@ export function WriteForm() {
         ${readers.map((one) => html`<option key=${one} value=${one}>${person(one)?.name}</option>`)}
       </select></div>`}
     <button class="button solid you wide">${say("write-send")}</button>
-    <button type="button" class="button bare wide" onClick=${() => { writing.value = false; if (!own) void act({ do: "hand.lower" }); }}>${say("cancel")}</button>
+    <button type="button" class="button bare wide" onClick=${() => { writing.value = false; dropDraft("written"); if (!own) void act({ do: "hand.lower" }); }}>${say("cancel")}</button>
   </form>`;
 }
 

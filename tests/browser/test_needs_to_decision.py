@@ -23,6 +23,7 @@ from scripts.tour.needs_to_decision import (
     WORRY,
     decided,
 )
+from scripts.tour.path import step
 from scripts.tour.server import Server
 from scripts.tour.shown import PHONE
 from tests.browser.barriers import barriers
@@ -38,6 +39,27 @@ def fits(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     if before is not None:
         page.set_viewport_size(before)
+
+
+def what_is_typed_stays_when_the_device_is_turned(eight: Eight) -> None:
+    """And when another step is looked at meanwhile."""
+    page = eight.robin.page
+    field = page.get_by_label("Explain it, or say why we go on without")
+    field.fill("Half of an answer")
+    fits(page)
+    step(page, "Check")
+    step(page, "What we know")
+    expect(field).to_have_value("Half of an answer")
+
+
+def of_two_fast_presses_both_count(eight: Eight) -> None:
+    """The second one does not wait until the first is answered."""
+    page = eight.robin.page
+    for left in ("1", "3"):
+        # Both in one go, as no hand can: before anything is drawn anew.
+        boxes = page.locator(".needs > li > label input")
+        boxes.evaluate_all("(found) => found.slice(0, 2).forEach((one) => one.click())")
+        expect(page.get_by_text(f"{left} of at most 7 chosen to score")).to_be_visible()
 
 
 def what_is_written_is_its_authors_alone(eight: Eight) -> None:
@@ -157,6 +179,8 @@ def the_report_tells_the_decision(eight: Eight) -> None:
 
 
 CLAIMS: dict[str, Callable[[Eight], None]] = {
+    "eight-know": what_is_typed_stays_when_the_device_is_turned,
+    "eight-chosen": of_two_fast_presses_both_count,
     "eight-written": what_is_written_is_its_authors_alone,
     "eight-own-idea": a_worry_has_no_name,
     "eight-stopped": who_stops_goes_on_where_they_were,

@@ -39,9 +39,9 @@ class Outlook(NamedTuple):
     """A level of `Hearing.most_talk_ms`."""
     crossings: int
     """Nor, from this many on, has anybody begun to speak while another did (`Hearing.crossed`)."""
-    later: tuple[tuple[int, int], ...]
-    """When somebody may be quiet for long enough, earliest first; and the level of talk from which they could
-    be nudged for then."""
+    later: tuple[tuple[int, int, ParticipantId], ...]
+    """When somebody may be quiet for long enough, earliest first; the level of talk from which they could be
+    nudged for then; and who."""
     session: Session
     ground: Ground
     nudges: Nudges
@@ -109,7 +109,7 @@ class Ahead:
         self._opened_at = state.session.opened_at or 0
         self._talk_ms = FAR
         self._crossings = FAR
-        self._later: list[tuple[int, int]] = []
+        self._later: list[tuple[int, int, ParticipantId]] = []
         self._asking: dict[ParticipantId, bool] = {}
         self._chose: dict[ParticipantId, Participant] = {}
         self._silent: dict[ParticipantId, object] = {}
@@ -137,11 +137,11 @@ class Ahead:
         else:
             self._talk_ms = min(self._talk_ms, self.talked_ms + talk_ms)
 
-    def one_at(self, at: int, talk_ms: int) -> None:
+    def one_at(self, participant: ParticipantId, at: int, talk_ms: int) -> None:
         """Something could be found of one person at a moment, and from then on only when all together have
         talked for so long since the settled moment."""
         level = FAR if talk_ms >= FAR else self.talked_ms + talk_ms
-        self._later.append((grid_from(self._opened_at, max(at, self.at + 1)), level))
+        self._later.append((grid_from(self._opened_at, max(at, self.at + 1)), level, participant))
 
     def left_out(self, participant: ParticipantId) -> None:
         """Were it not for what this person chose or asks for, something could be found of them."""

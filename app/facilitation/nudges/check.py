@@ -17,7 +17,7 @@ from app.facilitation.events import (
     QuietCrossed,
 )
 from app.facilitation.ids import Mode, NudgeId, ParticipantId
-from app.facilitation.nudges import dose
+from app.facilitation.nudges import dose, timing
 from app.facilitation.nudges.actions import ASK_PRIVATELY
 from app.facilitation.nudges.ahead import GRID_MS
 from app.facilitation.nudges.look import Look
@@ -69,7 +69,20 @@ def check(draft: Draft, deadline: int) -> None:
     if draft.state.floor.rest is not None:
         return
     look = Look(draft.state, deadline)
-    found = Found(look)
+    quiet = timing.only_quiet(draft.state, deadline)
+    if quiet is None:
+        quiet = draft.state.people.order
+        _ask_all(draft, look)
+    if not draft.state.floor.out_of_balance and look.at >= first_cross_at(draft.state):
+        _cross(draft, look, quiet)
+    for rule in RULES:
+        if rule.crossed is not nobody_crossed and looked_for(rule, draft.state, deadline):
+            _note(draft, rule, rule.crossed(look), look.at)
+
+
+def _ask_all(draft: Draft, look: Look) -> None:
+    """End what is over, and raise what holds now and the dose allows."""
+    found, deadline = Found(look), look.at
     for nudge_id in draft.state.nudges.live:
         nudge = draft.state.nudges.by_id[nudge_id]
         if not looked_for(rule_of(nudge.rule), draft.state, deadline):
@@ -91,11 +104,6 @@ def check(draft: Draft, deadline: int) -> None:
             and dose.facilitators_may_hear(draft.state.nudges, look.at, rule.kind)
         ):
             _tell_leaders(draft, look, rule, found)
-    if not draft.state.floor.out_of_balance and look.at >= first_cross_at(draft.state):
-        _cross(draft, look)
-    for rule in RULES:
-        if rule.crossed is not nobody_crossed and looked_for(rule, draft.state, deadline):
-            _note(draft, rule, rule.crossed(look), look.at)
 
 
 def first_cross_at(state: State) -> int:
@@ -201,15 +209,14 @@ def _tell_leaders(draft: Draft, look: Look, rule: Rule, found: Found) -> None:
             return
 
 
-def _cross(draft: Draft, look: Look) -> None:
+def _cross(draft: Draft, look: Look, among: Iterable[ParticipantId]) -> None:
     """Note who becomes this quiet now without a nudge, though nothing speaks against asking them. In a round
     nobody is: they wait for their turn.
     """
     if look.state.floor.mode is Mode.round:
         return
-    before_ms = look.quiet_threshold_ms + GRID_MS
-    quiet = [who for who, own in look.quiet.items() if own.quiet_ms < before_ms]
-    _note(draft, QUIET_VOICE, [who for who in quiet if willing(look, who)], look.at)
+    crossed = [who for who in look.grown_quiet(among) if willing(look, who)]
+    _note(draft, QUIET_VOICE, sorted(crossed), look.at)
 
 
 def _note(draft: Draft, rule: Rule, crossed: Iterable[ParticipantId], at: int) -> None:

@@ -222,7 +222,7 @@ def quiet_followed(state: State, event: QuietFollowed, _: Recorded) -> State:
     followed = {**nudges.followed, key: (came + event.came, cases + 1)}
     cases_open = tuple(
         next_of(case._replace(followed=(*case.followed, event.within_ms)))
-        if case[:3] == (event.participant, event.crossed_at, event.rule)
+        if case.participant == event.participant and case[1:3] == (event.crossed_at, event.rule)
         else case
         for case in nudges.cases
     )

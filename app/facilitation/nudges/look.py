@@ -1,7 +1,7 @@
 """One look at the session at one moment: the state, and figures that are made once however many rules read
 them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.nudges.settings import Thresholds
@@ -46,14 +46,16 @@ class Look:
 
     @property
     def quiet(self) -> Mapping[ParticipantId, Quiet]:
-        """Who has been quiet as long as a quiet-voice nudge asks for, and is so only since the last look or
-        had too small a share.
-        """
+        """Who has been quiet as long as a quiet-voice nudge asks for, and had too small a share."""
         if self._quiet is None:
             self._quiet = self.state.speech.quiet_for(
-                self.at, self.quiet_threshold_ms, GRID_MS, self.thresholds.quiet_ratio
+                self.at, self.quiet_threshold_ms, self.thresholds.quiet_ratio
             )
         return self._quiet
+
+    def grown_quiet(self, among: Iterable[ParticipantId]) -> list[ParticipantId]:
+        """Which of these have been quiet for so long only since the last look, whatever their share."""
+        return self.state.speech.grown_quiet(self.at, self.quiet_threshold_ms, GRID_MS, among)
 
     @property
     def window_from_at(self) -> int:

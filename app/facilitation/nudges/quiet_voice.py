@@ -76,7 +76,7 @@ def ahead(of: Ahead) -> None:
         # A fair share grows by at most the talk of all, divided by all.
         talk_ms = (_least_due_ms(look, one) - 1 - one.expected_ms) * fewest if may_find else FAR
         if one.quiet_ms < threshold_ms + GRID_MS:
-            of.one_at(of.at + threshold_ms - one.quiet_ms, talk_ms)
+            of.one_at(one.participant, of.at + threshold_ms - one.quiet_ms, talk_ms)
         elif talk_ms > fresh_ms:
             least_ms = min(least_ms, talk_ms)
         elif look.asks(one.participant) or not may_be_asked(of.state.people.by_id[one.participant]):
@@ -108,8 +108,9 @@ def ends(of: Ahead, nudge: Nudge) -> None:
     if of.state.floor.mode is Mode.round:
         of.at_once()
         return
+    anybody, subject = nudge.to_group, nudge.subject
     for one in of.prospects.people:
-        if not (nudge.concerns(one.participant, "") and one.silent) or look.asks(one.participant):
+        if not (anybody or one.participant == subject) or not one.silent or look.asks(one.participant):
             continue
         if nudge.action == ASK_PRIVATELY:
             holds = one.quiet_ms >= look.thresholds.quiet_least_ms

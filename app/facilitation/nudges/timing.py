@@ -6,7 +6,7 @@ of it in the state (`State.outlook`, `State.watch`) is no fact but a bound, so a
 finds nothing, and nothing depends on who looks when.
 """
 
-from app.facilitation.ids import Status
+from app.facilitation.ids import ParticipantId, Status
 from app.facilitation.nudges.ahead import FAR, Ahead, Outlook, grid_from
 from app.facilitation.nudges.dose import gates
 from app.facilitation.nudges.registry import RULES, rule_of
@@ -33,6 +33,17 @@ def looked_ahead(state: State) -> tuple[Watch | None, Outlook | None, int | None
     return watch, known or state.outlook, _next(state, watch, known)
 
 
+def only_quiet(state: State, at: int) -> tuple[ParticipantId, ...] | None:
+    """Who may just have grown quiet, where it is certain beforehand that a look at `at` would find nothing
+    else: nothing to raise, and nothing over. None: anything may be. With hundreds of people most looks are
+    made for somebody who grows quiet.
+    """
+    then = state._replace(looked_at=at)
+    if state.outlook is None or not _hears(then) or watching(state).next_at <= at or not _standing(then):
+        return None
+    return tuple([who for quiet_at, _, who in state.outlook.later if quiet_at <= at])
+
+
 def _looks(state: State) -> bool:
     return state.session.status is Status.open and state.floor.rest is None
 
@@ -43,10 +54,17 @@ def _opened_at(state: State) -> int:
 
 def outlook(state: State) -> Outlook | None:
     """What stands of speech; None where no look follows from what is heard."""
-    if state.floor.out_of_balance or state.looked_at < _opened_at(state) + FIRST_MS:
+    if not _hears(state):
         return None
-    known = state.outlook.at(state) if state.outlook is not None else None
-    return known or outlook_of(state)
+    return _standing(state) or outlook_of(state)
+
+
+def _hears(state: State) -> bool:
+    return not state.floor.out_of_balance and state.looked_at >= _opened_at(state) + FIRST_MS
+
+
+def _standing(state: State) -> Outlook | None:
+    return state.outlook.at(state) if state.outlook is not None else None
 
 
 def _next(state: State, watch: Watch, known: Outlook | None) -> int | None:

@@ -170,8 +170,7 @@ class Hearing:
         return self._since(from_at, people, left, (who,), told_ms, heard_until=at, aired=aired)
 
     def add(self, source: Source, batch: Iterable[tuple[ParticipantId, int, int]]) -> "Hearing":
-        """Complete stretches of speech (who, from, to) that a source heard, of any age; empty ones are left
-        out."""
+        """Complete stretches of speech (who, from, to) that a source heard, of any age; empty ones go."""
         spans: dict[ParticipantId, list[Span]] = {}
         for who, start, end in batch:
             if start < end:
@@ -237,8 +236,7 @@ class Hearing:
     ) -> Figures:
         """The figures of the session so far, or from `since` on, as they are settled at `now`.
 
-        `apart` are people who are left out of the room's indices (who said that they listen), and of nothing
-        else.
+        `apart` are people left out of the room's indices (who said that they listen), and of nothing else.
         """
         return reading.figures(self, now, since, apart)
 
@@ -264,8 +262,7 @@ class Hearing:
         return reading.speaking(self, now)
 
     def settles_at(self, now: int) -> int | None:
-        """When the next utterance that is not settled at `now` will be, if nothing else is said; None: none
-        is."""
+        """When the next utterance that is not settled at `now` is, if nothing else is said; None: none is."""
         return reading.settles_at(self, now)
 
     def window_start(self, now: int, length_ms: int) -> int:
@@ -285,10 +282,15 @@ class Hearing:
         """How many people could be compared, and how many of them are measured, as in `figures`."""
         return watching.standing(self, now)
 
-    def quiet_for(self, now: int, least_ms: int, new_ms: int, ratio: float) -> dict[ParticipantId, Quiet]:
-        """Who was quiet this long or longer, with those of their `figures` that tell whether it matters. Of
-        whom it is so for `new_ms`: who, but for rounding, had less than this ratio of their fair share."""
-        return watching.quiet_for(self, now, least_ms, new_ms, ratio)
+    def quiet_for(self, now: int, least_ms: int, ratio: float) -> dict[ParticipantId, Quiet]:
+        """Who was quiet for so long or longer and, but for rounding, had under this ratio of their share."""
+        return watching.quiet_for(self, now, least_ms, ratio)
+
+    def grown_quiet(
+        self, now: int, least_ms: int, new_ms: int, among: Iterable[ParticipantId]
+    ) -> list[ParticipantId]:
+        """Which of these were quiet for so long, and not for `new_ms` longer."""
+        return watching.grown_quiet(self, now, least_ms, new_ms, among)
 
     def talked_over(self, since: int, now: int, least_ms: int) -> list[ParticipantId]:
         """Who talked for longer than this from `since` on (talk that counts)."""
@@ -311,8 +313,7 @@ class Hearing:
     def all_talk(
         self, since: int, now: int, among: Iterable[ParticipantId] | None = None
     ) -> dict[ParticipantId, int]:
-        """The talk of everybody (or of some) from `since` to `now`, counted or not; who did not talk is left
-        out."""
+        """The talk of everybody (or of some) from `since` to `now`, counted or not, but of who had none."""
         return exchanging.all_talk(self, since, now, among)
 
     def silent(self, who: ParticipantId) -> bool:

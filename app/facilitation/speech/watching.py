@@ -3,6 +3,7 @@
 Each is a loop over people that reads as little as it can; what it says is what `figures` says.
 """
 
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,9 +48,22 @@ class Quiet(NamedTuple):
     expected_ms: int
 
 
-def quiet_for(
-    hearing: "Hearing", now: int, least_ms: int, new_ms: int, ratio: float
-) -> dict[ParticipantId, Quiet]:
+def grown_quiet(
+    hearing: "Hearing", now: int, least_ms: int, new_ms: int, among: Iterable[ParticipantId]
+) -> list[ParticipantId]:
+    """See Hearing.grown_quiet."""
+    past, stretch = tail(hearing, now)
+    base, touched = past.checkpoint.people, stretch.people
+    found = []
+    for who in among:
+        went = stretch.went(who) if who in touched else None
+        tally = went.tally if went is not None else base.get(who, UNHEARD).tally
+        if least_ms <= tally.counted_ms(now) - tally.quiet_from_ms < least_ms + new_ms:
+            found.append(who)
+    return found
+
+
+def quiet_for(hearing: "Hearing", now: int, least_ms: int, ratio: float) -> dict[ParticipantId, Quiet]:
     """See Hearing.quiet_for."""
     past, stretch = tail(hearing, now)
     base, room, touched = past.checkpoint.people, stretch.room, stretch.people
@@ -65,10 +79,10 @@ def quiet_for(
             quiet_ms += now
         if quiet_ms < least_ms:
             continue
-        fresh, talk_ms = quiet_ms < least_ms + new_ms, tally.counted_talk_ms
-        if fresh or talk_ms < enough_ms:
+        talk_ms = tally.counted_talk_ms
+        if talk_ms < enough_ms:
             due = tally.due_at(room)
-            if fresh or talk_ms < ratio * (due / DUE_SCALE + 1):
+            if talk_ms < ratio * (due / DUE_SCALE + 1):
                 found[who] = Quiet(quiet_ms, talk_ms, in_ms(due) if due else 0)
     return found
 

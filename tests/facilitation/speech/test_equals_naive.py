@@ -154,13 +154,15 @@ class Both:
         least_ms, new_ms, ratio = 3 * CELL, 2 * CELL, 0.5
         talked = [who for who, own in window.people.items() if own.counted_talk_ms > least_ms]
         assert self.hearing.talked_over(since, self.now, least_ms) == talked
-        quiet = self.hearing.quiet_for(self.now, least_ms, new_ms, ratio)
-        for who, own in self.hearing.figures(self.now).people.items():
+        quiet = self.hearing.quiet_for(self.now, least_ms, ratio)
+        people = self.hearing.figures(self.now).people
+        for who, own in people.items():
             if who in quiet:
                 assert quiet[who] == (own.quiet_ms, own.counted_talk_ms, own.expected_ms)
             else:
-                heard_enough = own.counted_talk_ms >= ratio * own.expected_ms
-                assert own.quiet_ms < least_ms or (own.quiet_ms >= least_ms + new_ms and heard_enough)
+                assert own.quiet_ms < least_ms or own.counted_talk_ms >= ratio * own.expected_ms
+        grown = [who for who, own in people.items() if least_ms <= own.quiet_ms < least_ms + new_ms]
+        assert self.hearing.grown_quiet(self.now, least_ms, new_ms, people) == grown
 
 
 def agree(ours: Figures, theirs: NaiveFigures) -> None:

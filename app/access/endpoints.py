@@ -120,7 +120,7 @@ def words_of(actor: Person | Device | Integrator, state: State | None) -> frozen
         case Device():
             return frozenset({"device"})
         case Person(participant):
-            person = state.person(participant) if state is not None else None
+            person = state.person(state.people.stands(participant)) if state is not None else None
             if person is None or person.removed:
                 return frozenset()
             return frozenset({"person", person.role.value} if person.role is Role.facilitator else {"person"})

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable
 from dataclasses import dataclass
 
+from app.facilitation.belonging import selves
 from app.facilitation.ids import ParticipantId, SessionId
 from app.facilitation.mentions import Mention, mentions, names_of
 from app.history import catalogue
@@ -31,8 +32,9 @@ async def erase(
     The names are gone afterwards, so they are looked for before.
     """
     recorded = list(all_from(await log.read(session_id)))
-    names = names_of(recorded, participant)
-    found = tuple(mentions(recorded, names, apart_from=participant))
+    own = selves(recorded, participant)
+    names = names_of(recorded, own)
+    found = tuple(mentions(recorded, names, apart_from=own))
     await erasing
     return Receipt(now, found, await _elsewhere(log, session_id, names))
 

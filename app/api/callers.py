@@ -1,6 +1,6 @@
 """Who asks: an API key, or somebody of one session by their token; and what they may read of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Depends, Path, Request
@@ -12,6 +12,7 @@ from app.api.context import Context, InContext
 from app.api.doorways import guarded
 from app.facilitation.actors import Device, Integrator, Person
 from app.facilitation.ids import ParticipantId, Role, SessionId
+from app.facilitation.merging import as_known_now
 from app.facilitation.refusals import Refused
 from app.facilitation.rights import READ
 from app.facilitation.state import State
@@ -115,9 +116,10 @@ async def visit(
         # Before it is looked up: whoever may not read sessions is not told which there are.
         admit(endpoint_of(request), who.actor, None)
     state = await context.rooms.state(session_id)
-    check_still_in(who.actor, state)
-    admit(endpoint_of(request), who.actor, state)
-    return Visit(context, who, session_id, state)
+    actor = as_known_now(state, who.actor)
+    check_still_in(actor, state)
+    admit(endpoint_of(request), actor, state)
+    return Visit(context, replace(who, actor=actor), session_id, state)
 
 
 def endpoint_of(request: Request) -> str:

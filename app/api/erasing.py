@@ -44,11 +44,14 @@ async def erase_person(
     """
     check_session(who, session_id)
     applied_as = command_id(None, key)
+    participant_id = (await context.rooms.state(session_id)).people.stands(participant_id)
     erasing = give(context, session_id, ErasePerson(participant_id), who.actor, applied_as)
     receipt = await erase(context.log, session_id, participant_id, erasing, now=context.now())
     await forget_later(context, session_id)
     state = await context.rooms.state(session_id)
-    asker = state.person(who.actor.participant) if isinstance(who.actor, Person) else None
+    asker = (
+        state.person(state.people.stands(who.actor.participant)) if isinstance(who.actor, Person) else None
+    )
     found: dict[str, object] = {"count": len(receipt.found)}
     if asker is None or (asker.role is Role.facilitator and asker.id != participant_id):
         found["mentions"] = [

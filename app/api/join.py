@@ -193,6 +193,7 @@ async def come_back(
     if room is None:
         raise UnknownRoom(session.room_id)
     state = await context.rooms.state(session_id)
+    participant = state.people.stands(participant)
     person = state.person(participant)
     if person is None and participant in state.knocks:
         raise Refused("waiting", "You are not in yet. Somebody has been told that you are here.")

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 
-from app.facilitation.belonging import whose
+from app.facilitation.belonging import selves, whose
 from app.facilitation.draft import Recorded
 from app.facilitation.ids import ParticipantId
 from app.facilitation.report import Reader, report
@@ -18,11 +18,13 @@ SOMEBODY = "somebody"
 def own_data(state: State, recorded: Iterable[Recorded], participant: ParticipantId, now: int) -> JsonDict:
     """The person's own part of a session: who they are in it, what the log holds of them, their figures."""
     person = state.people.by_id[participant]
-    others = [each for each in state.people.order if each != participant]
+    recorded = list(recorded)
+    own = selves(recorded, participant)
+    others = [each for each in (*state.people.order, *state.people.merged) if each not in own]
     events: list[Json] = [
         {"at": each.at, "what": each.event.kind, **_without(json.loads(event_to_json(each.event)), others)}
         for each in recorded
-        if whose(each) == participant
+        if whose(each) in own
     ]
     part = report(state, now, Reader("participant", participant))
     about: JsonDict = {

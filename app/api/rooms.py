@@ -193,7 +193,8 @@ async def create_session(
     session = await found_session(context, room, new.clock)
     made: dict[str, object] = {"session": session_answer(session)}
     if isinstance(who.actor, Person) and who.session_id is not None:
-        person = (await context.rooms.state(who.session_id)).people.by_id[who.actor.participant]
+        people = (await context.rooms.state(who.session_id)).people
+        person = people.by_id[people.stands(who.actor.participant)]
         made["seat"] = await come_in(
             context,
             Inside(room, session),

@@ -32,7 +32,7 @@ async def come_in(
     session_id = inside.session_id
     known = await doors.known_person(context.database, session_id, device_secret)
     state = await context.rooms.state(session_id)
-    person = state.person(known) if known is not None else None
+    person = state.person(state.people.stands(known)) if known is not None else None
     if person is None and role is Role.facilitator:
         person = _lost_facilitator(state, name)
     if person is not None:

@@ -4,7 +4,7 @@ Words belong to the person whom an event is about; where it is about nobody (a d
 the command.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from copy import copy
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -12,7 +12,13 @@ from typing import Annotated, TypeVar, cast, get_args, get_origin, get_type_hint
 
 from app.facilitation.actors import Person, label
 from app.facilitation.draft import Recorded
-from app.facilitation.events import ConcernRaised, Event, GroupHappened, Personal
+from app.facilitation.events import (
+    ConcernRaised,
+    Event,
+    GroupHappened,
+    ParticipantsMerged,
+    Personal,
+)
 from app.facilitation.ids import CommandId, ParticipantId
 
 T = TypeVar("T")
@@ -29,6 +35,15 @@ def whose(recorded: Recorded) -> str | None:
     actor = recorded.actor or ""
     prefix = label(Person(ParticipantId("")))
     return actor.removeprefix(prefix) if actor.startswith(prefix) else None
+
+
+def selves(recorded: Sequence[Recorded], participant: ParticipantId) -> frozenset[ParticipantId]:
+    """Somebody's ids in the log: their own, and of whoever turned out to be them."""
+    found = {participant}
+    for each in reversed(recorded):
+        if isinstance(each.event, ParticipantsMerged) and each.event.participant in found:
+            found.add(each.event.other)
+    return frozenset(found)
 
 
 def is_sealed(recorded: Recorded) -> bool:

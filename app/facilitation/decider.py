@@ -16,6 +16,7 @@ from app.facilitation import (
     going_round,
     hands,
     knocking,
+    merging,
     microphones,
     modes,
     people,
@@ -106,6 +107,7 @@ _CONCEPTS = (
     session.concept,
     people.concept,
     knocking.concept,
+    merging.concept,
     erasing.concept,
     card.concept,
     presence.concept,
@@ -171,6 +173,9 @@ class Accepted(NamedTuple):
 
 def step(state: State, command: Command, arrival: Arrival) -> Accepted:
     """Decide a command. First does what was due up to now. Raises Refused; then nothing has changed."""
+    if state.people.merged:
+        command, actor = merging.as_they_stand(state, command, arrival.actor)
+        arrival = arrival._replace(actor=actor)
     draft = Draft(state, arrival, evolve)
     remembered = _answered(state, draft.label, arrival.command_id)
     if remembered is not None:

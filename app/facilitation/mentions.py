@@ -1,13 +1,12 @@
 """Where the words of others name somebody: found by a search for the name, for people to look through."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from app.facilitation.belonging import is_sealed, whose, words_in
 from app.facilitation.draft import Recorded
 from app.facilitation.events import ParticipantJoined, ParticipantRenamed
-from app.facilitation.ids import ParticipantId
 
 SHORTEST = 3
 """Parts of a name with fewer letters would find half of all words."""
@@ -23,27 +22,27 @@ class Mention:
     text: str
 
 
-def names_of(recorded: Iterable[Recorded], participant: ParticipantId) -> frozenset[str]:
-    """Every name that somebody had in the session."""
+def names_of(recorded: Iterable[Recorded], ids: Container[str]) -> frozenset[str]:
+    """Every name that somebody with these ids had in the session."""
     return frozenset(
         each.event.name
         for each in recorded
         if isinstance(each.event, ParticipantJoined | ParticipantRenamed)
-        and each.event.participant == participant
+        and each.event.participant in ids
         and each.event.name
     )
 
 
 def mentions(
-    recorded: Iterable[Recorded], names: Iterable[str], apart_from: ParticipantId | None = None
+    recorded: Iterable[Recorded], names: Iterable[str], apart_from: Container[str | None] = ()
 ) -> list[Mention]:
-    """The words, not `apart_from`'s own, in which one of the names stands or a part of one, in order."""
+    """The words in which one of the names stands or a part of one, in order; not those of `apart_from`."""
     wanted = {_plain(part) for name in names for part in (name, *name.split()) if len(part) >= SHORTEST}
     wanted |= {_plain(name) for name in names}
     return [
         Mention(each.seq, each.event.kind, field, text)
         for each in recorded
-        if not is_sealed(each) and (apart_from is None or whose(each) != apart_from)
+        if not is_sealed(each) and whose(each) not in apart_from
         for field, text in words_in(each.event).items()
         if any(part in _plain(text) for part in wanted)
     ]

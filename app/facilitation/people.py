@@ -286,12 +286,13 @@ def not_lost(state: State, participant: ParticipantId) -> State:
 @concept.evolves(ParticipantJoined)
 def joined(state: State, event: ParticipantJoined, recorded: Recorded) -> State:
     """A new seat at the end of the row."""
+    number = len(state.people.order) + len(state.people.merged) + 1
     person = Participant(
         id=event.participant,
-        name=event.name or pseudonym(len(state.people.order) + 1),
+        name=event.name or pseudonym(number),
         role=event.role,
         place=event.place,
-        number=len(state.people.order) + 1,
+        number=number,
         joined_at=recorded.at,
         seated=event.seated,
         here=event.seated,

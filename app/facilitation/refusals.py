@@ -31,6 +31,7 @@ CODES: dict[str, str] = {
     "queue_closed": "The queue takes no more hands just now.",
     "queue_mode_only": "That needs the queue.",
     "removed": "A facilitator removed this person.",
+    "not_one": "These two cannot become one person like that.",
     "undo_gone": "That can no longer be taken back.",
     "too_many": "That is more than fits.",
     "text_empty": "Some words are needed.",

@@ -54,6 +54,7 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.Move: _OWN,
     c.SetRole: _STEER,
     c.Remove: _STEER,
+    c.MergePeople: _STEER,
     c.LetIn: _STEER,
     c.ErasePerson: _OWN,
     c.RedactWords: _STEER,

@@ -200,6 +200,12 @@ class People(NamedTuple):
     connections: Mapping[ConnectionId, Connection] = MappingProxyType({})
     lost: Mapping[ParticipantId, int] = MappingProxyType({})
     """Whose grace runs, and since when."""
+    merged: Mapping[ParticipantId, ParticipantId] = MappingProxyType({})
+    """Who turned out to be somebody else who is here, and who: what led to them leads there."""
+
+    def stands(self, participant: ParticipantId) -> ParticipantId:
+        """Who somebody is now."""
+        return self.merged.get(participant, participant)
 
 
 class OpenSpeech(NamedTuple):

@@ -34,6 +34,7 @@ VISIBILITY: dict[type[object], Telling] = {
     e.ParticipantJoined: Telling(room=("participant",)),
     e.RoleSet: Telling(room=("participant", "role")),
     e.ParticipantRemoved: Telling(desk=("participant", "keep_out"), subject=("participant",)),
+    e.ParticipantsMerged: Telling(room=("participant", "other")),
     e.ParticipantLetIn: Telling(desk=("participant",)),
     e.ParticipantLapsed: Telling(desk=("participant",)),
     e.ModeSet: Telling(room=("mode",)),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.facilitation.belonging import given_by, may_blank, whose, without_choices, without_words
+from app.facilitation.belonging import given_by, may_blank, selves, whose, without_choices, without_words
 from app.facilitation.checks.mixing import JOINS, unlinked
 from app.facilitation.events import BallotsMixed, PersonErased, WordsRedacted
 from app.history.entries import all_from, to_entry
@@ -48,6 +48,9 @@ def rewritten(log: Sequence[Entry], appended: Iterable[Entry]) -> Rewritten:
     erased = tuple(event.participant for event, _ in ordered if isinstance(event, PersonErased))
     seqs = {event.at_seq: by for event, by in ordered if isinstance(event, WordsRedacted)}
     mixed = frozenset(event.check for event, _ in ordered if isinstance(event, BallotsMixed))
+    if erased:
+        known = list(all_from(log))
+        erased = tuple(each for one in erased for each in sorted(selves(known, one)))
     if not erased and not seqs:
         # Checks are closed in every other meeting: of a long log only their own events are read.
         log = [entry for entry in log if entry.kind in JOINS]

@@ -117,6 +117,9 @@ class Hub:
     def join(self, connection: Connection) -> None:
         """Welcome a connection that the log knows of."""
         viewer = connection.viewer
+        if isinstance(viewer, Person) and viewer.participant in self._state.people.merged:
+            connection.close("restart", 0)
+            return
         self._viewers[connection] = viewer
         self._by_viewer.setdefault(viewer, set()).add(connection)
         self._joined[connection] = connection.outlet.send_frame
@@ -215,7 +218,7 @@ class Hub:
         own: dict[Connection, bytes] = {}
         for who in touched(was, state) | told.keys():
             connections = self._by_viewer.get(Person(who))
-            if connections:
+            if connections and who in state.people.by_id:
                 before, after = you_changed(state, who, was)
                 frame = _frame("you", state, diff(before, after), told.get(who, []))
                 if frame:
@@ -324,10 +327,13 @@ class Hub:
         for connection, viewer in list(self._viewers.items()):
             match viewer:
                 case Person(participant):
-                    person = people[participant]
+                    person = people.get(participant)
                     if person is was.people.by_id.get(participant):
                         continue
-                    if person.removed:
+                    if person is None:
+                        # They are somebody else who is here, and come back as that one.
+                        connection.close("restart", 0)
+                    elif person.removed:
                         connection.close("erased" if person.erased else "removed")
                     elif (connection in self._desks) != self._sits_at_desk(viewer):
                         self.welcome_again(connection)

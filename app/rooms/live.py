@@ -17,6 +17,7 @@ from app.access.limits import HELLO_S, MOST_REFUSED, MOST_SOCKETS, MOST_WAITING
 from app.access.tokens import Tokens, claims_of
 from app.facilitation.actors import Integrator
 from app.facilitation.ids import SessionId
+from app.facilitation.merging import as_known_now
 from app.facilitation.refusals import Refused
 from app.history.errors import HistoryError, UnknownSession
 from app.rooms.actor import SessionActor
@@ -175,6 +176,7 @@ class LiveDoor:
         try:
             async with asyncio.timeout(JOIN_S):
                 client.live = await self._rooms.actor(session)
+                viewer = as_known_now(client.live.state, viewer)
                 client.begin(viewer, session, self._rooms.paces.of(viewer, time.monotonic()))
                 await self._rooms.attach(client.live, client.connection, viewer)
         except (Refused, UnknownSession, HistoryError, TimeoutError) as error:

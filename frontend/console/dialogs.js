@@ -20,6 +20,7 @@ import { PaperDialog } from "./paper_dialog.js";
 import { NudgingDialog } from "./nudging_dialog.js";
 import { PersonDialog } from "./person_dialog.js";
 import { RemoveDialog } from "./remove_dialog.js";
+import { SameDialog } from "./same_dialog.js";
 import { ScoreForDialog } from "./score_for_dialog.js";
 import { SeatDialog } from "./seat_dialog.js";
 import { SeatsDialog } from "./seats_dialog.js";
@@ -38,6 +39,7 @@ const DIALOGS = {
   concern: ConcernDialog,
   correct: CorrectDialog,
   remove: RemoveDialog,
+  same: SameDialog,
   erase: EraseDialog,
   share: ShareDialog,
   seat: SeatDialog,

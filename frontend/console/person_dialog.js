@@ -94,6 +94,7 @@ function Part({ id, one }) {
       <${Press} command=${{ do: "participant.set_role", participant: id, role: facilitates ? "participant" : "facilitator" }}>${say(facilitates ? "role-participant" : "role-facilitator")}</${Press}>
       ${!facilitates && html`<${Press} command=${{ do: "participant.set_role", participant: id, role: one.role === "observer" ? "participant" : "observer" }}>${say(one.role === "observer" ? "role-participant" : "role-observer")}</${Press}>`}
       ${!facilitates && html`<${Press} command=${{ do: "participant.set_role", participant: id, role: one.role === "supporter" ? "participant" : "supporter" }}>${say(one.role === "supporter" ? "role-participant" : "role-supporter")}</${Press}>`}
+      ${may("participant.merge") && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "same", about: id })}>${say("same-open")}</button>`}
       ${may("participant.remove") && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "remove", about: id })}>${say("remove-open")}</button>`}
       ${may("person.erase") && html`<button type="button" class="button" onClick=${() => (dialog.value = { is: "erase", about: id })}>${say("erase-open")}</button>`}
     </div>

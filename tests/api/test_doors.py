@@ -206,6 +206,35 @@ async def test_a_devices_own_secret_is_the_way_back_in(home: House) -> None:
     assert refusal(wrong) == (403, "wrong_link")
 
 
+async def test_two_who_are_one_have_one_seat_to_which_every_link_of_theirs_leads(home: House) -> None:
+    room = await home.room()
+    kim, ann = await home.facilitator(room), await home.join(room, "Ann")
+    train = await home.join(room, "Ann on the train")
+    await home.done(kim, "session.open")
+    await home.done(train, "hand.raise")
+    await home.done(kim, "participant.merge", participant=ann.participant, other=train.participant)
+    queue = (await home.client.get(room.url("/queue"), headers=train.headers)).json()
+    assert queue["order"] == [ann.participant]
+    returned = await home.client.post("/api/v1/access/return", json={"device_secret": train.secret})
+    assert returned.json()["participant_id"] == ann.participant
+    again = await home.join(room, "Ann on the train", device_secret=train.secret)
+    assert again.participant == ann.participant
+    mine = (await home.client.get(room.url("/my-data"), headers=train.headers)).json()
+    assert mine["participant"]["id"] == ann.participant
+    assert [each["name"] for each in mine["kept"] if each["what"] == "participant.joined"] == [
+        "Ann",
+        "Ann on the train",
+    ]
+    listed = (await home.client.get(room.url("/participants"), headers=kim.headers)).json()
+    assert len(listed["participants"]) == 2
+    erased = await home.client.post(room.url(f"/participants/{train.participant}/erase"), headers=kim.headers)
+    assert erased.json()["participant_id"] == ann.participant
+    log = await home.context.log.read(room.session)
+    assert not any("train" in entry.body or '"Ann"' in entry.body for entry in log)
+    gone = await home.client.post("/api/v1/access/return", json={"device_secret": train.secret})
+    assert refusal(gone) == (403, "wrong_link")
+
+
 async def test_a_helpers_phone_has_one_job_until_it_is_revoked(home: House) -> None:
     room = await home.room()
     kim, tom = await home.facilitator(room), await home.join(room, "Tom")

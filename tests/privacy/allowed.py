@@ -161,6 +161,7 @@ notice need.ended: is need end
 notice idea.split: is idea
 notice ideas.merged: is idea
 notice policy.set: is policy sides
+notice participant.merged: is participant other
 notice hand.raised: is participant
 notice hand.lowered: is participant
 notice hand.moved: is participant
@@ -457,7 +458,13 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 }
 
 TO_THE_CONTACT = frozenset(
-    {("concern.raise", "text"), ("join", "name"), ("participant.rename", "name"), ("rooms", "name")}
+    {
+        ("concern.raise", "text"),
+        ("join", "name"),
+        ("facilitator", "name"),
+        ("participant.rename", "name"),
+        ("rooms", "name"),
+    }
 )
 """Words that the contact for concerns may read: what was written to them, by whom where they said so, and in
 which room."""

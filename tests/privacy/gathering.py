@@ -65,6 +65,7 @@ STAYS = {
     "person.erase",
     "clock.advance",
     "participant.remove",
+    "participant.merge",
     "participant.set_role",
     "participant.let_in",
     "device.revoke",

@@ -274,6 +274,26 @@ async def test_who_is_removed_is_told_and_closed_and_cannot_come_back(live: Node
         assert (back.welcomes, back.closed and back.closed[0]) == (0, 4003)
 
 
+async def test_who_turns_out_to_be_somebody_else_here_comes_back_as_that_one(live: Node) -> None:
+    session = await live.session()
+    ana, twin, chair = [await live.person(session) for _ in range(2)] + [
+        await live.person(session, Role.facilitator)
+    ]
+    async with live.follow(session, chair) as chairs, live.follow(session, ana) as hers:
+        other = live.follow(session, twin)
+        await other.open()
+        assert (await chairs.do("participant.merge", participant=ana, other=twin))["ok"]
+        await other.until(lambda: other.closed is not None)
+        assert other.bye is not None
+        assert other.bye["why"] == "restart"
+        async with live.follow(session, twin) as back:
+            assert back.layers["you"]["participant"] == ana
+            assert (await back.do("hand.raise"))["ok"]
+            await hers.until(lambda: "hand" in hers.layers["you"])
+            renewed = live.tokens.read((await back.do("token.renew"))["token"], live.rooms.clock.now_ms())
+            assert renewed.actor == Person(ana)
+
+
 async def test_a_new_facilitator_gets_the_desk_and_loses_it_again(live: Node) -> None:
     session = await live.session()
     ana, chair = await live.person(session), await live.person(session, Role.facilitator)

@@ -146,6 +146,7 @@ from app.facilitation.commands.people import (
     Join,
     Knock,
     LetIn,
+    MergePeople,
     Move,
     MoveSeat,
     Newcomer,
@@ -226,6 +227,7 @@ Command = (
     | AnswerKnock
     | SayWatching
     | MoveSeat
+    | MergePeople
     | Remove
     | LetIn
     | RedactWords
@@ -445,6 +447,7 @@ __all__ = [
     "LowerHand",
     "MakeRemark",
     "MergeIdeas",
+    "MergePeople",
     "Move",
     "MoveHand",
     "MoveItem",

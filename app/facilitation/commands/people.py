@@ -112,6 +112,17 @@ class Remove:
 
 
 @dataclass(frozen=True, slots=True)
+class MergePeople:
+    """Somebody stands twice in the room: `other` goes into `participant`, with all that either said, asked
+    and answered, once, and the links of both lead there (facilitators). It cannot be taken back.
+    """
+
+    participant: ParticipantId
+    other: ParticipantId
+    do: Literal["participant.merge"] = "participant.merge"
+
+
+@dataclass(frozen=True, slots=True)
 class LetIn:
     """Let somebody who was removed come back."""
 

@@ -180,6 +180,7 @@ from app.facilitation.events.people import (
     ParticipantMoved,
     ParticipantRemoved,
     ParticipantRenamed,
+    ParticipantsMerged,
     PersonErased,
     PresenceSet,
     RoleSet,
@@ -244,6 +245,7 @@ Event = (
     | KnockEnded
     | WatchingSaid
     | SeatMoved
+    | ParticipantsMerged
     | ParticipantRemoved
     | ParticipantLetIn
     | PresenceSet
@@ -556,6 +558,7 @@ __all__ = [
     "ParticipantMoved",
     "ParticipantRemoved",
     "ParticipantRenamed",
+    "ParticipantsMerged",
     "PersonErased",
     "Personal",
     "PerspectiveSet",

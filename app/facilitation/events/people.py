@@ -34,6 +34,15 @@ class ParticipantRenamed:
 
 
 @dataclass(frozen=True, slots=True)
+class ParticipantsMerged:
+    """`other` was `participant` all along."""
+
+    participant: ParticipantId
+    other: ParticipantId
+    kind: Literal["participant.merged"] = "participant.merged"
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantMoved:
     participant: ParticipantId
     place: Place

@@ -84,6 +84,11 @@ class Correction(NamedTuple):
     end: int
     spoke: bool
 
+    @property
+    def made(self) -> int:
+        """Which of the session's corrections it was."""
+        return int(self.correction[1:])
+
 
 class Person(NamedTuple):
     """Everything that was said about one person, apart from what is being heard of them now."""
@@ -129,6 +134,27 @@ class Person(NamedTuple):
             (*tracks[:rank], track, *tracks[rank + 1 :]),
             self.corrections,
             changed_at if changed_at > self.changed_at else self.changed_at,
+        )
+
+    def and_also(self, other: "Person") -> "Person":
+        """Both as one: here while either was, heard when either was; corrections in the order in which they
+        were made, which their ids tell."""
+        tracks = tuple(
+            Track(
+                one.cover.either(also.cover),
+                Appended.of(normal([*one.spoken, *also.spoken])) if len(also.spoken) else one.spoken,
+            )
+            for one, also in zip(self.tracks, other.tracks, strict=True)
+        )
+        corrections = sorted(
+            (*self.corrections, *other.corrections), key=lambda each: (each.made, each.spoke)
+        )
+        return Person(
+            self.present.either(other.present),
+            self.counts.either(other.counts),
+            tracks,
+            tuple(corrections),
+            max(self.changed_at, other.changed_at),
         )
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.facilitation.speech.spans import Span, Spans
+from app.facilitation.speech.spans import Span, Spans, union
 
 
 class Switch(NamedTuple):
@@ -33,6 +33,17 @@ class Switch(NamedTuple):
         if reopened < at:
             kept.append((reopened, at))
         return Switch(tuple(kept), None)
+
+    def either(self, other: "Switch") -> "Switch":
+        """On whenever one of the two is."""
+        spans = union(self.spans, other.spans)
+        opened = [each.since for each in (self, other) if each.since is not None]
+        if not opened:
+            return Switch(spans)
+        since = min(opened)
+        while spans and spans[-1][1] >= since:
+            since, spans = min(since, spans[-1][0]), spans[:-1]
+        return Switch(spans, since)
 
     def at(self, moment: int) -> bool:
         """Whether it is on at a moment."""

@@ -33,6 +33,7 @@ from tests.history.single import single
 from tests.history.standing import standing
 from tests.history.steering import steering
 from tests.history.talking_freely import talking_freely
+from tests.history.twice import twice
 from tests.history.written import written
 
 project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -66,6 +67,7 @@ STORIES = {
     "leading": leading,
     "steering": steering,
     "talking_freely": talking_freely,
+    "twice": twice,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

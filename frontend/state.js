@@ -16,7 +16,7 @@ const NOTHING = /** @type {Room} */ ({
   people: { order: [], more: 0, by_id: {}, counts: { here: 0, in_room: 0, remote: 0, phone: 0 } },
   perspectives: { labels: [], equal_share: false },
   agenda: { order: [], by_id: {}, ready: 0, share: 0, fixed: [], fixed_by: [], can_change: [] },
-  written: { order: [], more: 0, by_id: {} },
+  notes: { order: [], more: 0, by_id: {} }, written: { order: [], more: 0, by_id: {} },
   breakout: { reports: [] },
   ideas: { order: [], by_id: {}, shortlist: [] },
   scoring: { order: [], rounds: {} },

@@ -1,14 +1,16 @@
 """The tables of rights and endpoints as people read them: a row for each command and address, a column for
 each kind of caller.
 
-`yes`: may; `own`: about themself alone; `own, theirs`: about whoever named them as their supporter, too;
-`led`: while the group leads itself; `own; led`: about themself, and then about anybody; `—`: may not. The
-documentation shows these rows, and a test tries each of them on a running server.
+`yes`: may; `own`: about themself alone; `own, theirs`: about whoever named them as their supporter, too; a
+word in code: a device or a key with that scope; `led`: while the group leads itself; `own; led`: about
+themself, and then about anybody; `—`: may not. The documentation shows these rows, and a test tries each of
+them on a running server.
 """
 
 from collections.abc import Iterator, Mapping
 
 from app.access.endpoints import ENDPOINTS, PREFIX, Endpoint
+from app.facilitation.ids import DeviceScope
 from app.facilitation.rights import OBSERVERS_MAY, RIGHTS, SUPPORTERS_MAY
 
 YES, OWN, THEIRS, NO = "yes", "own", "own, theirs", "—"
@@ -31,7 +33,7 @@ def command_rows(commands: Mapping[str, type]) -> Iterator[tuple[str, ...]]:
             _participant(who),
             THEIRS if kind in SUPPORTERS_MAY else own,
             own if kind in OBSERVERS_MAY else NO,
-            YES if "tap" in who else NO,
+            " or ".join(f"`{scope}`" for scope in DeviceScope if scope.value in who) or NO,
             NO,
             _scopes(who),
         )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.facilitation.ids import ItemId, Mode, ParticipantId
+from app.facilitation.ids import ItemId, Mode, NoteId, ParticipantId
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,19 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was noted of what was said."""
+
+    id: NoteId
+    text: str
+    item: ItemId | None
+    """What was on."""
+    at: int
+    by: str
+    """Who wrote it, as `actors.label` says it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """All items in order, and what was said of the whole."""
 
@@ -40,6 +53,8 @@ class Agenda:
     can_change: tuple[str, ...] = ()
     fixed_by: tuple[str, ...] = ()
     """Who fixed each of `fixed`; shorter where nobody said so of the last ones."""
+    notes: Mapping[NoteId, Note] = field(default_factory=dict)
+    """As they were written, oldest first."""
 
     @property
     def item(self) -> Item | None:

@@ -7,7 +7,7 @@ of the last. Nothing outside is touched: a draft that is thrown away never was.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.facilitation.actors import Actor, Person, label
+from app.facilitation.actors import Actor, Device, Person, label
 from app.facilitation.events import Event
 from app.facilitation.ids import CommandId, ConnectionId, ParticipantId, Role
 from app.facilitation.refusals import Refused
@@ -89,6 +89,10 @@ class Draft:
             return True
         person = self.state.person(who)
         return person is not None and person.role is Role.facilitator
+
+    def by_helper(self) -> bool:
+        """Whether a device with one job sent the command."""
+        return isinstance(self.arrival.actor, Device)
 
     def by_leader(self) -> bool:
         """Whether who sent the command may lead: a facilitator, and any participant while the group leads

@@ -49,7 +49,8 @@ def may_ask(draft: Draft, person: Participant) -> Participant:
     turn = draft.state.floor.turn
     if turn is not None and turn.participant == person.id:
         raise Refused("not_allowed", f"{person.name} has the floor already.")
-    if person.id not in draft.state.queue.hands and draft.state.queue.closed and not draft.by_facilitator():
+    steers = draft.by_facilitator() and not draft.by_helper()
+    if person.id not in draft.state.queue.hands and draft.state.queue.closed and not steers:
         raise Refused("queue_closed", "The queue is closed just now. Your facilitator opens it again.")
     return person
 

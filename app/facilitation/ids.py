@@ -35,6 +35,7 @@ KeyId = NewType("KeyId", str)
 CommandId = NewType("CommandId", str)
 ItemId = NewType("ItemId", str)
 WrittenId = NewType("WrittenId", str)
+NoteId = NewType("NoteId", str)
 GroupId = NewType("GroupId", str)
 
 
@@ -185,10 +186,14 @@ class SignalKind(StrEnum):
 
 
 class DeviceScope(StrEnum):
-    """What a device without a person may do: show (a shared screen), or tap who speaks (a helper's phone)."""
+    """The one thing that a device without a person does: show (a shared screen); or, as a helper's phone, tap
+    who speaks, raise hands for people, or take notes.
+    """
 
     screen = "screen"
     tap = "tap"
+    hands = "hands"
+    notes = "notes"
 
 
 class IdeaKind(StrEnum):

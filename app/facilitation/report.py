@@ -21,6 +21,7 @@ from app.facilitation.perspectives.views import reported_perspectives
 from app.facilitation.speech import Figures
 from app.facilitation.speech.definitions import SETTLE_MS
 from app.facilitation.state import Participant, State
+from app.facilitation.views.notes import reported_notes
 from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.written.counting import reported_written, written_of
 
@@ -78,6 +79,8 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     view["agenda"] = _agenda(state, at, settled_at)
     if any(one.groups for one in state.perspectives.published):
         view["perspectives"] = reported_perspectives(state.perspectives)
+    if state.agenda.notes and reader.kind != "public":
+        view["notes"] = reported_notes(state)
     if state.writings.by_id:
         view["written"] = reported_written(state)
     if state.breakout.reports:

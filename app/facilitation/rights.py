@@ -2,8 +2,8 @@
 
 `self` means the person the command is about; `facilitator` anybody with that role now (roles are in the
 state, never in a token); `participant` anybody with that role, for themself; `group` the same about anything,
-while the group leads itself; `tap` a helper's phone; the words with a colon are an API key's scopes; `server`
-is Evenfloor itself.
+while the group leads itself; `tap`, `hands` and `notes` a helper's phone with that job; the words with a
+colon are an API key's scopes; `server` is Evenfloor itself.
 """
 
 from functools import cache
@@ -31,6 +31,8 @@ _LEAD = frozenset({"facilitator", "group", RUN})
 """What keeps a meeting going, and can be done the other way round with one tap. What takes something or
 somebody away, sets something for good or reads what is private stays with facilitators, who come back."""
 _HEAR = frozenset({"self", "facilitator", "tap", SPEECH})
+_FOR_ONE = _OWN | {"hands"}
+_NOTE = _STEER | {"notes"}
 _SERVER = frozenset({"server"})
 
 RIGHTS: dict[type[object], frozenset[str]] = {
@@ -80,10 +82,12 @@ RIGHTS: dict[type[object], frozenset[str]] = {
     c.SetMoveOn: _OWN,
     c.SetShare: _STEER,
     c.SetBrief: _STEER,
+    c.WriteNote: _NOTE,
+    c.WithdrawNote: _NOTE,
     c.SetPolicy: _STEER,
     c.SetTurnLimit: _STEER,
-    c.RaiseHand: _OWN,
-    c.LowerHand: _OWN,
+    c.RaiseHand: _FOR_ONE,
+    c.LowerHand: _FOR_ONE,
     c.SetReady: _OWN,
     c.SetComposing: _OWN,
     c.NotFinished: _OWN,
@@ -284,9 +288,9 @@ def check(state: State, actor: Actor, command: object) -> None:
                 raise Refused(
                     "unknown_device", "This link is no longer valid. Ask your facilitator for a new one."
                 )
-            if scope is not DeviceScope.tap or "tap" not in allowed:
+            if scope.value not in allowed:
                 raise Refused("not_allowed", "This device may not do that.")
-            if getattr(command, "source", None) is not Source.tap:
+            if scope is DeviceScope.tap and getattr(command, "source", None) is not Source.tap:
                 raise Refused("not_allowed", "A helper's phone reports speech as tap.")
 
 
@@ -350,6 +354,12 @@ def _may(role: Role, by_group: bool) -> tuple[str, ...]:
     if role is Role.observer:
         own &= OBSERVERS_MAY
     return tuple(sorted(_do(t) for t in own))
+
+
+@cache
+def device_may(scope: DeviceScope) -> tuple[str, ...]:
+    """The commands (`do`) that a device with this job may send; its screen shows no others."""
+    return tuple(sorted(_do(t) for t, who in RIGHTS.items() if scope.value in who))
 
 
 def _do(command: type[object]) -> str:

@@ -2,7 +2,7 @@
 
 from typing import NotRequired, TypedDict
 
-from app.facilitation.ids import ItemId, Mode
+from app.facilitation.ids import ItemId, Mode, NoteId
 
 
 class ItemView(TypedDict):
@@ -32,3 +32,19 @@ class AgendaView(TypedDict):
     fixed: list[str]
     fixed_by: list[str]
     can_change: list[str]
+
+
+class NoteView(TypedDict):
+    """Something that was noted of what was said, and the item that was on."""
+
+    text: str
+    at: int
+    item: NotRequired[ItemId]
+
+
+class NotesView(TypedDict):
+    """The newest first; how many more there are is in `more`."""
+
+    order: list[NoteId]
+    more: int
+    by_id: dict[str, NoteView]

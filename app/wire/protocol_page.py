@@ -32,7 +32,9 @@ from app.wire.shapes import (
 _WHO = {
     "self": "the person themself",
     "facilitator": "facilitators",
-    "tap": "a helper's phone",
+    "tap": "a helper's phone that taps",
+    "hands": "one that raises hands",
+    "notes": "one that takes notes",
 }
 
 HEAD = f"""\

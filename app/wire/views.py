@@ -26,7 +26,7 @@ from app.facilitation.ids import (
     Tone,
     TurnId,
 )
-from app.wire.agenda_views import AgendaView
+from app.wire.agenda_views import AgendaView, NotesView
 from app.wire.breakout_views import BreakoutView, GroupTalkView
 from app.wire.check_views import ChecksView, OwnCheckView
 from app.wire.concern_views import ContactView, OwnConcernsView
@@ -108,6 +108,7 @@ class RoomView(TypedDict):
     speaking: dict[str, SpeakingView]
     queue: QueueView
     agenda: AgendaView
+    notes: NotesView
     perspectives: PerspectivesView
     written: WritingsView
     breakout: BreakoutView

@@ -858,6 +858,12 @@ device-screen-add = Make a link for a screen
 device-tap = Helper's phone
 device-tap-means = One job: tap who speaks. It shows names and nothing private.
 device-tap-add = Make a link for a helper
+device-hands = Helper's phone for hands
+device-hands-means = One job: raise hands for people who have no device.
+device-hands-add = Make a link for hands
+device-notes = Helper's phone for notes
+device-notes-means = One job: write down what is said. Everybody reads along.
+device-notes-add = Make a link for notes
 device-connected = connected
 device-away = not connected
 device-revoke = Take back
@@ -2175,7 +2181,26 @@ helper-none = Nobody is speaking
 helper-nobody = Nobody is here yet. Names appear as people come in.
 helper-queue = Turns are counted from the queue just now. Taps still help where somebody speaks out of turn.
 helper-planned = Not started yet
-helper-planned-text = Names appear here when the meeting starts. Then tap who speaks, and tap again when they stop.
+helper-planned-tap = Names appear here when the meeting starts. Then tap who speaks, and tap again when they stop.
+helper-planned-hands = Names appear here when the meeting starts. Then tap who would like to speak.
+helper-planned-notes = When the meeting starts, write here what is said.
+helper-hands = { $n ->
+    [0] Tap who would like to speak
+    [one] 1 hand is up. Tap again to take it down.
+   *[other] { $n } hands are up. Tap again to take one down.
+  }
+helper-closed = The queue is closed just now. Your facilitator opens it again.
+note-take = Write a note
+note-take-means = Everybody here can read it, now and in the report. Write what was said, not who they are.
+note-take-send = Add the note
+note-back = Take it back
+note-back-which = Take it back: { $text }
+notes-none = Nothing is noted yet.
+notes-title = Notes ({ $n })
+notes-more = { $n ->
+    [one] And 1 earlier note.
+   *[other] And { $n } earlier notes.
+  }
 helper-ended = Thank you for helping.
 
 ## The report

@@ -2,6 +2,7 @@ import { html, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
 import { Brief, ItemLine, itemOn } from "../components/item.js";
+import { NotesFold } from "../components/notes.js";
 import { Press } from "../components/press.js";
 import { HeldSelect } from "../components/held_select.js";
 import { agenda } from "../state.js";
@@ -33,6 +34,7 @@ export function AgendaCard() {
         options=${[...new Set([...SHARES, share])].map((part) => [part, part ? say("ready-share-at", { percent: Math.round(part * 100) }) : say("ready-share-never")])} />`}
     </div>`}
     <${Brief} />
+    <${NotesFold} />
     ${open && html`<ol class="agenda-items">${order.map((id, index) => html`<${Line} key=${id} id=${id} index=${index} />`)}</ol>`}
   </section>`;
 }

@@ -77,7 +77,7 @@ export function ShareDialog() {
         <${Press} command=${{ do: "microphones.set_colocated", on: !session.value.colocated }}>${say(session.value.colocated ? "near-off" : "near-on")}</${Press}></section>`}
       <section class="device"><div><h3>${say("sheet-title")}</h3><p class="soft">${say("sheet-means")}</p></div>
         <button type="button" class="button" onClick=${openSheet}>${say("sheet-open")}</button></section>
-      ${may("device.add") && ["screen", "tap"].map((scope) => html`<section class="device" key=${scope}>
+      ${may("device.add") && ["screen", "tap", "hands", "notes"].map((scope) => html`<section class="device" key=${scope}>
         <div><h3>${say(`device-${scope}`)}</h3><p class="soft">${say(`device-${scope}-means`)}</p></div>
         ${links[scope] ? html`<${SecretLink} ...${links[scope]} />`
           : html`<button type="button" class="button" onClick=${() => add(scope)}>${say(`device-${scope}-add`)}</button>`}

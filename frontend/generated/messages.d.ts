@@ -160,8 +160,8 @@ export interface SetListening {
   participant?: ParticipantId | null;
 }
 
-/** What a device without a person may do: show (a shared screen), or tap who speaks (a helper's phone). */
-export type DeviceScope = "screen" | "tap";
+/** The one thing that a device without a person does: show (a shared screen); or, as a helper's phone, tap     who speaks, raise hands for people, or take notes. */
+export type DeviceScope = "screen" | "tap" | "hands" | "notes";
 
 /** Add a shared screen or a helper's phone (facilitators); the answer's `made` is its id. */
 export interface AddDevice {
@@ -340,6 +340,20 @@ export interface SetBrief {
   fixed: string[];
   can_change: string[];
   fixed_by?: string[];
+}
+
+/** Note what is being said, for everybody to read, beside the item that is on (facilitators, and a helper's phone that takes notes). */
+export interface WriteNote {
+  do: "note.write";
+  text: string;
+}
+
+export type NoteId = string;
+
+/** Take a note back: whoever wrote it, and facilitators any. */
+export interface WithdrawNote {
+  do: "note.withdraw";
+  note: NoteId;
 }
 
 /** Everyone once, by seat (begun at `first`) or by lot; the mode before comes back after it. */
@@ -1312,7 +1326,7 @@ export interface RenewToken {
 }
 
 /** What a session takes. */
-export type Command = OpenSession | EndSession | ReopenSession | SetLocked | HandOver | AcceptLead | TakeOver | AdvanceClock | Seat | Rename | Move | SetRole | AnswerKnock | SayWatching | MoveSeat | MergePeople | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetColocated | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SignIdea | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenPick | GivePick | ClosePick | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup | SetContact | InviteContact | RaiseConcern | TakeBackConcern;
+export type Command = OpenSession | EndSession | ReopenSession | SetLocked | HandOver | AcceptLead | TakeOver | AdvanceClock | Seat | Rename | Move | SetRole | AnswerKnock | SayWatching | MoveSeat | MergePeople | Remove | LetIn | RedactWords | ErasePerson | SetPresence | SetAway | SetListening | AddDevice | RevokeDevice | SetMode | SetPolicy | SetTurnLimit | RaiseHand | LowerHand | SetReady | MoveHand | GiveFloor | NextTurn | EndTurn | PutBack | ExtendTurn | Undo | SetAgenda | StartItem | NextItem | MoveItem | SkipItem | ExtendItem | SetMoveOn | SetShare | SetBrief | WriteNote | WithdrawNote | StartRound | PassRound | StartBreak | EndBreak | ClearProcess | GoOn | Interrupt | NotFinished | PauseTurn | RaiseProcess | SetComposing | SetGap | SetQueueClosed | Unclock | YieldTurn | StartSpeech | StillSpeaking | StopSpeech | ReportSpeech | SetCoverage | CorrectSpeech | WithdrawCorrection | SetColocated | SetConsent | ClaimMicrophone | ReleaseMicrophone | ActOnNudge | DismissNudge | AnswerInvitation | HushNudges | MuteNudges | TuneNudges | SetNudgeTone | SetCard | SendSignal | AnswerSignal | CollectIdeas | WriteIdea | ReviseIdea | WithdrawIdea | PublishIdeas | DiscardIdeas | HoldBackIdea | ShowIdeaAgain | FocusIdea | ShortlistIdeas | SignIdea | SplitIdea | MergeIdeas | HearNeed | ConfirmHeard | MakeRemark | OpenScoring | GiveScore | CloseScoring | OpenCheck | AnswerCheck | TallyCheck | CloseCheck | SettleObjection | OpenPick | GivePick | ClosePick | OpenResistance | GiveResistance | CloseResistance | SayBackAsk | ConfirmAsk | AnswerAsk | SayAskMet | OfferPerspectives | SetPerspective | AddKnowledge | ReviseKnowledge | TakeBackKnowledge | SayUnclear | AnswerUnclear | SettleUnclear | DraftDecision | SetDecision | SetColumn | SayGap | SetRisk | RemoveLine | DiscardDecision | AcceptDecision | KeepDissent | SaySure | SayLate | AnswerLate | ReviewDecision | EndNeed | ShareLedger | UnshareLedger | ShowOwnName | SendWritten | WithdrawWritten | ShowWritten | AnswerWritten | StartBreakout | MoveToGroup | CallBack | EndBreakout | ReportGroup | SetContact | InviteContact | RaiseConcern | TakeBackConcern;
 
 /** What concerns one connection alone. */
 export type ConnectionCommand = WatchTime | RenewToken;
@@ -1495,6 +1509,20 @@ export interface AgendaView {
   fixed: string[];
   fixed_by: string[];
   can_change: string[];
+}
+
+/** Something that was noted of what was said, and the item that was on. */
+export interface NoteView {
+  text: string;
+  at: number;
+  item?: ItemId;
+}
+
+/** The newest first; how many more there are is in `more`. */
+export interface NotesView {
+  order: NoteId[];
+  more: number;
+  by_id: Record<string, NoteView>;
 }
 
 /** What is asked for (nothing: it is not asked). `equal_share`: each has an equal share of the floor. */
@@ -2133,6 +2161,7 @@ export interface RoomView {
   speaking: Record<string, SpeakingView>;
   queue: QueueView;
   agenda: AgendaView;
+  notes: NotesView;
   perspectives: PerspectivesView;
   written: WritingsView;
   breakout: BreakoutView;

@@ -19,5 +19,5 @@ export default function DeviceScreen({ session, token }) {
     return html`<${Shell}><${Notice} icon=${lost ? "lost" : "clock"} title=${say(lost ? "first-lost-title" : "first-wait-title")} text=${say(lost ? "first-lost" : "first-wait")}>
       ${lost && html`<button type="button" class="button wide" onClick=${tryNow}>${say("try-now")}</button>`}</${Notice}></${Shell}>`;
   }
-  return html`<${you.value.scope === "tap" ? Helper : SharedScreen} /><${Messages} />`;
+  return html`<${you.value.scope === "screen" ? SharedScreen : Helper} /><${Messages} />`;
 }

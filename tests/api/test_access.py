@@ -23,7 +23,7 @@ from app.access.tokens import LIFE_MS, Tokens, claims_of
 from app.api.openapi import describe
 from app.facilitation.actors import Integrator, Person
 from app.facilitation.commands import Newcomer, Seat
-from app.facilitation.ids import KeyId, ParticipantId, SessionId
+from app.facilitation.ids import DeviceScope, KeyId, ParticipantId, SessionId
 from app.facilitation.rights import RIGHTS, RUN, SCOPES
 from app.history import keys
 from app.main import create_app
@@ -71,13 +71,19 @@ class Cast:
     kim: Sitting
     people: dict[str, Sitting]
     screen: dict[str, str]
-    helper: dict[str, str]
+    helpers: dict[str, dict[str, str]]
+    """By their jobs."""
     keys: dict[str, dict[str, str]]
     numbers: "itertools.count[int]" = field(default_factory=itertools.count)
 
     def everybody(self) -> list[dict[str, str]]:
         """All of them."""
-        return [*(s.headers for s in self.people.values()), self.screen, self.helper, *self.keys.values()]
+        return [
+            *(s.headers for s in self.people.values()),
+            self.screen,
+            *self.helpers.values(),
+            *self.keys.values(),
+        ]
 
     def nobody_guessed_yet(self) -> None:
         """Forget the wrong keys that were tried: that they are limited is another test's claim."""
@@ -122,9 +128,10 @@ async def cast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
         for role in ("participant", "supporter", "observer"):
             people[role] = await home.join(room, role.title())
             await home.done(kim, "participant.set_role", participant=people[role].participant, role=role)
-        screen, helper = [(await device(home, room, kim, scope))[1] for scope in ("screen", "tap")]
+        shown = {each.value: headers((await device(home, room, kim, each.value))[1]) for each in DeviceScope}
+        screen = shown.pop("screen")
         made = {scope: await home.key(scope) for scope in SCOPES}
-        yield Cast(home, room, kim, people, headers(screen), headers(helper), made)
+        yield Cast(home, room, kim, people, screen, shown, made)
 
 
 async def said(cast: Cast, body: Mapping[str, Any], shown: Mapping[str, str]) -> str:
@@ -177,7 +184,8 @@ async def test_a_command_is_taken_from_whom_the_page_says_and_from_nobody_else(c
                 got = await said(cast, command(do, seat.participant, "tap"), seat.headers)
                 if got != ("not_allowed" if row[role] == NO else ""):
                     wrong.append((do, role, "own", got))
-        await look(do, "helper's phone", "tap", cast.helper, may=row["helper's phone"] == YES)
+        for job, shown in cast.helpers.items():
+            await look(do, f"helper's phone ({job})", "tap", shown, may=f"`{job}`" in row["helper's phone"])
         await look(do, "shared screen", "tap", cast.screen, may=row["shared screen"] == YES)
         for scope, shown in cast.keys.items():
             await look(do, scope, "api", shown, may=f"`{scope}`" in row["API key"])
@@ -262,7 +270,7 @@ async def test_an_address_answers_whom_the_page_says_and_nobody_else(cast: Cast)
                 "without anything": [{}],
                 "facilitator": [cast.kim.headers],
                 "anybody else of the session": [cast.people[r].headers for r in ("participant", "observer")],
-                "device": [cast.screen, cast.helper],
+                "device": [cast.screen, *cast.helpers.values()],
             }
             for column, tries in shown.items():
                 for each in tries:
@@ -393,7 +401,8 @@ async def test_only_these_read_what_is_not_everybodys() -> None:
             assert not name.endswith(("/balance", "/nudges", "/lanes", "/my-time", "/alike")), name
     for do, kind in PUBLIC_COMMANDS.items():
         assert "server" not in RIGHTS[kind]
-        assert "tap" not in RIGHTS[kind] or do.startswith(("speech.", "coverage."))
+        jobs = {"tap": ("speech.", "coverage."), "hands": ("hand.raise", "hand.lower"), "notes": ("note.",)}
+        assert all(do.startswith(jobs[job]) for job in jobs if job in RIGHTS[kind])
     # An observer says who and how they are here, and may turn to the contact; nothing changes the meeting.
     may_observe = {do for do, cells in RIGHTS_SHOWN.items() if cells[3] != NO}
     assert {do.partition(".")[0] for do in may_observe} <= {

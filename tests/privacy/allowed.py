@@ -52,6 +52,7 @@ notice breakout.called: is until_at
 notice breakout.ended: is
 room.written: order[] more by_id.*.participant by_id.*.text by_id.*.how by_id.*.shown_at by_id.*.reader
 room.written: by_id.*.answer
+room.notes: order[] more by_id.*.text by_id.*.at by_id.*.item
 notice written.shown: is written
 notice written.answered: is written
 room.scoring.open.lens[]: question perspective weight
@@ -313,6 +314,7 @@ GET /participants: participants[].listening participants[].away participants[].p
 GET /participants: participants[].watches
 GET /floor: sides turn.written
 GET /report: led[].from_at led[].until_at
+GET /report: notes[].at notes[].text notes[].item
 GET /report: asked_of_all[].rule asked_of_all[].raised_at asked_of_all[].state asked_of_all[].action
 GET /lead: by since_at offered_at accepted needed nudges.order[] nudges.by_id.*.rule nudges.by_id.*.actions[]
 GET /lead: nudges.by_id.*.about
@@ -483,6 +485,7 @@ TO_EVERYBODY = frozenset(
         ("ask.say_back", "heard"), ("ask.confirm", "heard"), ("ask.answer", "answer"),
         ("breakout.report", "text"),
         ("written.send", "text"), ("written.answer", "text"), ("perspectives.offer", "labels"),
+        ("note.write", "text"),
         ("score.open", "lens"),
         ("brief.set", "fixed"), ("brief.set", "can_change"), ("agenda.set", "lines"),
         ("brief.set", "fixed_by"), ("knowledge.add", "text"), ("knowledge.add", "source"),

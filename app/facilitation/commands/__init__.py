@@ -128,6 +128,7 @@ from app.facilitation.commands.knowledge import (
 )
 from app.facilitation.commands.leading import AcceptLead, HandOver, TakeOver
 from app.facilitation.commands.microphone import ClaimMicrophone, ReleaseMicrophone, SetColocated, SetConsent
+from app.facilitation.commands.notes import WithdrawNote, WriteNote
 from app.facilitation.commands.nudges import (
     ActOnNudge,
     AnswerInvitation,
@@ -262,6 +263,8 @@ Command = (
     | SetMoveOn
     | SetShare
     | SetBrief
+    | WriteNote
+    | WithdrawNote
     | StartRound
     | PassRound
     | StartBreak
@@ -553,7 +556,9 @@ __all__ = [
     "WelcomeContact",
     "WithdrawCorrection",
     "WithdrawIdea",
+    "WithdrawNote",
     "WithdrawWritten",
     "WriteIdea",
+    "WriteNote",
     "YieldTurn",
 ]

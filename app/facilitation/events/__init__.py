@@ -146,6 +146,7 @@ from app.facilitation.events.microphone import (
     MicrophoneClaimed,
     MicrophoneReleased,
 )
+from app.facilitation.events.notes import NoteWithdrawn, NoteWritten
 from app.facilitation.events.nudges import (
     Audience,
     EffectMeasured,
@@ -284,6 +285,8 @@ Event = (
     | MoveOnSet
     | ShareSet
     | BriefSet
+    | NoteWritten
+    | NoteWithdrawn
     | RoundStarted
     | RoundPassed
     | RoundEnded
@@ -538,6 +541,8 @@ __all__ = [
     "MoveOnSet",
     "NeedEnded",
     "NeedHeard",
+    "NoteWithdrawn",
+    "NoteWritten",
     "NudgeActed",
     "NudgeDismissed",
     "NudgeExpired",

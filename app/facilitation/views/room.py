@@ -20,6 +20,7 @@ from app.facilitation.scoring.views import room_scoring
 from app.facilitation.state import Participant, Queue, State, Turn
 from app.facilitation.switching import waits
 from app.facilitation.views.agenda import room_agenda
+from app.facilitation.views.notes import room_notes
 from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
 from app.facilitation.views.sealed import made_from
 from app.facilitation.written.views import room_written
@@ -308,6 +309,7 @@ ROOM = Layer(
         Section("people", _people_from, _people, ("people", "floor", "queue", "sources")),
         Section("lead", lead_from, room_lead, ("lead", "nudges", "floor", "agenda", "session", "people")),
         Section("agenda", ("agenda", "lead.since_at"), room_agenda),
+        Section("notes", ("agenda.notes", "agenda.items"), room_notes),
         Section("written", ("writings",), room_written),
         Section("breakout", ("breakout",), _breakout),
         Section("perspectives", ("perspectives.labels", "perspectives.equal_share"), room_perspectives),

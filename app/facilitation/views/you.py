@@ -14,7 +14,7 @@ from app.facilitation.concerns.views import own_concerns
 from app.facilitation.decisions.views import own_decisions
 from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
-from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
+from app.facilitation.ids import DeviceId, ParticipantId, Role
 from app.facilitation.knowledge.views import own_knowledge
 from app.facilitation.leading.views import own_lead
 from app.facilitation.nudges.views import own_nudges
@@ -246,10 +246,9 @@ def device_view(state: State, device: DeviceId) -> JsonDict:
     session.
     """
     equipment = state.devices[device]
-    taps: list[Json] = ["speech.start", "speech.still", "speech.stop", "coverage.set"]
     return {
         "device": device,
         "scope": equipment.scope.value,
         "revoked": equipment.revoked,
-        "rights": taps if equipment.scope is DeviceScope.tap else [],
+        "rights": _listed(rights.device_may(equipment.scope)),
     }

@@ -15,6 +15,7 @@ from tests.history.earlier import earlier
 from tests.history.erasing import erasing
 from tests.history.floor_story import floor_story
 from tests.history.golden.reading import FOLDER, meaning
+from tests.history.helping import helping
 from tests.history.ideas import ideas
 from tests.history.knocking import knocking
 from tests.history.leading import leading
@@ -68,6 +69,7 @@ STORIES = {
     "steering": steering,
     "talking_freely": talking_freely,
     "twice": twice,
+    "helping": helping,
 }
 for name in sys.argv[1:] or STORIES:
     entries = [to_entry(recorded) for recorded in STORIES[name]().log]

@@ -1,0 +1,50 @@
+// What is noted of the meeting, for everybody to read along.
+import { html, useId, useState } from "../html.js";
+import { act, may } from "../actions.js";
+import { agenda, room } from "../state.js";
+import { say } from "../words.js";
+import { Press } from "./press.js";
+
+/** The server takes no more of one note. */
+export const LONGEST_NOTE = 1000;
+
+/** One note more. */
+export function NoteForm() {
+  const id = useId();
+  const [text, setText] = useState("");
+  const send = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (text.trim() && (await act({ do: "note.write", text: text.trim() }))) setText("");
+  };
+  return html`<form class="stack tight" onSubmit=${send}>
+    <div class="field"><label for=${id}>${say("note-take")}</label>
+      <textarea id=${id} rows="3" maxlength=${LONGEST_NOTE} value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea></div>
+    <p class="soft">${say("note-take-means")}</p>
+    <button class="button">${say("note-take-send")}</button>
+  </form>`;
+}
+
+/** The notes, newest first, each below the item that was on; whoever may take one back finds that beside it. */
+export function NoteList() {
+  const { order, by_id, more } = room.value.notes;
+  if (!order.length) return html`<p class="soft">${say("notes-none")}</p>`;
+  const takes = may("note.withdraw");
+  return html`<ol class="notes" role="list">${order.map((id, place) => {
+      const note = by_id[id];
+      const item = note?.item ?? "";
+      const heads = item && item !== (by_id[order[place - 1] ?? ""]?.item ?? "");
+      return html`<li key=${id}>${heads && html`<b>${agenda.value.by_id[item]?.title}</b>`}
+        <p>${note?.text}</p>
+        ${takes && html`<${Press} command=${{ do: "note.withdraw", note: id }} class="button bare" label=${say("note-back-which", { text: note?.text ?? "" })}>${say("note-back")}</${Press}>`}</li>`;
+    })}</ol>
+    ${more > 0 && html`<p class="soft">${say("notes-more", { n: more })}</p>`}`;
+}
+
+/** Behind a click: to read along, and to write one, for whoever may. */
+export function NotesFold() {
+  const { order, more } = room.value.notes;
+  const writes = may("note.write");
+  if (!order.length && !writes) return null;
+  return html`<details class="notes-fold"><summary>${say("notes-title", { n: order.length + more })}</summary>
+    <div class="stack">${writes && html`<${NoteForm} />`}<${NoteList} /></div></details>`;
+}

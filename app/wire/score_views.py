@@ -45,6 +45,17 @@ class ApartView(TypedDict):
     lower: str
 
 
+class EachWayView(TypedDict):
+    """What the people of one perspective are asked, by what those of another said on this question: `more`,
+    that these say more yes.
+    """
+
+    asked: str
+    others: str
+    question: Question
+    more: bool
+
+
 class QuestionView(TypedDict):
     """One question of one idea. `too_few`: fewer than 3 answers, or than half of those asked; then no figure.
 
@@ -94,7 +105,8 @@ class ScoredIdeaView(TypedDict):
 
     `lens_merit`: as the round's lens weighs it, and `lens_moved` whether that ranks it otherwise;
     `cannot_accept`: the share of 1 and 2 on acceptable; `lowest_third`: the mean of the least happy third;
-    `ground`: whether all could live with it, it divides, or one group sees it.
+    `ground`: whether all could live with it, it divides, or one group sees it; `each_way`: where two
+    perspectives lie apart, one question to each of them.
     """
 
     questions: QuestionsView
@@ -107,6 +119,7 @@ class ScoredIdeaView(TypedDict):
     lens_merit: NotRequired[float]
     lens_moved: NotRequired[bool]
     ground: NotRequired[Ground]
+    each_way: NotRequired[list[EachWayView]]
 
 
 class ScoredRoundView(TypedDict):

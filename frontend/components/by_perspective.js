@@ -13,10 +13,8 @@ export function ByPerspective({ scored }) {
   if (!labels.length) return null;
   return html`<section class="stack tight" aria-label=${say("by-perspective")}><p><b>${say("by-perspective")}</b></p>
     ${labels.map((label) => html`<p key=${label}><b>${perspectiveWords(label)}</b> ${lineOf(scored, label)}</p>`)}
-    ${QUESTIONS.map((question) => {
-      const apart = scored.questions[question].apart;
-      return apart && html`<p key=${question} class="card pad care">${say("apart-ask", { question: say(`question-${question}`), higher: perspectiveWords(apart.higher), lower: perspectiveWords(apart.lower) })}</p>`;
-    })}</section>`;
+    ${scored.each_way && html`<div class="card pad care stack tight"><p><b>${say("each-way")}</b></p>
+      ${scored.each_way.map(({ asked, others, question, more }) => html`<p key=${asked}><b>${say("each-way-to", { asked: perspectiveWords(asked) })}</b> ${say(`each-way-${question}-${more ? "more" : "less"}`, { others: perspectiveWords(others) })}</p>`)}</div>`}</section>`;
 }
 
 /** "Mostly yes: fits the need, makes things better. Not really: can be done." @param {Scored} scored @param {string} label */

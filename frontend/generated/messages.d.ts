@@ -1710,6 +1710,14 @@ export interface BridgeView {
 /** Where an idea stands between the people who scored it. */
 export type Ground = "all" | "divides" | "one_group" | "open";
 
+/** What the people of one perspective are asked, by what those of another said on this question: `more`, that these say more yes. */
+export interface EachWayView {
+  asked: string;
+  others: string;
+  question: Question;
+  more: boolean;
+}
+
 /** One idea. Without `merit` too few have answered, and it is not ranked. */
 export interface ScoredIdeaView {
   questions: QuestionsView;
@@ -1722,6 +1730,7 @@ export interface ScoredIdeaView {
   lens_merit?: number;
   lens_moved?: boolean;
   ground?: Ground;
+  each_way?: EachWayView[];
 }
 
 /** On this question a perspective weighs so much. */

@@ -3,9 +3,9 @@ import { html, signal, useEffect, useId, useRef, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { usePressed } from "../behaviours/pressed.js";
-import { canSpeak, hush, speak } from "../behaviours/read_aloud.js";
+import { hush } from "../behaviours/read_aloud.js";
 import { Face } from "../components/face.js";
-import { Icon } from "../components/icon.js";
+import { ReadAloud } from "../components/read_aloud.js";
 import { QUESTIONS, FACES, STEPS } from "../components/results.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { ideaOf, scoring, wordsOf } from "../ideas_state.js";
@@ -91,7 +91,6 @@ function Question({ now, at, of, go, round }) {
   const [chosen, press] = usePressed(/** @type {number | "none" | ""} */ (given?.cannot_say ? "none" : (given?.score ?? "")));
   const need = wordsOf(ideaOf(now.idea)?.need);
   useEffect(() => title.current?.focus(), []);
-  useEffect(() => hush, []);
   const give = async (/** @type {number | null} */ score, why = reason) => {
     const told = await press(score ?? "none", sentFrom(form, act({ do: "score.give", round, idea: now.idea, question: now.question, score, reason: why, ...(who ? { participant: who } : {}) })));
     if (who && told) {
@@ -105,7 +104,7 @@ function Question({ now, at, of, go, round }) {
     if (given && reason !== (given.reason ?? "")) await give(given.cannot_say ? null : (given.score ?? null));
     go(at + 1);
   };
-  const aloud = () => speak([wordsOf(now.idea), need && say("idea-for", { need }), say(`question-${now.question}`), ...steps.map((step) => say(`score-${step}`)), say("score-cannot")].filter(Boolean).join(". "));
+  const aloud = [wordsOf(now.idea), need && say("idea-for", { need }), say(`question-${now.question}`), ...steps.map((step) => say(`score-${step}`)), say("score-cannot")].filter(Boolean).join(". ");
   const idea = Math.floor(at / QUESTIONS.length);
   return html`<section class="stack" aria-labelledby=${`${name}-q`}>
     ${who && html`<p class="tag you">${say("support-for", { name: nameOf(who) })}</p>`}
@@ -113,7 +112,7 @@ function Question({ now, at, of, go, round }) {
     <div class="score-progress" aria-hidden="true">${QUESTIONS.map((question, index) => html`<i key=${question} class=${index <= at % QUESTIONS.length ? "on" : ""}></i>`)}</div>
     <div class="card pad stack tight"><h2 ref=${title} tabindex="-1" class="quiet-focus score-idea">${wordsOf(now.idea)}</h2>${need && html`<p class="soft">${say("idea-for", { need })}</p>`}</div>
     <div class="score-question"><h3 id=${`${name}-q`} class="task-question">${say(`question-${now.question}`)}</h3>
-      ${canSpeak && html`<button type="button" class="link strong" onClick=${aloud}><${Icon} is="speaker" />${say("read-aloud")}</button>`}</div>
+      <${ReadAloud} text=${aloud} /></div>
     <div role="radiogroup" aria-labelledby=${`${name}-q`} class="stack">
       <div class=${faces ? "options faces" : "options"}>${steps.map((step) => html`<label key=${step} class="option"><input type="radio" name=${name} checked=${chosen === step} onChange=${() => give(step)} />${faces && html`<${Face} step=${step} />`}<span>${say(`score-${step}`)}</span></label>`)}</div>
       <div class="options"><label class="option"><input type="radio" name=${name} checked=${chosen === "none"} onChange=${() => give(null)} /><span>${say("score-cannot")}</span></label></div>

@@ -70,6 +70,7 @@ room.scoring: open.left_out
 room.scoring.rounds.*: number scale closed_at asked answered order[] by_merit[][] by_bearing[][] groups[]
 room.scoring.rounds.*: sought
 room.scoring.rounds.*.ideas.*: red_flags[] merit lowest_median cannot_accept lowest_third
+room.scoring.rounds.*.ideas.*: each_way[].asked each_way[].others each_way[].question each_way[].more
 room.scoring.rounds.*.ideas.*: bridge.product bridge.root bridge.lowest bridge.highest ground
 room.picks: order[] open.id open.ideas[] open.most open.opened_at open.answered open.asked open.left_out
 room.picks.by_id.*: closed_at asked answered left_out early too_few ideas[] marks.* chosen[] tied[] free

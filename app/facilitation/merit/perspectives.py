@@ -7,7 +7,7 @@ result with equal weights.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum, sqrt
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from app.facilitation.merit.questions import LOWEST, Question
 from app.facilitation.merit.tally import Tally, answered, mean
@@ -98,6 +98,37 @@ def divergence(perspectives: ByPerspective) -> Divergence | None:
             if found is None or apart > found.apart:
                 found = Divergence(one, other, apart)
     return found
+
+
+class EachWay(NamedTuple):
+    """What one perspective is asked, by what the others said: `more`, that they say more yes."""
+
+    asked: str
+    others: str
+    question: Question
+    more: bool
+
+
+def each_way(apart: Mapping[Question, Divergence]) -> tuple[EachWay, ...]:
+    """One question to each of the two perspectives that lie furthest apart on an idea; none where none do.
+
+    Why for people: asked about the others' doubt, a side says what could be changed; asked about what the
+    others see in it, it says what it would need. So each is asked about the widest doubt of the other side,
+    and where that has none, about the widest yes.
+    """
+    if not apart:
+        return ()
+    widest = max(apart.values(), key=lambda one: one.apart)
+    pair = {widest.higher, widest.lower}
+    between = {question: one for question, one in apart.items() if {one.higher, one.lower} == pair}
+
+    def to(asked: str, others: str) -> EachWay:
+        doubts = {question: one for question, one in between.items() if one.lower == others}
+        found = doubts or between
+        question = max(found, key=lambda each: found[each].apart)
+        return EachWay(asked, others, question, more=found[question].higher == others)
+
+    return to(widest.higher, widest.lower), to(widest.lower, widest.higher)
 
 
 def _mean_and_error(counts: Tally) -> tuple[float, float]:

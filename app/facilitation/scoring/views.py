@@ -8,6 +8,7 @@ from app.facilitation.ids import IdeaId, ParticipantId, SessionId
 from app.facilitation.merit.bridging import Bridge
 from app.facilitation.merit.common_ground import ground
 from app.facilitation.merit.lowest_third import most_bearable_first
+from app.facilitation.merit.perspectives import each_way
 from app.facilitation.merit.questions import Question
 from app.facilitation.merit.tally import answered, mean
 from app.facilitation.merit.verdict import IdeaVerdict, QuestionVerdict, best_first, ranked
@@ -94,6 +95,16 @@ def _idea(now: Round, idea: IdeaId, results: Results) -> JsonDict:
     if idea in results.by_perspective.merits:
         view["lens_merit"] = round(results.by_perspective.merits[idea], PLACES)
         view["lens_moved"] = idea in results.by_perspective.moved
+    said = {
+        question: one
+        for question, one in results.by_perspective.apart.get(idea, {}).items()
+        if not verdict.questions[question].too_few
+    }
+    if said:
+        view["each_way"] = [
+            {"asked": one.asked, "others": one.others, "question": one.question.value, "more": one.more}
+            for one in each_way(said)
+        ]
     view |= _bearing(verdict)
     if idea in results.bridges:
         view["bridge"] = _bridge(results.bridges[idea])

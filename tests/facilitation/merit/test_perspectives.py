@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.facilitation.merit.perspectives import (
+    Divergence,
+    EachWay,
     divergence,
+    each_way,
     lens_disagrees,
     lens_mean,
     lens_merit,
@@ -83,3 +86,23 @@ def test_a_lens_stays_among_the_means_of_its_perspectives(
     means = [sum(step * n for step, n in enumerate(c, 1)) / sum(c) for c in perspectives.values()]
     assert found is not None
     assert min(means) - 1e-9 <= found <= max(means) + 1e-9
+
+
+def test_each_side_is_asked_about_what_the_other_side_said() -> None:
+    """Who would run it finds it hard to do; who would live with it says that it helps most."""
+    run, live = "run", "live"
+    one = {Question.feasible: Divergence(live, run, 1.8)}
+    assert each_way(one) == (
+        EachWay(live, run, Question.feasible, more=False),
+        EachWay(run, live, Question.feasible, more=True),
+    )
+    # Each has a doubt: each is asked about the other's, though one lies further apart.
+    both = {**one, Question.beneficial: Divergence(run, live, 1.2)}
+    assert each_way(both) == (
+        EachWay(live, run, Question.feasible, more=False),
+        EachWay(run, live, Question.beneficial, more=False),
+    )
+    # Others, who lie less far apart, are not asked: one question each way, and no more.
+    third = {**one, Question.acceptable: Divergence("both", run, 1.1)}
+    assert each_way(third) == each_way(one)
+    assert each_way({}) == ()

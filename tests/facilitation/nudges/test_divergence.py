@@ -1,5 +1,7 @@
 """`divergence`: people of different experience see an idea differently, and facilitators hear of it."""
 
+from typing import Any
+
 from app.facilitation import decider
 from app.facilitation.commands import ActOnNudge, GiveScore, SetPerspective, Undo
 from app.facilitation.ids import CommandId
@@ -48,7 +50,14 @@ def test_two_perspectives_that_are_apart_are_told_once_a_round_and_never_to_the_
     assert (facts["question"], facts["apart"]) == (list(Question).index(Question.feasible) + 1, 2.0)
     a.s.wait(40 * MINUTE)
     assert len(a.told()) == 1
-    assert "divergence" not in str(render(ROOM, a.s.state).view)
+    view: Any = render(ROOM, a.s.state).view
+    assert "divergence" not in str(view)
+    # All read what each side is asked, by what the other one said.
+    asked = {"question": "feasible"}
+    assert view["scoring"]["rounds"][a.round]["ideas"][a.ideas[0]]["each_way"] == [
+        {"asked": "lived_experience", "others": "professional", "more": False, **asked},
+        {"asked": "professional", "others": "lived_experience", "more": True, **asked},
+    ]
     assert decider.replay(a.s.log) == a.s.state
 
 

@@ -170,6 +170,7 @@ BODIES: tuple[type, ...] = (
     FacilitatorDoor,
     DeviceDoor,
     LinkDoor,
+    LookAgain,
     NewLink,
     ReturnDoor,
     KeyDoor,

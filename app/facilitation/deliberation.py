@@ -11,7 +11,7 @@ from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.state import State
 from app.facilitation.views import DESK, ROOM
 
-UNDER_WAY = ("collecting", "focus", "open")
+UNDER_WAY = ("collecting", "focus", "focused_at", "open")
 """What is written, talked about or asked this moment is no part of what came of it."""
 SAID_TO_THE_GROUP = frozenset({"remarks", "reasons", "objections", "by_name", "heard"})
 """What stands beside an idea or an answer and is for those alone who were asked."""

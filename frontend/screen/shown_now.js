@@ -24,12 +24,12 @@ export function shownNow() {
   const { at, decision } = told.value;
   const draft = drafted.value;
   const shown = /** @type {Shown[]} */ ([
-    focused(),
     newestRanks(),
+    focused(),
     newestResult(),
     draft && { at: draft.drafted_at, for_ms: Infinity, picture: html`<${DecisionPicture} record=${draft} level=${1} />` },
     decision && { at, for_ms: TOLD_MS, picture: html`<${DecisionPicture} record=${decision} level=${1} />` },
   ].filter(Boolean)).filter((one) => now() - one.at < one.for_ms);
-  // Of two at the same moment the later in the list: a decision is what a check was for.
+  // Of two at the same moment the later in the list: an idea is put up after scores, a decision is what a check was for.
   return shown.reduce((last, one) => (one.at >= last.at ? one : last), { at: 0, picture: /** @type {unknown} */ (null) }).picture;
 }

@@ -148,7 +148,7 @@ def _talk(eight: Eight) -> Iterator[Shown]:
     text(tom, "You wrote this.").wait_for()
     tom.get_by_text(WORRY).wait_for()
     yield Shown("eight-own-idea", tom, PHONE)
-    button(console, f"Talk about: {BENCH}").click()  # the talk about it is over
+    # It is left up: what comes after it has the shared screen all the same.
     button(console, "Choose all").click()
     text(console, "3 of at most 7 chosen to score").wait_for()
     yield Shown("eight-chosen", console, DESK)

@@ -37,6 +37,7 @@ READ = (
     "/decisions.md",
     "/risks.csv",
     "/you-said",
+    "/earlier-decisions",
     "/balance",
     "/my-time",
     "/nudges",

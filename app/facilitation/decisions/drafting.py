@@ -19,7 +19,7 @@ from app.facilitation.decisions.filling import (
     said_gaps,
 )
 from app.facilitation.decisions.options import filled_with
-from app.facilitation.decisions.record import Decision, DecisionState, Filled, Gap, Record, Risk
+from app.facilitation.decisions.record import MOST_LINES, Decision, DecisionState, Filled, Gap, Record, Risk
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
     ColumnSet,
@@ -45,8 +45,6 @@ concept = Concept()
 
 MOST_DECISIONS = 50
 """Of one session: all of them stand in every page."""
-MOST_LINES = 30
-"""Of one kind in one record: more than that nobody reads."""
 BESIDE = (Column.to_run, Column.to_live_with, Column.leave)
 """The columns next to the one that is chosen."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from app.facilitation.commands.decisions import Basis
 from app.facilitation.decisions.options import ASKED_OF, WHOSE, best_by, best_by_people, filled_with
-from app.facilitation.decisions.record import Filled, Gap, Record
+from app.facilitation.decisions.record import MOST_LINES, Filled, Gap, Record
 from app.facilitation.events.decisions import FilledColumn, FoundGap, FoundRisk
 from app.facilitation.ids import Column, GapId, IdeaId, OptionId, RemarkKind, RiskId
 from app.facilitation.merit.questions import Question
@@ -77,9 +77,15 @@ def said_gaps(record: Record, against: Iterable[Column]) -> list[Gap]:
 
 
 def risks_for(state: State, chosen: OptionId | None, new_id: str) -> tuple[FoundRisk, ...]:
-    """The concerns about the option that is chosen."""
-    idea = state.ideas.by_id.get(IdeaId(str(chosen)))
-    concerns = [one for one in (idea.remarks if idea is not None else ()) if one.what is RemarkKind.concern]
+    """The concerns about the option that is chosen, and about what it was put together from: a worry about a
+    part is not gone.
+    """
+    concerns = [
+        one
+        for idea in state.ideas.made_of(IdeaId(str(chosen)))
+        for one in idea.remarks
+        if one.what is RemarkKind.concern
+    ][:MOST_LINES]
     return tuple(FoundRisk(RiskId(f"{new_id}-r{number}"), one.id) for number, one in enumerate(concerns, 1))
 
 

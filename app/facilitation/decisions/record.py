@@ -27,6 +27,9 @@ from app.facilitation.ids import (
 )
 from app.facilitation.merit.questions import Question
 
+MOST_LINES = 30
+"""Of one kind in one record: more than that nobody reads."""
+
 
 class DecisionState(StrEnum):
     """Where a version stands."""

@@ -100,3 +100,14 @@ class Ideas:
     """Needs for which all were asked for other ways."""
     weighed: frozenset[IdeaId] = frozenset()
     """Those whose scores are shown, with what they were made of and are for: a name sways nobody."""
+
+    def made_of(self, idea_id: IdeaId) -> list[Idea]:
+        """The idea and all that it was put together or split from, the nearest first."""
+        found: dict[IdeaId, Idea] = {}
+        waiting = [idea_id]
+        while waiting:
+            idea = self.by_id.get(waiting.pop(0))
+            if idea is not None and idea.id not in found:
+                found[idea.id] = idea
+                waiting += [parent for parent, _ in idea.parents]
+        return list(found.values())

@@ -9,6 +9,7 @@ from app.facilitation.commands import (
     DraftDecision,
     EndNeed,
     HoldBackIdea,
+    MakeRemark,
     MergeIdeas,
     RemoveLine,
     ReviseIdea,
@@ -20,7 +21,7 @@ from app.facilitation.commands import (
     Taken,
 )
 from app.facilitation.decisions.views import risk_word
-from app.facilitation.ids import Column, GapId, GapPart, IdeaId, NeedEnd, NeedId, OptionId
+from app.facilitation.ids import Column, GapId, GapPart, IdeaId, NeedEnd, NeedId, OptionId, RemarkKind
 from app.facilitation.views import ROOM, render
 from tests.facilitation.decisions.deciding import Deciding
 from tests.facilitation.scoring.scoring_room import ScoringRoom
@@ -73,6 +74,16 @@ def test_concerns_about_the_option_chosen_are_risks_in_their_authors_words() -> 
     assert "Who mends it?" not in str([one for one in d.s.log if "decision" in one.event.kind])
     d.s.send(HoldBackIdea(d.bench, "Not now"))
     assert d.shown(decision)["risks"]["by_id"][risk.id]["text"] == ""
+
+
+def test_a_synthesis_has_the_concerns_about_what_it_was_put_together_from() -> None:
+    d = Deciding()
+    parts = (Taken(d.bench, "The bench"), Taken(d.print, "The print"))
+    made = IdeaId(str(d.s.send(MergeIdeas(parts, "A bench with a timetable")).made))
+    d.s.send(MakeRemark(made, RemarkKind.concern, "Who reads it at night?"), d.ana)
+    decision = d.draft(made)
+    risks = [one["text"] for one in d.shown(decision)["risks"]["by_id"].values()]
+    assert risks == ["Who reads it at night?", "Who mends it?"]
 
 
 def test_resistance_stands_beside_each_option_that_was_asked_about() -> None:

@@ -7,12 +7,13 @@ import { listWords, say } from "../words.js";
 
 const QUESTIONS = /** @type {const} */ (["suitable", "feasible", "acceptable", "beneficial"]);
 
-/** Small groups are never shown: then their reasons stand there without a label. @param {{ scored: Scored }} props */
-export function ByPerspective({ scored }) {
+/** Small groups are never shown: then their reasons stand there without a label. @param {{ scored: Scored, brief?: boolean }} props  brief: the questions alone, where there are any */
+export function ByPerspective({ scored, brief = false }) {
   const labels = [...new Set(QUESTIONS.flatMap((question) => Object.keys(scored.questions[question].by_perspective ?? {})))].sort();
   if (!labels.length) return null;
-  return html`<section class="stack tight" aria-label=${say("by-perspective")}><p><b>${say("by-perspective")}</b></p>
-    ${labels.map((label) => html`<p key=${label}><b>${perspectiveWords(label)}</b> ${lineOf(scored, label)}</p>`)}
+  return html`<section class="stack tight" aria-label=${say("by-perspective")}>
+    ${!(brief && scored.each_way) && html`<p><b>${say("by-perspective")}</b></p>`}
+    ${!(brief && scored.each_way) && labels.map((label) => html`<p key=${label}><b>${perspectiveWords(label)}</b> ${lineOf(scored, label)}</p>`)}
     ${scored.each_way && html`<div class="card pad care stack tight"><p><b>${say("each-way")}</b></p>
       ${scored.each_way.map(({ asked, others, question, more }) => html`<p key=${asked}><b>${say("each-way-to", { asked: perspectiveWords(asked) })}</b> ${say(`each-way-${question}-${more ? "more" : "less"}`, { others: perspectiveWords(others) })}</p>`)}</div>`}</section>`;
 }

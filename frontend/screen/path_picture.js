@@ -52,7 +52,7 @@ function Focus({ idea }) {
   const [round, before] = roundsWith(idea);
   const scored = round?.ideas[idea];
   return html`<section class=${round ? "projector-picture scored" : "projector-picture"} aria-label=${say("focus-tag")}><div class="stack"><p class="tag">${say("focus-tag")}</p>
-    <h1>${wordsOf(idea)}</h1><${ForNeed} id=${idea} />${scored && html`<${ByPerspective} scored=${scored} />`}</div>
+    <h1>${wordsOf(idea)}</h1><${ForNeed} id=${idea} />${scored && html`<${ByPerspective} scored=${scored} brief />`}</div>
     ${round && html`<${ResultOf} round=${round} idea=${idea} before=${before} bare />`}</section>`;
 }
 

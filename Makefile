@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 export VENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test screens lint types bench chaos docs
+.PHONY: help demo test checks tests screens lint types bench chaos docs
 
 help: ## what one can do here
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
@@ -15,7 +15,12 @@ demo: ## set everything up and show a real meeting under way
 
 test: ## all checks, and all tests but `make screens`, as they run before a change is taken in
 	@scripts/setup test
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=line checks tests
+
+# The checks keep one core busy for a minute or two: the tests need not wait for them.
+checks:
 	@scripts/check lint types
+tests:
 	@$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder -m "not tour"
 
 screens: ## hold every screen in each of its states against axe; what `make test` walks is a part of them

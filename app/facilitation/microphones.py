@@ -10,7 +10,7 @@ from app.facilitation.commands import ClaimMicrophone, ReleaseMicrophone, SetCol
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import ColocatedSet, ConsentSet, MicrophoneClaimed, MicrophoneReleased
 from app.facilitation.ids import Consent, ParticipantId, Place
-from app.facilitation.muting import among_others, release
+from app.facilitation.muting import among_others, listens_in_group, release
 from app.facilitation.perspectives.declaring import take_back
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -66,6 +66,7 @@ def claim(draft: Draft, command: ClaimMicrophone) -> None:
     if held is not None and held.listener != command.listener:
         release(draft, person.id, draft.at)
     draft.emit(MicrophoneClaimed(person.id, command.listener, connection, command.alone))
+    listens_in_group(draft, person.id)
 
 
 @concept.decides(ReleaseMicrophone)
@@ -118,8 +119,15 @@ def claimed(state: State, event: MicrophoneClaimed, recorded: Recorded) -> State
 @concept.evolves(MicrophoneReleased)
 def released(state: State, event: MicrophoneReleased, _: Recorded) -> State:
     """Covered no longer, since it was last known to listen."""
-    microphones = {who: held for who, held in state.sources.microphones.items() if who != event.participant}
-    return _covered(state, event.participant, microphones, event.since_at, False)
+    return unheard_by(state, event.participant, event.since_at)
+
+
+def unheard_by(state: State, participant: ParticipantId, since_at: int) -> State:
+    """Somebody's microphone does not listen any more, if it did."""
+    if participant not in state.sources.microphones:
+        return state
+    microphones = {who: held for who, held in state.sources.microphones.items() if who != participant}
+    return _covered(state, participant, microphones, since_at, False)
 
 
 def _covered(

@@ -40,13 +40,18 @@ def start_break(draft: Draft, command: StartBreak) -> None:
     floor = draft.state.floor
     if not 0 <= command.length_ms <= LONGEST_BREAK_MS:
         raise Refused("malformed", "A break is up to a day long.")
-    if floor.rest is not None:
-        return
+    if floor.rest is None:
+        rest_until(draft, draft.at + command.length_ms if command.length_ms else None)
+
+
+def rest_until(draft: Draft, until_at: int | None) -> None:
+    """A break, which is to last until then where that was said."""
+    floor = draft.state.floor
     if floor.gap is not None:
         draft.emit(GapEnded())
     if floor.turn is not None and not floor.turn.pause:
         draft.emit(TurnPaused(floor.turn.id, "break"))
-    draft.emit(BreakStarted(draft.at + command.length_ms if command.length_ms else None))
+    draft.emit(BreakStarted(until_at))
 
 
 @concept.decides(EndBreak)

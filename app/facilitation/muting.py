@@ -1,7 +1,9 @@
-"""How a microphone stops: said, consent taken back, its connection lost, its person taken out or moved."""
+"""How a microphone stops: said, consent taken back, its connection lost, its person taken out or moved. While
+there are groups it listens in its person's group, and stops there, too.
+"""
 
 from app.facilitation.draft import Draft
-from app.facilitation.events import MicrophoneReleased, SpeechEnded
+from app.facilitation.events import GroupHappened, MicrophoneClaimed, MicrophoneReleased, SpeechEnded
 from app.facilitation.ids import ConnectionId, ParticipantId, Place
 from app.facilitation.refusals import Refused
 from app.facilitation.speech import Source
@@ -31,6 +33,28 @@ def release(draft: Draft, participant: ParticipantId, since_at: int) -> None:
     if speech is not None:
         draft.emit(SpeechEnded(participant, Source.mic, max(speech.from_at, since_at)))
     draft.emit(MicrophoneReleased(participant, since_at))
+    group = draft.state.breakout.of(participant)
+    if group is not None and participant in group.state.sources.microphones:
+        heard = group.state.sources.open.get((participant, Source.mic))
+        if heard is not None:
+            ended = SpeechEnded(participant, Source.mic, max(heard.from_at, since_at))
+            draft.emit(GroupHappened(group.id, ended))
+        draft.emit(GroupHappened(group.id, MicrophoneReleased(participant, since_at)))
+
+
+def listens_in_group(draft: Draft, participant: ParticipantId) -> None:
+    """Somebody's microphone, where they have one, listens in the group that they are in, where they are in
+    one; what it was hearing before ends.
+    """
+    held = draft.state.sources.microphones.get(participant)
+    group = draft.state.breakout.of(participant)
+    if held is None or group is None:
+        return
+    heard = draft.state.sources.open.get((participant, Source.mic))
+    if heard is not None:
+        draft.emit(SpeechEnded(participant, Source.mic, max(heard.from_at, draft.at)))
+    claimed = MicrophoneClaimed(participant, held.listener, held.connection, held.alone)
+    draft.emit(GroupHappened(group.id, claimed))
 
 
 def release_lost(draft: Draft, connection: ConnectionId, since_at: int) -> None:
@@ -39,7 +63,9 @@ def release_lost(draft: Draft, connection: ConnectionId, since_at: int) -> None:
     """
     for participant, held in list(draft.state.sources.microphones.items()):
         if held.connection == connection:
-            speech = draft.state.sources.open.get((participant, Source.mic))
+            group = draft.state.breakout.of(participant)
+            where = draft.state if group is None else group.state
+            speech = where.sources.open.get((participant, Source.mic))
             known_at = since_at if speech is None else max(since_at, speech.heard_at)
             release(draft, participant, known_at)
 

@@ -2,7 +2,8 @@
 
 From every screen, in every mode, without a queue, a dose or a name to the room. Who cannot follow has to
 say so at once or not at all, and few do it aloud. The first two reach whoever speaks and the facilitators,
-without a name; a minute is somebody's own, so facilitators are told whose.
+without a name; a minute is somebody's own, so facilitators are told whose; or one person alone, a supporter
+or a facilitator whom the sender chose, for not everybody who needs one wants to be seen by all who lead.
 """
 
 from collections import Counter
@@ -10,7 +11,7 @@ from collections import Counter
 from app.facilitation.commands import AnswerSignal, SendSignal
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import SignalAnswered, SignalSent, SignalsFaded
-from app.facilitation.ids import ParticipantId, SignalKind, Status
+from app.facilitation.ids import ParticipantId, Role, SignalKind, Status
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.state import Asked, Signals, State
@@ -49,29 +50,51 @@ def send(draft: Draft, command: SendSignal) -> None:
         sender = None
     if command.signal is NAMED and sender is None:
         raise Refused("unknown_participant", "Say who needs a minute.")
+    if command.signal is NAMED or command.to is not None:
+        _need_a_minute(draft, command, sender)
+        return
     shown = draft.state.signals.asked
     if sender is not None and any(one.signal is command.signal and one.by == sender for one in shown):
         return
-    if command.signal is not NAMED and len(_fading(draft.state)) >= MOST_SHOWN:
+    if len(_fading(draft.state)) >= MOST_SHOWN:
         return
-    to = () if command.signal is NAMED else tuple(who for who in speakers(draft.state) if who != sender)
+    to = tuple(who for who in speakers(draft.state) if who != sender)
     draft.emit(SignalSent(command.signal, sender, to))
+
+
+def _need_a_minute(draft: Draft, command: SendSignal, sender: ParticipantId | None) -> None:
+    """A minute, for all facilitators or for one person's eyes; said anew to another, it is theirs instead."""
+    to: tuple[ParticipantId, ...] = ()
+    if command.to is not None:
+        told = draft.participant(command.to)
+        if command.signal is not NAMED:
+            raise Refused("not_one", "Only that you need a minute can be told to one person alone.")
+        if told.role not in (Role.supporter, Role.facilitator) or not told.here or told.id == sender:
+            raise Refused("stale", f"{told.name} is no supporter or facilitator who is here. Choose another.")
+        to = (told.id,)
+    known = [one for one in draft.state.signals.asked if one.signal is NAMED and one.by == sender]
+    if any(one.to == to for one in known):
+        return
+    if known:
+        draft.emit(SignalAnswered(NAMED, sender))
+    draft.emit(SignalSent(NAMED, sender, to))
 
 
 @concept.decides(AnswerSignal)
 def answer(draft: Draft, command: AnswerSignal) -> None:
-    """It was seen. Who speaks may answer what reached them; a minute is for facilitators, and its owner."""
-    about = [
-        one
-        for one in draft.state.signals.asked
-        if one.signal is command.signal and (command.signal is not NAMED or one.by == command.participant)
-    ]
-    if not draft.by_facilitator():
-        me = draft.sender()
-        about = [one for one in about if me in one.to or (one.signal is NAMED and one.by == me)]
-    if about:
-        named = command.participant if command.signal is NAMED else None
-        draft.emit(SignalAnswered(command.signal, named))
+    """It was seen. Who speaks may answer what reached them; a minute is for facilitators and its owner, or
+    for whom alone it was told to.
+    """
+    me, steers = draft.sender(), draft.by_facilitator()
+    about = [one for one in draft.state.signals.asked if one.signal is command.signal]
+    if command.signal is not NAMED:
+        if about and (steers or any(me in one.to for one in about)):
+            draft.emit(SignalAnswered(command.signal, None))
+        return
+    for one in about:
+        meant = one.by == command.participant if command.participant is not None else me in one.to
+        if meant and (me in one.to or one.by == me or (steers and not one.to)):
+            draft.emit(SignalAnswered(NAMED, one.by))
 
 
 def _fading(state: State) -> list[int]:
@@ -128,13 +151,24 @@ def for_desk(signals: Signals) -> dict[SignalKind, int]:
 
 
 def minutes(signals: Signals) -> dict[ParticipantId, int]:
-    """Who needs a minute, and since when."""
-    return {one.by: one.at for one in signals.asked if one.signal is NAMED and one.by is not None}
+    """Who needs a minute and told all facilitators, and since when."""
+    return {
+        one.by: one.at for one in signals.asked if one.signal is NAMED and one.by is not None and not one.to
+    }
+
+
+def confided(signals: Signals, participant: ParticipantId) -> dict[ParticipantId, int]:
+    """Who needs a minute and told this person alone, and since when."""
+    return {
+        one.by: one.at
+        for one in signals.asked
+        if one.signal is NAMED and one.by is not None and participant in one.to
+    }
 
 
 def reached(signals: Signals, participant: ParticipantId) -> dict[SignalKind, int]:
     """How many ask this person, who speaks, for what."""
-    return dict(Counter(one.signal for one in signals.asked if participant in one.to))
+    return dict(Counter(o.signal for o in signals.asked if participant in o.to and o.signal is not NAMED))
 
 
 def own(signals: Signals, participant: ParticipantId) -> list[SignalKind]:

@@ -274,6 +274,10 @@ class Undoable(NamedTuple):
     """The item that was on, or that the action was about."""
     instead: Item | None = None
     """The item that was begun, as it was."""
+    planned: tuple[Item, ...] = ()
+    """The items that were to come, as they were."""
+    moved: tuple[tuple[ParticipantId, int], ...] = ()
+    """The hands that stood at a place given by hand."""
 
 
 class Answer(NamedTuple):

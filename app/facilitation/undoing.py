@@ -48,6 +48,7 @@ from app.facilitation.nudges.acting import take_back
 from app.facilitation.people import free_name
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.resetting import FORGETS, SETS, set_back, was_set
 from app.facilitation.state import Hand, State, Undoable
 from app.facilitation.switching import switch, take_back_round, take_up
 
@@ -134,7 +135,7 @@ def _take_back(draft: Draft, kind: str, action: Undoable) -> None:
         case "muted":
             to, _, rule = subject.partition(":")
             draft.emit(NudgeKindMuted(rule, to, not action.was))
-        case _:
+        case _ if not set_back(draft, what, action):
             _put_back(draft, what, subject, action)
 
 
@@ -219,7 +220,7 @@ def remember(before: State, after: State, recorded: Recorded) -> Mapping[str, Un
     if entry is None:
         return _forget(after.undo, recorded.event)
     kind, action = entry
-    undo = dict(after.undo)
+    undo = dict(_forget(after.undo, recorded.event))
     undo.pop(kind, None)
     if len(undo) >= KEPT:
         del undo[next(iter(undo))]
@@ -240,6 +241,8 @@ _FORGETS: dict[type[object], frozenset[str]] = {
     AgendaSet: _OF_THE_AGENDA,
     SessionEnded: _OF_THE_AGENDA | {"turn", "mode", "round"},
 }
+for _event, _kinds in FORGETS.items():
+    _FORGETS[_event] = _FORGETS.get(_event, frozenset()) | _kinds
 """What ends or begins by itself, or by somebody else, is the next of these kinds, too."""
 
 
@@ -273,6 +276,7 @@ _TAKEN_BACK: frozenset[type[object]] = frozenset(
         ItemSkipped,
         ItemExtended,
         SeatMoved,
+        *SETS,
     }
 )
 
@@ -316,7 +320,7 @@ def _steered(
         case ItemExtended(item, by_ms):
             return f"extended:{item}", action._replace(was=str(by_ms))
         case _:
-            return None
+            return was_set(before, event, action)
 
 
 def _entry(before: State, recorded: Recorded) -> tuple[str, Undoable] | None:

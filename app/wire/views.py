@@ -307,6 +307,7 @@ class YouView(TypedDict):
     may_extend: NotRequired[bool]
     signals: NotRequired[list[SignalKind]]
     asked_of_me: NotRequired[dict[SignalKind, int]]
+    minutes_of: NotRequired[dict[str, int]]
     revoked: NotRequired[bool]
     device: NotRequired[DeviceId]
     scope: NotRequired[DeviceScope]

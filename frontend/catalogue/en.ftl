@@ -295,9 +295,11 @@ signals = Say it without the floor
 signal-slower = Slow down
 signal-dont_follow = I don't follow
 signal-minute = I need a minute
+signal-minute-one = Tell one person only…
+signal-minute-to = I need a minute: tell { $name }
 signal-slower-sent = They are told: slower
 signal-dont_follow-sent = They are told: say it again
-signal-minute-sent = Your facilitator knows
+signal-minute-sent = They are told: you need a minute
 asked-slower = Someone asks: slower, please.
 asked-dont_follow = Someone does not follow. Could you say it another way?
 asked-slower-count = { $n ->
@@ -309,6 +311,7 @@ asked-dont_follow-count = { $n ->
    *[other] { $n } people do not follow.
   }
 asked-minute = { $name } needs a minute.
+asked-minute-you = Told to you alone.
 signal-seen = Seen
 
 mic-name = Microphone
@@ -917,6 +920,12 @@ undo-item-ended = ended an item
 undo-item-moved = moved an item
 undo-item-skipped = left an item out, or in
 undo-item-extended = more time for an item
+undo-agenda-set = wrote the agenda
+undo-break-started = began a break
+undo-break-ended = ended the break
+undo-policy-set = changed the order of the queue
+undo-limit-set = changed the time for a turn
+undo-gap-set = changed the gap after turns
 undo-turn-started = gave the floor
 undo-turn-ended = ended a turn
 undo-hand-lowered = lowered a hand

@@ -639,9 +639,10 @@ export interface SendSignal {
   do: "signal.send";
   signal: SignalKind;
   participant?: ParticipantId | null;
+  to?: ParticipantId | null;
 }
 
-/** Seen, and done about (facilitators, and whoever was asked to slow down): it is shown no longer. */
+/** Seen, and done about (facilitators, whoever was asked to slow down, and whoever alone was told of a minute): it is shown no longer. */
 export interface AnswerSignal {
   do: "signal.answer";
   signal: SignalKind;
@@ -2551,6 +2552,7 @@ export interface YouView {
   may_extend?: boolean;
   signals?: SignalKind[];
   asked_of_me?: Record<string, number>;
+  minutes_of?: Record<string, number>;
   revoked?: boolean;
   device?: DeviceId;
   scope?: DeviceScope;

@@ -8,7 +8,7 @@ import { Wire } from "../components/wire.js";
 import { connection, floor, queue, session, you } from "../state.js";
 import { ConcernDoor } from "./concern.js";
 import { Notes } from "./notes.js";
-import { AskedOfMe } from "./signals.js";
+import { AskedOfMe, MinutesOf } from "./signals.js";
 import { clockWords, lengthWords, say } from "../words.js";
 
 /** My turn fills the screen, so that it is seen on a table. @param {{ turn: import("../views").Turn }} props */
@@ -29,7 +29,7 @@ export function MyFloor({ turn }) {
     </div>
     <div class="stack">
       <${Countdown} />
-      <${AskedOfMe} />
+      <${AskedOfMe} /><${MinutesOf} />
       <${Notes} />
       ${connection.value.is !== "live" && html`<p class="centre" role="status">${say("lost-floor")}</p>`}
       <${Press} command=${{ do: "turn.end", turn: turn.id }} class="button solid main wide">${say("im-done")}</${Press}>

@@ -31,7 +31,7 @@ import { MicrophoneDialog, MicrophoneOffer, MicrophoneSign } from "./my_micropho
 import { MySpeech } from "./my_speech.js";
 import { MyTime } from "./my_time.js";
 import { Notes } from "./notes.js";
-import { AskedOfMe, Signals } from "./signals.js";
+import { AskedOfMe, MinutesOf, Signals } from "./signals.js";
 import { Speaking } from "./speaking.js";
 import { PickSeen } from "./pick.js";
 import { QuietTasks, TaskScreen, Tasks, taskOpen } from "./tasks.js";
@@ -76,7 +76,7 @@ function Meeting() {
   return html`<div class="phone-columns">
     <div class="stack">
       ${lost && html`<${Lost} />`}
-      <${AskedOfMe} />
+      <${AskedOfMe} /><${MinutesOf} />
       <${Notes} />
       <${ForOthers} />
       <${Leading} />

@@ -10,6 +10,7 @@ import { Icon, Logo } from "../components/icon.js";
 import { Brief, ItemLine } from "../components/item.js";
 import { byPolicy } from "../components/perspective.js";
 import { Purpose } from "../components/shell.js";
+import { Watching } from "../components/watching.js";
 import { Wire } from "../components/wire.js";
 import { told } from "../decisions_state.js";
 import { ideas, scoring } from "../ideas_state.js";
@@ -30,7 +31,7 @@ export function SharedScreen() {
     ${status === "planned" ? html`<${Welcome} />` : status === "ended" ? html`<${Thanks} />` : html`<${Meeting} code=${code} />`}
     <footer class="projector-foot">
       <span class="row"><${Logo} word=${false} size=${40} /><b>${name}</b><${Purpose} is=${purpose} /></span>
-      <${ItemLine} />
+      <${ItemLine} /><${Watching} />
       ${connection.value.is !== "live" ? html`<${Wire} />` : html`<${Running} />`}
     </footer>
   </main>`;

@@ -129,3 +129,37 @@ def test_the_report_counts_them_without_names() -> None:
     told = report(s.state, s.now, Reader("public"))
     assert told["signals"] == {"slower": 2, "dont_follow": 0, "minute": 0}
     assert ParticipantId(bo.participant) not in str(told["signals"])
+
+
+def minutes_of(s: Sitting, who: Person) -> object:
+    return you_view(s.state, who.participant).get("minutes_of", {})
+
+
+def test_a_minute_that_is_told_to_one_person_is_seen_by_that_person_only() -> None:
+    s, ann, bo = talk()
+    sue, kim = s.join("Sue", Role.supporter), s.join("Kim", Role.facilitator)
+    everybody = (s.facilitator, ann, bo, kim)
+    shown = [render(ROOM, s.state).view, desk(s), *(you_view(s.state, one.participant) for one in (ann, kim))]
+    s.send(SendSignal(MINUTE, to=sue.participant), bo)
+    assert minutes_of(s, sue) == {bo.participant: s.now}
+    after = [render(ROOM, s.state).view, desk(s), *(you_view(s.state, one.participant) for one in (ann, kim))]
+    assert after == shown
+    for one in everybody:
+        s.send(AnswerSignal(MINUTE, bo.participant if one in (s.facilitator, kim) else None), one)
+        assert minutes_of(s, sue), "nobody else answers it"
+    s.send(AnswerSignal(MINUTE), sue)
+    assert not s.state.signals.asked
+
+
+def test_a_minute_is_told_to_a_supporter_or_a_facilitator_who_is_here_and_may_be_told_to_another() -> None:
+    s, ann, bo = talk()
+    sue, kim = s.join("Sue", Role.supporter), s.join("Kim", Role.facilitator)
+    for to in (ann, bo):
+        assert s.refused(SendSignal(MINUTE, to=to.participant), bo).code == "stale"
+    assert s.refused(SendSignal(SLOWER, to=sue.participant), bo).code == "not_one"
+    s.send(SendSignal(MINUTE, to=sue.participant), bo)
+    s.send(SendSignal(MINUTE, to=kim.participant), bo)
+    assert (minutes_of(s, sue), list(minutes_of(s, kim))) == ({}, [bo.participant])  # type: ignore[call-overload]
+    s.send(SendSignal(MINUTE), bo)
+    assert minutes_of(s, kim) == {}
+    assert list(desk(s)["minutes"]) == [bo.participant]  # type: ignore[index]

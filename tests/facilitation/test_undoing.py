@@ -4,24 +4,32 @@ import pytest
 
 from app.facilitation.actors import Person
 from app.facilitation.commands import (
+    EndBreak,
     EndSession,
     ExtendItem,
     GiveFloor,
+    MoveHand,
     MoveItem,
     NextItem,
     NextTurn,
     PassRound,
+    RaiseHand,
     SetAgenda,
+    SetGap,
     SetMode,
     SetMoveOn,
+    SetPolicy,
     SetShare,
+    SetTurnLimit,
     SkipItem,
+    StartBreak,
+    StartBreakout,
     StartItem,
     StartRound,
     Undo,
 )
 from app.facilitation.decider import replay
-from app.facilitation.ids import CommandId, ItemId, Mode, Role
+from app.facilitation.ids import CommandId, ItemId, Mode, Policy, Role
 from app.facilitation.round_order import to_come
 from app.facilitation.views import you_view
 from tests.facilitation.sitting import Sitting, sitting
@@ -248,3 +256,69 @@ def test_an_item_with_a_round_begins_one() -> None:
     s.send(NextItem(one))
     assert s.state.floor.round is not None
     assert len(to_come(s.state)) == 3
+
+
+def test_an_agenda_that_was_written_over_stands_again_as_it_was() -> None:
+    s, *_ = meeting()
+    s.send(SetAgenda(("10 Welcome", "20 The stop", "5 Goodbye")))
+    s.send(SkipItem(ItemId("i3"), True))
+    s.send(ExtendItem(ItemId("i2"), 60_000))
+    before = s.state.agenda
+    s.send(SetAgenda(("30 Something else",)), id="slip")
+    undo(s)
+    assert (s.state.agenda.order, s.state.agenda.items) == (before.order, before.items)
+    assert gone(s)
+
+
+def test_what_was_begun_of_an_agenda_that_is_taken_back_stays_begun() -> None:
+    s, *_ = meeting()
+    s.send(SetAgenda(("10 Welcome", "20 The stop")))
+    s.send(SetAgenda(("30 Something else",)), id="slip")
+    s.send(NextItem())
+    undo(s)
+    agenda = s.state.agenda
+    assert [agenda.items[one].title for one in agenda.order] == ["Something else", "Welcome", "The stop"]
+    assert agenda.current == agenda.order[0]
+
+
+def test_a_break_that_was_begun_or_ended_by_mistake_is_none_or_goes_on() -> None:
+    s, ana, *_ = meeting()
+    s.send(GiveFloor(ana.participant))
+    s.send(StartBreak(600_000), id="slip", after=5_000)
+    ends_at = s.now + 600_000
+    undo(s)
+    floor = s.state.floor
+    assert (floor.rest, floor.turn and floor.turn.paused_at) == (None, None)
+    assert floor.turn is not None
+    s.send(StartBreak(600_000))
+    s.send(EndBreak(), id="back", after=1_000)
+    undo(s, "back")
+    rest, turn = s.state.floor.rest, s.state.floor.turn
+    assert rest is not None
+    assert rest.until_at == ends_at + 1_000
+    assert turn is not None
+    assert turn.pause == "break"
+
+
+def test_an_order_a_limit_and_a_gap_are_taken_back_until_the_next_one() -> None:
+    s, ana, ben, cy = meeting()
+    for who in (ana, ben, cy):
+        s.send(RaiseHand(), who, after=1_000)
+    s.send(MoveHand(cy.participant, 0))
+    before = s.state.queue.order
+    s.send(SetPolicy(Policy.fifo), id="slip")
+    assert s.state.queue.order != before
+    undo(s)
+    assert (s.state.floor.policy, s.state.queue.order) == (Policy.balanced, before)
+    s.send(SetTurnLimit(60_000))
+    s.send(SetTurnLimit(90_000), id="limit")
+    s.send(SetGap(5_000), id="gap")
+    undo(s, "limit")
+    undo(s, "gap")
+    assert (s.state.floor.limit_ms, s.state.floor.gap_ms) == (60_000, 0)
+
+
+def test_a_break_for_groups_is_not_taken_back_alone() -> None:
+    s, *_ = meeting()
+    s.send(StartBreakout(2), id="slip")
+    assert gone(s)

@@ -280,7 +280,7 @@ you.decisions.said.*.late: stance text named
 you.ideas: order[]
 you.ideas.by_id.*: what state text for paper need reason may_sign signed
 you.consents: microphone perspective
-you: group
+you: group minutes_of.*
 you.concerns: order[]
 you.concerns.by_id.*: text named at read_at
 you.written: id text how reader

@@ -46,7 +46,8 @@ IN_GROUPS = (
     StillSpeaking,
     StopSpeech,
 )
-"""What is about a group's floor and queue, while there are groups; of speech what is tapped."""
+"""What is about a group's floor and queue, while there are groups; of speech what is tapped, and what its
+people's microphones hear."""
 
 SHARED = (NextTurn, SetMode)
 """A group has no facilitator: whoever is in it passes the floor on, by the same order, and says whether they
@@ -62,11 +63,14 @@ def group_for(state: State, sender: ParticipantId | None, command: Command) -> G
     """The group whose floor a command is about: of the person it names, else of who sent it."""
     if state.breakout.since_at is None or not isinstance(command, IN_GROUPS):
         return None
-    if getattr(command, "source", Source.tap) is not Source.tap:
-        # A microphone is claimed in the meeting of all, which has a break; what it hears is not counted.
-        return None
     about = getattr(command, "participant", None)
-    return state.breakout.of(about if about is not None else sender)
+    who = about if about is not None else sender
+    group = state.breakout.of(who)
+    source = getattr(command, "source", Source.tap)
+    if source is Source.mic and group is not None and who in group.state.sources.microphones:
+        return group
+    # What a platform reports is of the meeting of all, which has a break: it is not counted.
+    return group if source is Source.tap else None
 
 
 def check(draft: Draft, command: Command, group: Group) -> None:

@@ -32,7 +32,9 @@ from app.facilitation.floor import unheard
 from app.facilitation.hands import without_hand
 from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import GroupId, Mode, ParticipantId, Status
+from app.facilitation.microphones import unheard_by
 from app.facilitation.modes import end_break, start_break
+from app.facilitation.muting import listens_in_group
 from app.facilitation.people import heard_as
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -73,6 +75,8 @@ def start(draft: Draft, command: StartBreakout) -> None:
         GroupMade(GroupId(f"g{n}"), f"Group {n}", tuple(members)) for n, members in enumerate(groups, 1)
     )
     draft.emit(BreakoutStarted(made))
+    for who in list(draft.state.sources.microphones):
+        listens_in_group(draft, who)
 
 
 def _by_hand(draft: Draft, groups: tuple[tuple[ParticipantId, ...], ...]) -> list[list[ParticipantId]]:
@@ -114,6 +118,7 @@ def move(draft: Draft, command: MoveToGroup) -> None:
     known = breakout.of(person.id)
     if (known.id if known is not None else None) != command.group:
         draft.emit(GroupJoined(person.id, command.group))
+        listens_in_group(draft, person.id)
 
 
 @concept.decides(CallBack)
@@ -222,8 +227,9 @@ def _without(inner: State, participant: ParticipantId, at: int) -> State:
         if who == participant:
             del heard[who, source]
             speech = speech.stop(who, source, at)
-    inner = inner._replace(sources=inner.sources._replace(open=heard))
-    speech = speech.present(participant, at, False)
+    inner = inner._replace(sources=inner.sources._replace(open=heard), speech=speech)
+    inner = unheard_by(inner, participant, at)
+    speech = inner.speech.present(participant, at, False)
     people = inner.people._replace(
         by_id={who: one for who, one in inner.people.by_id.items() if who != participant},
         order=tuple(who for who in inner.people.order if who != participant),

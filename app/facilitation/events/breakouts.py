@@ -19,6 +19,7 @@ from app.facilitation.events.floor import (
     TurnStarted,
     TurnWentOn,
 )
+from app.facilitation.events.microphone import MicrophoneClaimed, MicrophoneReleased
 from app.facilitation.events.speech import CoverageSet, SpeechContinued, SpeechEnded, SpeechStarted
 from app.facilitation.ids import GroupId, ParticipantId
 from app.facilitation.words import Contribution, Words
@@ -42,6 +43,8 @@ InGroup = (
     | SpeechContinued
     | SpeechEnded
     | CoverageSet
+    | MicrophoneClaimed
+    | MicrophoneReleased
 )
 """What can happen on a group's own floor and in its queue, and be heard in it."""
 

@@ -8,7 +8,9 @@ from app.facilitation.ids import ParticipantId, SignalKind
 
 @dataclass(frozen=True, slots=True)
 class SignalSent:
-    """`participant`: who sent it, where a person did; `to`: who spoke just then."""
+    """`participant`: who sent it, where a person did; `to`: who spoke just then; of a minute,
+    the one person who is told.
+    """
 
     signal: SignalKind
     participant: ParticipantId | None

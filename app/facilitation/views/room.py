@@ -33,9 +33,10 @@ PUBLIC_WHY = {
     Policy.random: "lot",
 }
 QUEUE_SHOWN = 50
+WATCHING_SHOWN = 50
 PEOPLE_SHOWN = 100
-"""Above this many people the room holds facilitators, who has or wants the floor, and counts; the roster is
-a page.
+"""Above this many people the room holds facilitators, who watches, who has or wants the floor, and counts;
+the roster is a page.
 """
 
 
@@ -196,6 +197,8 @@ def _people(state: State, was: State | None, before: JsonDict | None) -> JsonDic
     shown = everybody
     if len(everybody) > PEOPLE_SHOWN:
         concerned = _concern_all(state)
+        watching = [p.id for p in everybody if p.role is Role.observer and p.here][:WATCHING_SHOWN]
+        concerned.update(watching)
         shown = [p for p in everybody if p.role is Role.facilitator or p.id in concerned]
     known = before["by_id"] if before is not None else {}
     assert isinstance(known, dict)

@@ -22,8 +22,8 @@ from app.facilitation.perspectives.views import own_perspective
 from app.facilitation.picking.views import own_pick
 from app.facilitation.resisting.views import own_resistance
 from app.facilitation.scoring.views import own_scoring
+from app.facilitation.signals import confided, reached
 from app.facilitation.signals import own as own_signals
-from app.facilitation.signals import reached
 from app.facilitation.state import Participant, State
 from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.written.views import own_written
@@ -118,6 +118,9 @@ def _signals(state: State, participant: ParticipantId) -> JsonDict:
         of_me = reached(state.signals, participant)
         if of_me:
             view["asked_of_me"] = {signal.value: n for signal, n in of_me.items()}
+        to_me = confided(state.signals, participant)
+        if to_me:
+            view["minutes_of"] = {str(who): since_at for who, since_at in to_me.items()}
     return view
 
 

@@ -22,6 +22,7 @@ from app.facilitation.session import require_open
 from app.facilitation.speech import Source
 from app.facilitation.state import Floor, Hand, State, Turn
 from app.facilitation.switching import switch, take_up
+from app.facilitation.turntaking import Given
 from app.facilitation.written.standing import shown, waits_again
 
 concept = Concept()
@@ -279,6 +280,7 @@ def started(state: State, event: TurnStarted, recorded: Recorded) -> State:
         turn=turn,
         turns=floor.turns + 1,
         overrides=floor.overrides + event.override,
+        given=(*floor.given, _given(turn)),
         point=point,
         replies=replies,
     )
@@ -300,7 +302,24 @@ def ended(state: State, event: TurnEnded, recorded: Recorded) -> State:
     if event.how == "put_back":
         hand = turn.hand or Hand(turn.participant, turn.started_at)
         state = with_hand(waits_again(state, hand), hand._replace(ready=False))
+        given = tuple(
+            one._replace(waited_ms=None) if one.turn == turn.id else one for one in state.floor.given
+        )
+        state = state._replace(floor=state.floor._replace(given=given))
     return state
+
+
+def _given(turn: Turn) -> Given:
+    """What is kept of a turn that begins."""
+    hand = turn.hand
+    goes_on = hand is not None and hand.unfinished
+    waited_ms = turn.started_at - hand.asked_at if hand is not None and not goes_on else None
+    why = ""
+    if turn.interruption is not None:
+        why = turn.interruption.value
+    elif turn.override:
+        why = "unfinished" if goes_on else "given"
+    return Given(turn.id, turn.participant, waited_ms, why)
 
 
 @concept.evolves(TurnCancelled)
@@ -313,6 +332,7 @@ def cancelled(state: State, event: TurnCancelled, _: Recorded) -> State:
     floor = state.floor._replace(
         turn=None,
         overrides=state.floor.overrides - turn.override,
+        given=tuple(one for one in state.floor.given if one.turn != turn.id),
         point=point,
         replies=replies,
     )

@@ -12,6 +12,7 @@ from app.facilitation.by_place import by_place, by_place_for_all
 from app.facilitation.decisions.public import public_ledger
 from app.facilitation.decisions.views import room_decisions
 from app.facilitation.deliberation import deliberation, signed
+from app.facilitation.dynamics import Cuts, cuts_in, dynamics, heard_by, own_dynamics
 from app.facilitation.ids import ParticipantId, Place, Role, SignalKind
 from app.facilitation.knowledge.views import room_knowledge
 from app.facilitation.live import listeners, room_figures
@@ -76,7 +77,9 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
         view["by_place"] = places
     view["curve"] = _curve(state, session.opened_at, at)
     view["facilitators"] = _facilitators(state, figures)
-    view["agenda"] = _agenda(state, at, settled_at)
+    view["agenda"] = _agenda(state, at, settled_at, people if reader.kind == "facilitator" else [])
+    cuts = cuts_in(state, settled_at)
+    view |= _went_round(state, figures, settled_at, cuts, reader)
     if any(one.groups for one in state.perspectives.published):
         view["perspectives"] = reported_perspectives(state.perspectives)
     if state.agenda.notes and reader.kind != "public":
@@ -102,12 +105,30 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     view["signals"] = {signal.value: state.signals.sent.get(signal, 0) for signal in SignalKind}
     view["lanes"] = _lanes(state, people, session.opened_at, at, settled_at, reader)
     if reader.kind == "facilitator":
-        view["balance"] = {p.id: _person(state, p, figures) for p in people if p.role is Role.participant}
+        view["balance"] = {
+            p.id: _person(state, p, figures) | own_dynamics(state, p.id, cuts)
+            for p in people
+            if p.role is Role.participant
+        }
         view["nudges"] = reported_nudges(state)
     elif reader.participant is not None and reader.participant in state.people.by_id:
-        view["own"] = _person(state, state.people.by_id[reader.participant], figures) | _own_ideas(
-            state, reader.participant
+        own = reader.participant
+        view["own"] = (
+            _person(state, state.people.by_id[own], figures)
+            | own_dynamics(state, own, cuts)
+            | _own_ideas(state, own)
         )
+    return view
+
+
+def _went_round(
+    state: State, figures: Figures, settled_at: int, cuts: Cuts | None, reader: Reader
+) -> JsonDict:
+    """How the floor went round, and what listened. As of places, others read it once it is over."""
+    view: JsonDict = {"heard_by": [source.value for source in heard_by(state)]}
+    for_desk = reader.kind == "facilitator"
+    if for_desk or state.session.ended_at is not None:
+        view["dynamics"] = dynamics(state, figures, settled_at, cuts, by_name=for_desk)
     return view
 
 
@@ -188,8 +209,10 @@ def _lanes(
     return view
 
 
-def _agenda(state: State, at: int, settled_at: int) -> list[Json]:
-    """What was planned beside what came of it; of each item how much was said, and by how many."""
+def _agenda(state: State, at: int, settled_at: int, named: list[Participant]) -> list[Json]:
+    """What was planned beside what came of it; of each item how much was said, and by how many; and of those
+    who are `named` how much each, beside their fair share of it.
+    """
     items: list[Json] = []
     for item in (state.agenda.items[one] for one in state.agenda.order):
         view: JsonDict = {"title": item.title, "planned_ms": item.length_ms, "skipped": item.skipped}
@@ -199,6 +222,14 @@ def _agenda(state: State, at: int, settled_at: int) -> list[Json]:
             view["used_ms"] = until - item.started_at - item.rested_ms
             view["talk_ms"] = sum(own.talk_ms for own in said.values())
             view["spoke"] = sum(own.talk_ms > 0 for own in said.values())
+            if item.extended_ms:
+                view["extended_ms"] = item.extended_ms
+            if named:
+                view["people"] = {
+                    person.id: {"talk_ms": own.talk_ms, "expected_ms": own.expected_ms}
+                    for person in named
+                    if (own := said.get(person.id)) is not None and (own.talk_ms or own.expected_ms)
+                }
         items.append(view)
     return items
 

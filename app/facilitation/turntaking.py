@@ -112,6 +112,17 @@ class Turn(NamedTuple):
         return self.started_at + self.paused_ms + self.limit_ms + self.extended_ms
 
 
+class Given(NamedTuple):
+    """What is kept of every turn that was given, for the report."""
+
+    turn: TurnId
+    participant: ParticipantId
+    waited_ms: int | None
+    """From the hand to the floor; None: no hand was up for it, or it was put back."""
+    why: str = ""
+    """How it came out of order: the sort of an interruption, `unfinished`, or `given` by a facilitator."""
+
+
 class Gap(NamedTuple):
     """A moment after a turn that is left empty."""
 
@@ -162,6 +173,8 @@ class Floor(NamedTuple):
     """How many turns were started; numbers them."""
     overrides: int = 0
     """How many of them a facilitator gave against the order; the report says so."""
+    given: tuple[Given, ...] = ()
+    """Every turn so far, oldest first."""
     aside: tuple[Turn, ...] = ()
     """Turns that wait while something else has the floor; the last goes on first."""
     gap_ms: int = 0

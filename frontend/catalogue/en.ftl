@@ -2590,6 +2590,70 @@ summary-led = The group led itself { $times }.
 summary-led-span = from { $from } to { $to }
 
 ## Balance by place
+dynamics-title = How the floor went round
+dynamics-somebody = Somebody
+dynamics-waits = { $n ->
+    [one] One hand led to a turn, after { $longest }.
+   *[other] { $n } hands led to a turn: half of them within { $median }, the longest wait was { $longest }.
+  }
+dynamics-order = Out of order: { $what }.
+out-of-order-clarify = { $n ->
+    [one] once to make something clear
+   *[other] { $n } times to make something clear
+  }
+out-of-order-correct = { $n ->
+    [one] once to put something right
+   *[other] { $n } times to put something right
+  }
+out-of-order-urgent = { $n ->
+    [one] once because it could not wait
+   *[other] { $n } times because it could not wait
+  }
+out-of-order-unfinished = { $n ->
+    [one] once for somebody who was not finished
+   *[other] { $n } times for somebody who was not finished
+  }
+out-of-order-given = { $n ->
+    [one] once because a facilitator gave the floor
+   *[other] { $n } times because a facilitator gave the floor
+  }
+dynamics-changes = The talk went from one person to another { $n ->
+    [one] once
+   *[other] { $n } times
+  }. Half of all stretches of talk were shorter than { $length }.
+dynamics-overlap = { $overlap } of talk was two or more at once; for { $silence } nobody spoke.
+dynamics-cut = { $n ->
+    [0] Nobody was cut off.
+    [one] Once somebody was cut off: another began, they stopped, and did not come back for 5 seconds.
+   *[other] { $n } times somebody was cut off: another began, they stopped, and did not come back for 5 seconds.
+  }
+dynamics-cut-unknown = We could not measure who was cut off: turns and presses hear one person at a time, and devices near each other are not exact enough.
+dynamics-heard-by = Talk was counted by { $what }.
+dynamics-heard-by-nothing = Nothing listened, so no talk could be counted.
+heard-by-mic = people's own devices
+heard-by-api = the video call
+heard-by-tap = presses on a screen
+heard-by-floor = turns
+dynamics-pairs = Only facilitators see who. Talking at the same time is normal, and is not counted here.
+cut-who = Who was cut off
+cut-by = By whom
+cut-times = Times
+by-item-title = Each part of the agenda
+by-item-text = How long each person spoke in it, and what an even share of it would have been.
+by-item-part = { $talk } of { $fair }
+notes-of = What was noted
+agenda-of-extended = It was made { $length } longer.
+own-waited = Your longest wait for the floor was { $longest }.
+own-cut = You were cut off { $off ->
+    [0] never
+    [one] once
+   *[other] { $off } times
+  }, and you cut somebody off { $in ->
+    [0] never
+    [one] once
+   *[other] { $in } times
+  }.
+report-as-meeting = The meeting in figures (CSV)
 by-place-title = How each place was heard
 by-place-part = { $place } ({ $n ->
     [one] 1 person

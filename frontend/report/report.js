@@ -14,6 +14,7 @@ import { AskedOfAll } from "./asked_of_all.js";
 import { Balance } from "./balance.js";
 import { BreakoutsOf } from "./breakouts_of.js";
 import { DecisionsOf } from "./decisions_of.js";
+import { ByItem, DynamicsOf, NotesOf } from "./dynamics_of.js";
 import { IdeasOf } from "./ideas_of.js";
 import { Lanes } from "./lanes.js";
 import { NudgesOf } from "./nudges_of.js";
@@ -78,6 +79,7 @@ function Whole({ report, show, goneAt }) {
       <${Summary} report=${report} />
       ${report.own && html`<${OwnPart} own=${report.own} />`}
       <${AgendaOf} items=${report.agenda ?? []} />
+      ${report.notes && html`<${NotesOf} notes=${report.notes} />`}
       <${DecisionsOf} ledger=${report.decisions} nameOf=${nameOf} />
       <${IdeasOf} own=${report.own?.ideas ?? []} held=${report.held_back ?? {}} />
       <${ScoresOf} />
@@ -88,6 +90,8 @@ function Whole({ report, show, goneAt }) {
       ${report.by_place && html`<${PlacesOf} places=${report.by_place} exact=${reader === "facilitator"} />`}
       ${report.perspectives && html`<${PerspectivesOf} spans=${report.perspectives} />`}
       ${report.balance && html`<${Balance} report=${report} />`}
+      <${ByItem} report=${report} />
+      <${DynamicsOf} report=${report} />
       ${report.asked_of_all && html`<${AskedOfAll} asked=${report.asked_of_all} />`}
       ${report.nudges && (report.nudges.order.length > 0 || !report.asked_of_all) && html`<${NudgesOf} report=${report} />`}
       ${reader === "facilitator" && html`<${Trends} session=${session.id} />`}`}

@@ -316,6 +316,12 @@ GET /participants: participants[].watches
 GET /floor: sides turn.written
 GET /report: led[].from_at led[].until_at
 GET /report: notes[].at notes[].text notes[].item
+GET /report: heard_by[] agenda[].extended_ms
+GET /report: dynamics.changes dynamics.stretches dynamics.median_talk_ms
+GET /report: dynamics.overlap_ms dynamics.silence_ms
+GET /report: dynamics.waits.turns dynamics.waits.median_ms dynamics.waits.longest_ms dynamics.cut_off
+GET /report: dynamics.out_of_order.clarify dynamics.out_of_order.correct dynamics.out_of_order.urgent
+GET /report: dynamics.out_of_order.unfinished dynamics.out_of_order.given
 GET /report: asked_of_all[].rule asked_of_all[].raised_at asked_of_all[].state asked_of_all[].action
 GET /lead: by since_at offered_at accepted needed nudges.order[] nudges.by_id.*.rule nudges.by_id.*.actions[]
 GET /lead: nudges.by_id.*.about
@@ -364,6 +370,9 @@ GET /nudges: by_id.*.rule by_id.*.subject by_id.*.about by_id.*.state by_id.*.ra
 GET /nudges: by_id.*.facts.* by_id.*.actions[]
 GET /nudges: by_id.*.action by_id.*.answer by_id.*.snoozed_until by_id.*.effect.*
 GET /lanes: from_at to_at people.*[][]
+GET /report: dynamics.pairs[].who dynamics.pairs[].by dynamics.pairs[].times
+GET /report: agenda[].people.*.talk_ms agenda[].people.*.expected_ms
+GET /report: balance.*.waited_ms balance.*.longest_wait_ms balance.*.cut_off balance.*.cut_in
 GET /report: balance.*.written held_back.*.text held_back.*.reason
 GET /balance: people.*.written
 GET /report: people.places.in_room people.places.remote people.places.phone
@@ -391,6 +400,8 @@ READ_OF_ONESELF = _fields("""
 GET /my-time: written
 GET /my-data: figures.written
 GET /report: own.written own.ideas[]
+GET /report: own.waited_ms own.longest_wait_ms own.cut_off own.cut_in
+GET /my-data: figures.waited_ms figures.longest_wait_ms figures.cut_off figures.cut_in
 GET /my-time: at talk_ms turns words ratio
 GET /my-data: session.id session.name session.number
 GET /my-data: participant.id participant.name participant.role participant.place kept[].**

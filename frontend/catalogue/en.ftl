@@ -2216,7 +2216,10 @@ note-take-send = Add the note
 note-back = Take it back
 note-back-which = Take it back: { $text }
 notes-none = Nothing is noted yet.
-notes-title = Notes ({ $n })
+notes-title = { $n ->
+    [0] Notes
+   *[other] Notes ({ $n })
+  }
 notes-more = { $n ->
     [one] And 1 earlier note.
    *[other] And { $n } earlier notes.

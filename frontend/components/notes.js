@@ -1,7 +1,8 @@
 // What is noted of the meeting, for everybody to read along.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
-import { agenda, room } from "../state.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
+import { agenda, room, session } from "../state.js";
 import { say } from "../words.js";
 import { Press } from "./press.js";
 
@@ -11,10 +12,10 @@ export const LONGEST_NOTE = 1000;
 /** One note more. */
 export function NoteForm() {
   const id = useId();
-  const [text, setText] = useState("");
-  const send = async (/** @type {Event} */ event) => {
+  const [text, setText] = useDraft("note/text", "");
+  const send = (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (text.trim() && (await act({ do: "note.write", text: text.trim() }))) setText("");
+    if (text.trim()) void sentFrom("note", act({ do: "note.write", text: text.trim() }));
   };
   return html`<form class="stack tight" onSubmit=${send}>
     <div class="field"><label for=${id}>${say("note-take")}</label>
@@ -43,7 +44,7 @@ export function NoteList() {
 /** Behind a click: to read along, and to write one, for whoever may. */
 export function NotesFold() {
   const { order, more } = room.value.notes;
-  const writes = may("note.write");
+  const writes = may("note.write") && session.value.status === "open";
   if (!order.length && !writes) return null;
   return html`<details class="notes-fold"><summary>${say("notes-title", { n: order.length + more })}</summary>
     <div class="stack">${writes && html`<${NoteForm} />`}<${NoteList} /></div></details>`;

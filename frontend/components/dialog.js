@@ -1,12 +1,15 @@
 // A dialog over the page: the browser's own, so that focus, Escape and what lies behind are as people know them.
 import { html, useEffect, useId, useRef, useState } from "../html.js";
+import { dropDraft } from "../behaviours/draft.js";
 import { dialog } from "../dialog_state.js";
 import { say } from "../words.js";
 import { Icon } from "./icon.js";
 import { Messages } from "./messages.js";
 
+/** Whoever closes it is done with it; who only covers the page finds it as they left it. */
 export function closeDialog() {
   dialog.value = null;
+  dropDraft("dialog");
 }
 
 /** @param {{ title: string, children?: unknown, broad?: boolean }} props */

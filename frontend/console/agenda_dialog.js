@@ -1,5 +1,6 @@
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { agenda } from "../state.js";
 import { say } from "../words.js";
@@ -18,9 +19,9 @@ function linesToCome() {
 
 /** The agenda as lines, from a template or by hand; what is fixed, and what can change. */
 export function AgendaDialog() {
-  const [lines, setLines] = useState(linesToCome);
-  const [fixed, setFixed] = useState(() => agenda.value.fixed.map((what, at) => (agenda.value.fixed_by[at] ? `${what} / ${agenda.value.fixed_by[at]}` : what)).join("\n"));
-  const [can, setCan] = useState(agenda.value.can_change.join("\n"));
+  const [lines, setLines] = useDraft("dialog/agenda/lines", linesToCome);
+  const [fixed, setFixed] = useDraft("dialog/agenda/fixed", () => agenda.value.fixed.map((what, at) => (agenda.value.fixed_by[at] ? `${what} / ${agenda.value.fixed_by[at]}` : what)).join("\n"));
+  const [can, setCan] = useDraft("dialog/agenda/can", agenda.value.can_change.join("\n"));
   const ids = { lines: useId(), fixed: useId(), can: useId(), template: useId() };
   const save = async (/** @type {Event} */ event) => {
     event.preventDefault();

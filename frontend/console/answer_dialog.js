@@ -1,5 +1,6 @@
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { desk, nameOf } from "../state.js";
 import { say } from "../words.js";
@@ -7,7 +8,7 @@ import { say } from "../words.js";
 /** Answer in writing what somebody wrote. @param {{ about: string }} props  about: its author */
 export function AnswerDialog({ about }) {
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft(`dialog/answer/${about}`, "");
   const one = desk.value?.written[about];
   if (!one) return null;
   const send = async (/** @type {Event} */ event) => {

@@ -1,5 +1,6 @@
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { wordsOf } from "../ideas_state.js";
@@ -8,7 +9,7 @@ import { say } from "../words.js";
 /** Say the need that one hears in an idea; its author says whether that is it. @param {{ about: string }} props */
 export function HearDialog({ about }) {
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft(`dialog/hear/${about}`, "");
   const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (await act({ do: "idea.hear", idea: about, text })) closeDialog();

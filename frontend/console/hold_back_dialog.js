@@ -1,5 +1,6 @@
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { wordsOf } from "../ideas_state.js";
@@ -8,7 +9,7 @@ import { say } from "../words.js";
 /** Off the screens, for a reason that can be read. @param {{ about: string }} props */
 export function HoldBackDialog({ about }) {
   const id = useId();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useDraft(`dialog/hold-back/${about}`, "");
   const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (await act({ do: "idea.hold_back", idea: about, reason })) closeDialog();

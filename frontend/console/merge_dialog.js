@@ -1,5 +1,6 @@
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { ideaOf, needs, proposals, wordsOf } from "../ideas_state.js";
@@ -8,8 +9,8 @@ import { say } from "../words.js";
 /** One idea made of several; it says what it took from each, so that nobody's part is lost. @param {{ about?: string }} props  ids that were found alike */
 export function MergeDialog({ about = "" }) {
   const id = useId();
-  const [taken, setTaken] = useState(/** @type {Record<string, string>} */ (Object.fromEntries(about.split(" ").filter(Boolean).map((one) => [one, wordsOf(one)]))));
-  const [text, setText] = useState("");
+  const [taken, setTaken] = useDraft("dialog/merge/taken", /** @type {Record<string, string>} */ (Object.fromEntries(about.split(" ").filter(Boolean).map((one) => [one, wordsOf(one)]))));
+  const [text, setText] = useDraft("dialog/merge/text", "");
   const chosen = Object.keys(taken);
   const kind = ideaOf(chosen[0])?.what;
   const all = [...proposals.value, ...needs.value].filter((one) => !kind || ideaOf(one)?.what === kind);

@@ -1,5 +1,6 @@
 import { html, useId, useState } from "../html.js";
 import { act } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { tell } from "../messages.js";
 import { readRoster } from "../roster.js";
@@ -9,7 +10,7 @@ import { say } from "../words.js";
 /** People without a device get a seat each, from a list as it comes. */
 export function SeatDialog() {
   const id = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft("dialog/seat/text", "");
   const [busy, setBusy] = useState(false);
   const found = readRoster(text, session.value.setting === "call" ? "phone" : "in_room");
   const seat = async (/** @type {Event} */ event) => {

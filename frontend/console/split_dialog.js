@@ -1,5 +1,6 @@
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { wordsOf } from "../ideas_state.js";
 import { say } from "../words.js";
@@ -7,7 +8,7 @@ import { say } from "../words.js";
 /** One that says two things becomes two that can be weighed apart. @param {{ about: string }} props */
 export function SplitDialog({ about }) {
   const id = useId();
-  const [lines, setLines] = useState(() => wordsOf(about));
+  const [lines, setLines] = useDraft(`dialog/split/${about}`, () => wordsOf(about));
   const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (await act({ do: "idea.split", idea: about, texts: lines.split("\n").map((line) => line.trim()).filter(Boolean) })) closeDialog();

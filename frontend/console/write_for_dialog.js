@@ -1,5 +1,6 @@
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Dialog } from "../components/dialog.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { ideas, needs, wordsOf } from "../ideas_state.js";
@@ -11,10 +12,10 @@ import { say } from "../words.js";
 export function WriteForDialog() {
   const ids = { who: useId(), what: useId(), text: useId(), need: useId() };
   const fixed = ideas.value.collecting?.need;
-  const [who, setWho] = useState("");
-  const [what, setWhat] = useState(/** @type {"need" | "proposal"} */ (fixed ? "proposal" : "need"));
-  const [need, setNeed] = useState(fixed ?? "");
-  const [text, setText] = useState("");
+  const [who, setWho] = useDraft("dialog/write-for/who", "");
+  const [what, setWhat] = useDraft("dialog/write-for/what", /** @type {"need" | "proposal"} */ (fixed ? "proposal" : "need"));
+  const [need, setNeed] = useDraft("dialog/write-for/need", fixed ?? "");
+  const [text, setText] = useDraft("dialog/write-for/text", "");
   const { order, by_id } = people.value;
   const writers = order.filter((id) => by_id[id]?.role === "participant");
   const own = you.value.ideas?.by_id ?? {};

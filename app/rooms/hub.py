@@ -225,7 +225,7 @@ class Hub:
                     own.update(dict.fromkeys(connections, frame))
         if told:
             self._told.you = {}
-        if was.devices is not state.devices:
+        if was.devices is not state.devices or was.agenda.notes is not state.agenda.notes:
             for viewer, connections in self._by_viewer.items():
                 if isinstance(viewer, Device):
                     before, after = device_view(was, viewer.device), device_view(state, viewer.device)

@@ -13,6 +13,7 @@ from app.facilitation.ids import (
     DeviceId,
     DeviceScope,
     GroupId,
+    NoteId,
     NudgeId,
     ParticipantId,
     Place,
@@ -311,6 +312,7 @@ class YouView(TypedDict):
     revoked: NotRequired[bool]
     device: NotRequired[DeviceId]
     scope: NotRequired[DeviceScope]
+    notes: NotRequired[list[NoteId]]
 
 
 # ---- live: figures that move with time alone

@@ -2621,6 +2621,7 @@ out-of-order-given = { $n ->
    *[other] { $n } times because a facilitator gave the floor
   }
 dynamics-changes = The talk went from one person to another { $n ->
+    [0] never
     [one] once
    *[other] { $n } times
   }. Half of all stretches of talk were shorter than { $length }.

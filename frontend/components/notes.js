@@ -2,7 +2,7 @@
 import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
 import { sentFrom, useDraft } from "../behaviours/draft.js";
-import { agenda, room, session } from "../state.js";
+import { agenda, room, session, you } from "../state.js";
 import { say } from "../words.js";
 import { Press } from "./press.js";
 
@@ -29,14 +29,16 @@ export function NoteForm() {
 export function NoteList() {
   const { order, by_id, more } = room.value.notes;
   if (!order.length) return html`<p class="soft">${say("notes-none")}</p>`;
-  const takes = may("note.withdraw");
+  // A helper takes back what that phone wrote; facilitators take back any.
+  const own = you.value.device ? new Set(you.value.notes ?? []) : undefined;
+  const takes = (/** @type {string} */ id) => may("note.withdraw") && (!own || own.has(id));
   return html`<ol class="notes" role="list">${order.map((id, place) => {
       const note = by_id[id];
       const item = note?.item ?? "";
       const heads = item && item !== (by_id[order[place - 1] ?? ""]?.item ?? "");
       return html`<li key=${id}>${heads && html`<b>${agenda.value.by_id[item]?.title}</b>`}
         <p>${note?.text}</p>
-        ${takes && html`<${Press} command=${{ do: "note.withdraw", note: id }} class="button bare" label=${say("note-back-which", { text: note?.text ?? "" })}>${say("note-back")}</${Press}>`}</li>`;
+        ${takes(id) && html`<${Press} command=${{ do: "note.withdraw", note: id }} class="button bare" label=${say("note-back-which", { text: note?.text ?? "" })}>${say("note-back")}</${Press}>`}</li>`;
     })}</ol>
     ${more > 0 && html`<p class="soft">${say("notes-more", { n: more })}</p>`}`;
 }
@@ -46,6 +48,6 @@ export function NotesFold() {
   const { order, more } = room.value.notes;
   const writes = may("note.write") && session.value.status === "open";
   if (!order.length && !writes) return null;
-  return html`<details class="notes-fold"><summary>${say("notes-title", { n: order.length + more })}</summary>
+  return html`<details class="notes-fold inner"><summary>${say("notes-title", { n: order.length + more })}</summary>
     <div class="stack">${writes && html`<${NoteForm} />`}<${NoteList} /></div></details>`;
 }

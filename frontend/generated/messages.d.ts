@@ -2556,6 +2556,7 @@ export interface YouView {
   revoked?: boolean;
   device?: DeviceId;
   scope?: DeviceScope;
+  notes?: NoteId[];
 }
 
 /** Everything anew: at joining, and whenever the server likes. It replaces whatever the client held. */

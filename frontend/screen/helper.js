@@ -41,7 +41,7 @@ function Hands() {
     ${closed && html`<p class="soft">${say("helper-closed")}</p>`}
     ${here.length === 0 && html`<p class="soft">${say("helper-nobody")}</p>`}
     <div class="helper-names">
-      ${here.map((id) => html`<${Press} key=${id} command=${{ do: hands[id] ? "hand.lower" : "hand.raise", participant: id }} class=${hands[id] ? "button solid next" : "button"} pressed=${Boolean(hands[id])}>
+      ${here.map((id) => html`<${Press} key=${id} command=${{ do: hands[id] ? "hand.lower" : "hand.raise", participant: id }} class=${hands[id] ? "button solid you" : "button"} pressed=${Boolean(hands[id])}>
         ${hands[id] && html`<${Icon} is="hand" />`}<span>${people.value.by_id[id]?.name}</span></${Press}>`)}
     </div>`;
 }

@@ -293,7 +293,7 @@ notice participant.removed: is participant
 """)
 
 A_DEVICES = _fields("""
-you: device scope revoked rights[]
+you: device scope revoked rights[] notes[]
 """)
 
 A_KEYS = _fields("""

@@ -7,14 +7,14 @@ from functools import cache
 from typing import TypeAlias
 
 from app.facilitation import rights
-from app.facilitation.actors import Person, label
+from app.facilitation.actors import Device, Person, label
 from app.facilitation.checks.views import own_check
 from app.facilitation.concerned import Concerned
 from app.facilitation.concerns.views import own_concerns
 from app.facilitation.decisions.views import own_decisions
 from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
-from app.facilitation.ids import DeviceId, ParticipantId, Role
+from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
 from app.facilitation.knowledge.views import own_knowledge
 from app.facilitation.leading.views import own_lead
 from app.facilitation.nudges.views import own_nudges
@@ -249,9 +249,13 @@ def device_view(state: State, device: DeviceId) -> JsonDict:
     session.
     """
     equipment = state.devices[device]
-    return {
+    view: JsonDict = {
         "device": device,
         "scope": equipment.scope.value,
         "revoked": equipment.revoked,
         "rights": _listed(rights.device_may(equipment.scope)),
     }
+    if equipment.scope is DeviceScope.notes:
+        by = label(Device(device, equipment.scope))
+        view["notes"] = [note.id for note in state.agenda.notes.values() if note.by == by]
+    return view

@@ -119,8 +119,38 @@ function pressKey(key) {
     void act({ do: "undo", command: you.value.undo.command });
     return true;
   }
-  if (/^[1-9]$/.test(key)) return tapNumber(Number(key));
+  const { turn, mode } = floor.value;
+  if (key === "P" && turn && !turn.written && may("turn.pause")) {
+    void act({ do: turn.paused_at === undefined ? "turn.pause" : "turn.go_on", turn: turn.id });
+    return true;
+  }
+  if (key === "R" && mode !== "round" && session.value.status === "open" && may("mode.set")) {
+    void act({ do: "mode.set", mode: "round" });
+    return true;
+  }
+  if (/^[0-9]$/.test(key)) return digit(key);
   return false;
+}
+
+/** So long a second digit is waited for, where somebody's number goes on after the first. */
+const DIGIT_MS = 700;
+
+let typed = "";
+let waits = 0;
+
+/** Numbers from 10 on are typed as they stand on the sheet. @param {string} key */
+function digit(key) {
+  window.clearTimeout(waits);
+  typed += key;
+  const done = () => {
+    const number = Number(typed);
+    typed = "";
+    return tapNumber(number);
+  };
+  const longer = Object.values(people.value.by_id).some(({ number }) => String(number).length > typed.length && String(number).startsWith(typed));
+  if (!longer) return done();
+  waits = window.setTimeout(done, DIGIT_MS);
+  return true;
 }
 
 /** @param {string} is */

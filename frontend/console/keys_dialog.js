@@ -3,7 +3,7 @@ import { Dialog } from "../components/dialog.js";
 import { say } from "../words.js";
 
 /** @type {[string, string][]} key as it is written, and its sentence */
-const KEYS = [["1-9", "key-tap"], ["N", "key-N"], ["H", "key-H"], ["U", "key-U"], ["S", "key-S"], ["X", "key-X"], ["C", "key-C"], ["?", "key-all"], ["Esc", "key-Esc"]];
+const KEYS = [["1-99", "key-tap"], ["N", "key-N"], ["H", "key-H"], ["P", "key-P"], ["R", "key-R"], ["U", "key-U"], ["S", "key-S"], ["X", "key-X"], ["C", "key-C"], ["?", "key-all"], ["Esc", "key-Esc"]];
 
 export function KeysDialog() {
   return html`<${Dialog} title=${say("keys-title")}>

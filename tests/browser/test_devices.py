@@ -20,7 +20,9 @@ def meeting(server: Server) -> Meeting:
     return Meeting(server.api, "Bus stop redesign")
 
 
-def test_two_tabs_of_one_person_are_one_person(meeting: Meeting, new_device: NewDevice) -> None:
+def test_two_tabs_of_one_person_are_one_person_and_who_stands_twice_becomes_one(
+    meeting: Meeting, new_device: NewDevice
+) -> None:
     robin, ben = new_device(DESK), new_device(PHONE, touch=True)
     come_in_as_facilitator(robin.page, meeting.facilitator_link, "Robin")
     join(ben.page, meeting.join_link, "Ben", "Online")
@@ -40,6 +42,18 @@ def test_two_tabs_of_one_person_are_one_person(meeting: Meeting, new_device: New
     button(ben.page, "I'm done").tap()
     button(ben.page, "Raise my hand").wait_for()
     text(robin.page, "2 here").wait_for()
+
+    # Somebody had put his name on the list, too: then he stands there twice, until a facilitator says so.
+    meeting.do("participant.seat", people=[{"name": "Ben Okoro"}])
+    text(robin.page, "3 here").wait_for()
+    button(robin.page, re.compile("^People")).click()
+    button(robin.page, re.compile("Ben Okoro")).first.click()
+    button(robin.page, "Stands here twice…").click()
+    robin.page.get_by_label("Who is Ben Okoro, too?").select_option("Ben")
+    button(robin.page, "They are one person").click()
+    text(ben.page, "Ben Okoro, in the room").wait_for()
+    button(ben.page, "Raise my hand").tap()
+    button(robin.page, "Give the floor to Ben").wait_for()
 
 
 def test_who_has_the_floor_is_read_aloud_to_who_cannot_see_it(

@@ -15,7 +15,7 @@ demo: ## set everything up and show a real meeting under way
 
 test: ## all checks, and all tests but `make screens`, as they run before a change is taken in
 	@scripts/setup test
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=line checks tests
+	@$(MAKE) --no-print-directory --jobs 2 checks tests
 
 # The checks keep one core busy for a minute or two: the tests need not wait for them.
 checks:

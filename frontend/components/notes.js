@@ -43,11 +43,11 @@ export function NoteList() {
     ${more > 0 && html`<p class="soft">${say("notes-more", { n: more })}</p>`}`;
 }
 
-/** Behind a click: to read along, and to write one, for whoever may. */
-export function NotesFold() {
+/** Behind a click: to read along, and to write one, for whoever may. @param {{ look?: string }} props */
+export function NotesFold({ look = "" }) {
   const { order, more } = room.value.notes;
   const writes = may("note.write") && session.value.status === "open";
   if (!order.length && !writes) return null;
-  return html`<details class="notes-fold inner"><summary>${say("notes-title", { n: order.length + more })}</summary>
+  return html`<details class=${`notes-fold ${look}`}><summary>${say("notes-title", { n: order.length + more })}</summary>
     <div class="stack">${writes && html`<${NoteForm} />`}<${NoteList} /></div></details>`;
 }

@@ -23,11 +23,11 @@ export function DraftForms({ id, record }) {
   const { gaps, risks } = record;
   return html`<div class="draft-forms stack tight">
     <${Part} title="record-give-up" n=${open(record, "gap")}>${gaps.order.map((gap) => gaps.by_id[gap] && html`<${GapForm} key=${gap} id=${id} gap=${gap} said=${gaps.by_id[gap]} />`)}
-      <details class="inner"><summary>${say("gap-more")}</summary><${GapForm} id=${id} /></details></${Part}>
+      <details><summary>${say("gap-more")}</summary><${GapForm} id=${id} /></details></${Part}>
     <${Part} title="record-costs" n=${open(record, "costs")}><${Lines} id=${id} name="costs" lines=${record.costs} unknown=${record.costs_unknown} /></${Part}>
     <${Part} title="record-affected" n=${open(record, "affected")}><${Lines} id=${id} name="affected" lines=${record.affected} unknown=${record.affected_unknown} /></${Part}>
     <${Part} title="record-risks" n=${open(record, "risk")}>${risks.order.map((risk) => risks.by_id[risk] && html`<${RiskForm} key=${risk} id=${id} risk=${risk} said=${risks.by_id[risk]} />`)}
-      <details class="inner"><summary>${say("risk-more")}</summary><${RiskForm} id=${id} /></details></${Part}>
+      <details><summary>${say("risk-more")}</summary><${RiskForm} id=${id} /></details></${Part}>
     <${Part} title="record-review" n=${open(record, "review")}><${ReviewForm} id=${id} record=${record} /></${Part}>
     <${Part} title="record-words" n=${0}><${WordsForm} id=${id} record=${record} /></${Part}>
     <${Part} title="record-beside" n=${0}>${COLUMNS.map((column) => html`<${ColumnForm} key=${column} id=${id} column=${column} record=${record} />`)}</${Part}>
@@ -167,7 +167,7 @@ function ColumnForm({ id, record, column }) {
     const typed = marks.some((mark, place) => mark !== (now.marks[place] ?? 0)) && (option === (now.option ?? ""));
     await sentFrom(form, act({ do: "decision.set_column", decision: id, column, text, ...(option ? { option } : {}), ...(typed || !option || option === "leave" ? { marks } : {}) }));
   };
-  return html`<details class="inner"><summary><span>${say(`column-${column}`)}: <b>${now.text || say("record-no-words")}</b></span></summary><form class="stack" onSubmit=${save}>
+  return html`<details><summary><span>${say(`column-${column}`)}: <b>${now.text || say("record-no-words")}</b></span></summary><form class="stack" onSubmit=${save}>
     <div class="field"><label for=${field}>${say("column-option")}</label><select id=${field} value=${option} onChange=${(/** @type {any} */ event) => setOption(event.target.value)}>
       <option value="">${say("decide-own-words")}</option>${proposals.value.map((idea) => html`<option key=${idea} value=${idea}>${wordsOf(idea)}</option>`)}<option value="leave">${say("column-leave")}</option></select></div>
     <${Field} id=${`${field}-t`} label=${say("column-text")} value=${text} set=${setText} rows=${1} />

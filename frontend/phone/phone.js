@@ -7,6 +7,7 @@ import { useKeptCard } from "../behaviours/kept_card.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { GroupReports } from "../components/groups.js";
 import { Icon, PlaceIcon } from "../components/icon.js";
+import { NotesFold } from "../components/notes.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
@@ -100,6 +101,7 @@ function Meeting() {
       </div>
       ${may("microphone.claim") && !you.value.card?.no_microphone && html`<${MicrophoneOffer} />`}
       ${may("hand.raise") && html`<${MyTime} />`}
+      <${NotesFold} look="card quiet-card" />
       <${QuietTasks} />
       <${GroupReports} />
       <${AllWritten} />

@@ -2,7 +2,6 @@ import { html } from "../html.js";
 import { may } from "../actions.js";
 import { Icon } from "../components/icon.js";
 import { Brief, ItemLine } from "../components/item.js";
-import { NotesFold } from "../components/notes.js";
 import { Press } from "../components/press.js";
 import { agenda, floor, person, you } from "../state.js";
 import { say, timeWords } from "../words.js";
@@ -11,7 +10,7 @@ import { say, timeWords } from "../words.js";
 export function MyItem() {
   const { current } = agenda.value;
   const ready = Boolean(you.value.ready_to_move_on);
-  return html`<${Brief} /><${NotesFold} />
+  return html`<${Brief} />
     ${current && html`<section class="stack tight" aria-label=${say("agenda")}><p><${ItemLine} /></p>
       ${may("item.set_ready") && html`<${Press} class="button quiet" pressed=${ready} command=${{ do: "item.set_ready", item: current, ready: !ready }}>${say("ready-own")}</${Press}>`}</section>`}`;
 }

@@ -13,6 +13,7 @@ from scripts.tour.concerns import concerns
 from scripts.tour.decision import decision
 from scripts.tour.doors import doors
 from scripts.tour.half_hour import half_hour
+from scripts.tour.helping import helping
 from scripts.tour.leading import leading
 from scripts.tour.locked import locked
 from scripts.tour.meeting import SEATED, Meeting
@@ -46,6 +47,7 @@ def first_half(browser: Browser, server: Server) -> Iterator[Shown]:
     yield from queue_and_nudges(stage)
     yield from dialogs(stage)
     yield from own_ways(stage)
+    yield from helping(stage, browser)
     yield from concerns(stage, browser)
     yield from locked(stage, browser)
     yield from open_talk(stage)

@@ -61,6 +61,8 @@ class Consent(StrEnum):
 
     microphone = "microphone"
     perspective = "perspective"
+    one_person = "one_person"
+    """To be made one with somebody else here, who says the same."""
 
 
 class PerspectiveUse(StrEnum):

@@ -20,7 +20,7 @@ from app.facilitation.checks.record import Check
 from app.facilitation.commands import MergePeople
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import HandLowered, ParticipantsMerged, ProcessCleared, SpeechEnded
-from app.facilitation.ids import ParticipantId
+from app.facilitation.ids import Consent, ParticipantId
 from app.facilitation.muting import release
 from app.facilitation.nudges.record import Nudges, QuietCase
 from app.facilitation.people import heard_as, not_lost
@@ -51,6 +51,7 @@ def merge(draft: Draft, command: MergePeople) -> None:
         raise Refused("not_one", "They have different parts here. Give both the same part first.")
     if draft.state.breakout.since_at is not None:
         raise Refused("stale", "People are in groups just now. Call them back first.")
+    _require_theirs(draft.state, person, other)
     queue, sources = draft.state.queue, draft.state.sources
     hands = [queue.hands[each.id] for each in (person, other) if each.id in queue.hands]
     if len(hands) == 2:
@@ -63,6 +64,23 @@ def merge(draft: Draft, command: MergePeople) -> None:
         if participant == other.id and (person.id, source) in sources.open:
             draft.emit(SpeechEnded(other.id, source, max(speech.from_at, draft.at)))
     draft.emit(ParticipantsMerged(person.id, other.id))
+
+
+def _require_theirs(state: State, person: Participant, other: Participant) -> None:
+    """Nobody reads by this what somebody else was asked or wrote alone.
+
+    A facilitator can come in on a second device under any name. So of two devices each has to say so; and who
+    has no device has given nothing that is open and would stand on the device of the other.
+    """
+    for one in (person, other):
+        if person.own_device and other.own_device and Consent.one_person not in one.consents:
+            raise Refused(
+                "no_consent",
+                f"Both came in on a device of their own. {one.name} has to say first: I stand here twice.",
+            )
+    check = state.checks.now
+    if (check is not None and not check.named) or state.scores.now or state.surveys.now or state.picks.now:
+        raise Refused("stale", "People are asked without names just now. Close that first.")
 
 
 def as_they_stand(state: State, command: T, actor: Actor) -> tuple[T, Actor]:
@@ -111,6 +129,8 @@ def _one(kept: Participant, other: Participant) -> Participant:
     """Who stays, with what is the other's."""
     connections = kept.connections | other.connections
     seated = kept.seated or other.seated
+    consents = {**other.consents, **kept.consents}
+    consents.pop(Consent.one_person, None)
     lost = [each for each in (kept.lost_at, other.lost_at) if each is not None]
     return kept._replace(
         joined_at=min(kept.joined_at, other.joined_at),
@@ -121,9 +141,10 @@ def _one(kept: Participant, other: Participant) -> Participant:
         away=kept.away and other.away,
         listening=kept.listening or other.listening,
         card=other.card if kept.card == Card() else kept.card,
-        consents={**other.consents, **kept.consents},
+        consents=consents,
         perspective=kept.perspective if kept.perspective is not None else other.perspective,
         watches=kept.watches or other.watches,
+        own_device=kept.own_device or other.own_device,
     )
 
 

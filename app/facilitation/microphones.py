@@ -27,7 +27,7 @@ LONGEST_LISTENER = 64
 
 @concept.decides(SetConsent)
 def set_consent(draft: Draft, command: SetConsent) -> None:
-    """Yes or no to a microphone or to one's perspective being used; with the no that stops at once."""
+    """Yes or no to what somebody is asked for; with the no that stops at once."""
     person = draft.participant(None)
     if (command.to in person.consents) == command.given:
         return

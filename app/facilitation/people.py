@@ -297,6 +297,7 @@ def joined(state: State, event: ParticipantJoined, recorded: Recorded) -> State:
         seated=event.seated,
         here=event.seated,
         watches=event.watches,
+        own_device=not event.seated,
     )
     people = state.people._replace(order=(*state.people.order, person.id))
     state = heard_as(state._replace(people=people), person, recorded.at)

@@ -147,6 +147,8 @@ class Participant(NamedTuple):
     """What they say that they bring."""
     watches: str = ""
     """Why an observer is here, as they or a facilitator said."""
+    own_device: bool = False
+    """They came in on a device of their own, that shows what is theirs alone."""
 
     @property
     def counted(self) -> bool:

@@ -258,6 +258,7 @@ class ConsentsView(TypedDict):
 
     microphone: NotRequired[int]
     perspective: NotRequired[int]
+    one_person: NotRequired[int]
 
 
 class MicrophoneView(TypedDict):

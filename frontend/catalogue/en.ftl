@@ -366,6 +366,8 @@ card-no_microphone = I sign, type, or am hard for machines to hear
 card-no_microphone-means = No microphone counts for me. My turns do, and taps.
 card-supporter = Who may act for me
 card-nobody = nobody
+card-twice = I stand here twice
+card-twice-means = You came in on two devices or under two names. Say so on both. Then a facilitator can make you one person.
 card-keep = Keep this on my device
 card-keep-means = The next meeting here starts with it.
 
@@ -784,7 +786,7 @@ same-open = Stands here twice…
 same-title = { $name } stands here twice?
 same-who = Who is { $name }, too?
 same-choose = Choose a name
-same-text = They become one person, called { $name }. What either said, asked, wrote or answered is kept and counts once. Where both answered, the answer of { $name } counts. Every link and phone of theirs goes on working.
+same-text = They become one person, called { $name }. What either said, asked, wrote or answered is kept and counts once. Where both answered, the answer of { $name } counts. Every link and phone of theirs goes on working. Two who each came in on a device of their own say so there first, under “How I take part”.
 same-for-good = This cannot be taken back.
 same-nobody = Nobody else here has the same part. Give both the same part first, then come back.
 same-go = They are one person

@@ -541,7 +541,7 @@ export interface SetColocated {
 }
 
 /** What somebody is asked for before it is used, and may take back at any time. */
-export type Consent = "microphone" | "perspective";
+export type Consent = "microphone" | "perspective" | "one_person";
 
 /** Say yes to something, or take that back. Nobody says it for anybody else; without consent to the microphone no microphone listens. */
 export interface SetConsent {
@@ -2498,6 +2498,7 @@ export interface OwnConcernsView {
 export interface ConsentsView {
   microphone?: number;
   perspective?: number;
+  one_person?: number;
 }
 
 /** Which of one's devices listens, by the name that its page claimed the microphone with. */

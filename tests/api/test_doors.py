@@ -212,6 +212,8 @@ async def test_two_who_are_one_have_one_seat_to_which_every_link_of_theirs_leads
     train = await home.join(room, "Ann on the train")
     await home.done(kim, "session.open")
     await home.done(train, "hand.raise")
+    for one in (ann, train):
+        await home.done(one, "consent.set", to="one_person", given=True)
     await home.done(kim, "participant.merge", participant=ann.participant, other=train.participant)
     queue = (await home.client.get(room.url("/queue"), headers=train.headers)).json()
     assert queue["order"] == [ann.participant]

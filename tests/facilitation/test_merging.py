@@ -199,6 +199,7 @@ def test_of_two_hands_the_one_that_was_up_first_stays() -> None:
 def test_both_links_lead_to_the_one_who_stays() -> None:
     s = sitting()
     ann, second = s.join("Ann"), s.join("Ann on the train")
+    both_say_so(s, ann, second)
     s.send(RaiseHand(), second, id="raised")
     s.send(MergePeople(ann.participant, second.participant))
     again = s.send(RaiseHand(), second, id="raised")
@@ -214,6 +215,7 @@ def test_who_went_into_one_who_goes_into_a_third_is_the_third() -> None:
     s, ann, listed = two()
     third = s.join("Ann at home")
     s.send(MergePeople(ann.participant, listed))
+    both_say_so(s, ann, third)
     s.send(MergePeople(third.participant, ann.participant))
     assert s.state.people.stands(listed) == s.state.people.stands(ann.participant) == third.participant
     s.send(RaiseHand(listed))
@@ -238,6 +240,38 @@ def test_it_is_not_taken_back_and_nothing_that_was_theirs_alone_is() -> None:
     s.send(MergePeople(ann.participant, listed), id="merged")
     for command in ("renamed", "merged"):
         assert s.refused(Undo(CommandId(command))).code == "undo_gone"
+
+
+def test_nobody_gets_what_somebody_told_their_own_device_unless_both_devices_say_that_they_are_one() -> None:
+    s, ann, listed = two()
+    spy = s.join("Ann too")
+    (filler,) = s.seat("Filler")
+    s.send(SetConsent(Consent.one_person, True), spy)
+    s.send(MergePeople(ann.participant, listed))
+    for one, other in ((ann, spy), (spy, ann)):
+        assert s.refused(MergePeople(one.participant, other.participant)).code == "no_consent"
+    s.send(MergePeople(filler, spy.participant))
+    assert s.refused(MergePeople(ann.participant, filler)).code == "no_consent", "a detour is none"
+    s.send(SetConsent(Consent.one_person, True), ann)
+    assert s.refused(MergePeople(ann.participant, filler)).code == "no_consent", "said once, it is used once"
+    s.send(SetConsent(Consent.one_person, True), spy)
+    s.send(MergePeople(ann.participant, filler))
+    assert Consent.one_person not in s.state.people.by_id[ann.participant].consents
+
+
+def test_what_somebody_without_a_device_answered_without_a_name_stays_off_anybodys_device() -> None:
+    s, ann, listed = two()
+    check = CheckId(s.send(OpenCheck(CheckKind.fist, "Shall we?")).made or "")
+    s.send(AnswerCheck(check, 1, participant=listed))
+    assert s.refused(MergePeople(ann.participant, listed)).code == "stale"
+    s.send(CloseCheck(check))
+    s.send(MergePeople(ann.participant, listed))
+    assert "check" not in you_view(s.state, ann.participant)
+
+
+def both_say_so(s: Sitting, *people: Person) -> None:
+    for one in people:
+        s.send(SetConsent(Consent.one_person, True), one)
 
 
 def test_only_two_with_one_part_become_one_and_not_while_they_are_in_groups() -> None:

@@ -279,7 +279,7 @@ you.decisions.said.*.dissent: text needs named
 you.decisions.said.*.late: stance text named
 you.ideas: order[]
 you.ideas.by_id.*: what state text for paper need reason may_sign signed
-you.consents: microphone perspective
+you.consents: microphone one_person perspective
 you: group minutes_of.*
 you.concerns: order[]
 you.concerns.by_id.*: text named at read_at

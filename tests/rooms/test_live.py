@@ -282,6 +282,8 @@ async def test_who_turns_out_to_be_somebody_else_here_comes_back_as_that_one(liv
     async with live.follow(session, chair) as chairs, live.follow(session, ana) as hers:
         other = live.follow(session, twin)
         await other.open()
+        for one in (hers, other):
+            assert (await one.do("consent.set", to="one_person", given=True))["ok"]
         assert (await chairs.do("participant.merge", participant=ana, other=twin))["ok"]
         await other.until(lambda: other.closed is not None)
         assert other.bye is not None

@@ -30,7 +30,7 @@ export function ByItem({ report }) {
   const ids = report.lanes.order.filter((/** @type {string} */ id) => id in report.balance);
   return html`<section class="report-part" aria-labelledby="by-item"><h2 id="by-item">${say("by-item-title")}</h2>
     <p class="soft">${say("by-item-text")}</p>
-    <div class="wide-table"><table class="report-table"><thead><tr><th scope="col">${say("balance-who")}</th>${items.map((/** @type {any} */ item, /** @type {number} */ at) => html`<th scope="col" key=${at}>${item.title}</th>`)}</tr></thead>
+    <div class="report-scrolls" tabindex="0" role="group" aria-labelledby="by-item"><table class="report-table"><thead><tr><th scope="col">${say("balance-who")}</th>${items.map((/** @type {any} */ item, /** @type {number} */ at) => html`<th scope="col" key=${at}>${item.title}</th>`)}</tr></thead>
       <tbody>${ids.map((/** @type {string} */ id) => html`<tr key=${id}><th scope="row">${report.balance[id].name}</th>
         ${items.map((/** @type {any} */ item, /** @type {number} */ at) => html`<td key=${at}>${item.people[id] ? say("by-item-part", { talk: lengthWords(item.people[id].talk_ms), fair: lengthWords(item.people[id].expected_ms) }) : "–"}</td>`)}</tr>`)}</tbody></table></div>
   </section>`;

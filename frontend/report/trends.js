@@ -18,7 +18,7 @@ export function Trends({ session }) {
   if (meetings.length < 2) return null;
   return html`<section class="report-part" aria-labelledby="trends"><h2 id="trends">${say("trends-title")}</h2>
     <p class="soft">${say("trends-text")}</p>
-    <div class="report-scrolls" tabindex="0" role="region" aria-labelledby="trends"><table class="report-table"><thead><tr>${["when", "length", "people", "voices", "facilitators", "nudges"].map((one) => html`<th scope="col" key=${one}>${say(`trends-${one}`)}</th>`)}</tr></thead>
+    <div class="report-scrolls" tabindex="0" role="group" aria-labelledby="trends"><table class="report-table"><thead><tr>${["when", "length", "people", "voices", "facilitators", "nudges"].map((one) => html`<th scope="col" key=${one}>${say(`trends-${one}`)}</th>`)}</tr></thead>
       <tbody>${meetings.map((one) => html`<tr key=${one.id} aria-current=${one.id === session ? "true" : null}>
         <th scope="row">${dateWords(one.opened_at)}</th>
         <td>${lengthWords(one.active_ms)}</td>

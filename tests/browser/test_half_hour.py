@@ -82,7 +82,8 @@ def the_report_tells_the_half_hour(company: Company) -> None:
     row = report.get_by_role("listitem").filter(has_text="Amina Yusuf, quiet")
     expect(row).to_contain_text("Asked privately. Wanted to speak next.")
     expect(row).to_contain_text("Asked for the floor or spoke within 30 seconds.")
-    expect(report.get_by_role("row", name=re.compile("^Amina"))).to_contain_text("1:10")
+    shares = report.get_by_role("region", name="Beside an even share")
+    expect(shares.get_by_role("row", name=re.compile("^Amina"))).to_contain_text("1:10")
 
 
 def nudges_are_not_everybodys_to_read(company: Company) -> None:

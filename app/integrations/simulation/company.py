@@ -12,6 +12,7 @@ import asyncio
 import heapq
 import logging
 import random
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -26,6 +27,7 @@ from app.facilitation.commands import (
     SetCard,
     SetCoverage,
     StartSpeech,
+    StillSpeaking,
     StopSpeech,
 )
 from app.facilitation.ids import (
@@ -78,6 +80,9 @@ DESERTED_S = 600.0
 
 LONGEST_S = 3 * 3600.0
 
+STILL_S = 10.0
+"""How often their devices say that somebody is still heard."""
+
 # How they react. No study is known to us; a facilitator is to meet each of these within a quarter of an hour.
 ANSWERS_AFTER_S = (4.0, 20.0)
 COMES_WHEN_ASKED = 0.6
@@ -115,6 +120,7 @@ class Company:
         self._scene: tuple[object, ...] = ()
         self._talks_freely = False
         self._until: dict[int, float] = {}
+        self._told_s: dict[int, float] = {}
         self._before: int | None = None
         self._pressing: list[int] = []
         self._holds_back: dict[int, float] = {}
@@ -166,6 +172,9 @@ class Company:
 
     def _leave(self) -> None:
         for connection in self._connections:
+            if connection.outlet.is_open():
+                # Their devices send nothing that would be a sign of life; they were there until now.
+                connection.heard_s = time.monotonic()
             self._rooms.detach(connection, self._live)
         self._connections.clear()
         self._live = None
@@ -199,6 +208,7 @@ class Company:
         self._now_s = now_s
         if state.session.status is Status.open:
             self._look_at_nudges(state)
+            self._go_on(now_s)
         orders, self._orders = self._orders, []
         for command, actor in orders:
             await self._tell(command, actor)
@@ -252,8 +262,16 @@ class Company:
         who = span.person
         if who not in self._until:
             self._order(StartSpeech(Source.api, self._people[who], observed_at=_ms(self._now_s)), EARS)
+            self._told_s[who] = self._now_s
         ends_s = self._until[who] = max(span.to_s, self._until.get(who, 0.0))
         self._in(ends_s - self._now_s, lambda: self._stop(who, ends_s))
+
+    def _go_on(self, now_s: float) -> None:
+        """Say who is still heard: a source that falls silent is given up, and what it heard is lost."""
+        for who in self._until:
+            if now_s - self._told_s[who] >= STILL_S:
+                self._told_s[who] = now_s
+                self._order(StillSpeaking(Source.api, self._people[who], observed_at=_ms(now_s)), EARS)
 
     def _stop(self, who: int, ended_s: float) -> None:
         if self._until.get(who) == ended_s:

@@ -57,6 +57,13 @@ async def test_in_open_talk_several_people_talk(home: House) -> None:
     assert state.session.practice == 5
 
 
+async def test_who_talks_for_long_is_said_to_be_heard_still(home: House) -> None:
+    room, _ = await begin(home, "open", 3)
+    await seen(
+        home, room, lambda state: any(one.heard_at > one.from_at for one in state.sources.open.values())
+    )
+
+
 async def test_in_a_queue_hands_go_up_and_who_has_the_floor_speaks_and_is_done(home: House) -> None:
     room, kim = await begin(home, "queue")
     await seen(home, room, lambda state: bool(state.queue.order))
@@ -84,6 +91,9 @@ async def test_they_leave_when_the_meeting_ends(home: House) -> None:
     await home.done(kim, "session.end")
     state = await seen(home, room, lambda state: not state.people.connections)
     assert state.session.status is Status.ended
+    ended_at = state.session.ended_at
+    assert ended_at is not None
+    assert min(state.people.lost.values()) >= ended_at, "the report counts everybody as here until the end"
     await home.room(practice=5)
 
 

@@ -1,10 +1,13 @@
 // What somebody has typed or set and not sent yet stays, whatever is drawn meanwhile: another step, a turned device, my
 // turn to speak, a lost connection. It goes when it was sent, and when the page is closed; it is kept nowhere else.
 import { signal, useRef } from "../html.js";
-import { session } from "../state.js";
+import { session, you } from "../state.js";
 
-/** By session and name. @type {Map<string, { value: { is: any } | null }>} */
+/** By whose it is and name. @type {Map<string, { value: { is: any } | null }>} */
 const drafts = new Map();
+
+/** Whose page this is now: somebody else may come in on it after them. */
+const whose = () => `${session.value.id} ${you.value.participant ?? you.value.device ?? ""}`;
 
 /** @param {string} key */
 function draftOf(key) {
@@ -23,7 +26,7 @@ function draftOf(key) {
 export function useDraft(name, held) {
   const own = useRef(/** @type {{ value: { is: T } | null } | null} */ (null));
   own.current ??= signal(/** @type {{ is: T } | null} */ (null));
-  const kept = name === null ? own.current : draftOf(`${session.value.id} ${name}`);
+  const kept = name === null ? own.current : draftOf(`${whose()} ${name}`);
   const now = () => (kept.value ? kept.value.is : typeof held === "function" ? /** @type {() => T} */ (held)() : held);
   return [now(), (value) => (kept.value = { is: typeof value === "function" ? /** @type {(now: T) => T} */ (value)(now()) : value })];
 }
@@ -47,6 +50,6 @@ export function dropDraft(form) {
 
 /** @param {string} form */
 function fieldsOf(form) {
-  const prefix = `${session.value.id} ${form}/`;
+  const prefix = `${whose()} ${form}/`;
   return [...drafts].filter(([key]) => key.startsWith(prefix)).map(([, kept]) => kept);
 }

@@ -14,11 +14,13 @@ export function holdPresses() {
   const nearby = ({ clientX, clientY }) => held !== null && Math.abs(clientX - held.x) <= NEAR_PX && Math.abs(clientY - held.y) <= NEAR_PX;
 
   document.addEventListener("pointerdown", (event) => {
-    const on = event.isPrimary && event.button === 0 ? /** @type {Element} */ (event.target).closest(PRESSABLE) : null;
-    held = on instanceof HTMLElement ? { on, x: event.clientX, y: event.clientY } : null;
+    // With a key held down a press means something else, as another tab or a menu; what is disabled is not pressed.
+    const plain = event.isPrimary && event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const on = plain ? /** @type {Element} */ (event.target).closest(PRESSABLE) : null;
+    held = on instanceof HTMLElement && !on.matches(":disabled") ? { on, x: event.clientX, y: event.clientY } : null;
   }, true);
 
-  document.addEventListener("pointercancel", () => (held = null), true);
+  for (const other of ["pointercancel", "contextmenu"]) document.addEventListener(other, () => (held = null), true);
 
   document.addEventListener("click", (event) => {
     // A key's click, and one that a program makes, has no place.

@@ -28,6 +28,23 @@ SOONEST_S = 0.02
 LAPSE_MS = 6_000
 """A node whose last sign is older is dead: it has missed two and the time that a commit may take."""
 
+PAUSE_MS = 3_000
+"""As long as no more than this lies between the signs of any nodes, each could have given one meanwhile."""
+
+
+def reached_since(look: Look) -> int:
+    """Since when the database has been within reach, as far as signs say so, ms by its clock.
+
+    A node that has just started would else have to wait until it knows by itself; where nodes die one after
+    the other, none lives for long enough to find the dead.
+    """
+    since = look.now_ms
+    for at in sorted((sign.last_sign_at for sign in look.others), reverse=True):
+        if since - at > PAUSE_MS:
+            break
+        since = min(since, at)
+    return since
+
 
 @dataclass(frozen=True, slots=True)
 class Dead:
@@ -51,8 +68,8 @@ class Neighbours:
         self._task: asyncio.Task[None] | None = None
         self._soon = asyncio.Event()
         self._look: Look | None = None
-        # The database's time since which this node has looked without a miss: whoever was silent before
-        # that may have been cut off together with us.
+        # The database's time since which it was within reach without a miss: whoever was silent before that
+        # may have been cut off together with us.
         self._steady_since = 0
         self.away = ""
         """Why the database cannot be asked now; empty while it can."""
@@ -153,7 +170,7 @@ class Neighbours:
         if isinstance(self._clock, CorrectedClock):
             self._clock.correct(look.now_ms, sent_ns, time.monotonic_ns())
         if not self._steady_since:
-            self._steady_since = look.now_ms
+            self._steady_since = reached_since(look)
         if self.away:
             logger.warning("the database is back")
         self.away = ""

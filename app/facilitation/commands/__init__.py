@@ -45,17 +45,10 @@ from app.facilitation.commands.concerns import (
 from app.facilitation.commands.decisions import (
     AcceptDecision,
     AnswerLate,
-    BringDecision,
     DiscardDecision,
     DraftDecision,
-    EarlierDecision,
     EndNeed,
-    FollowDecision,
     KeepDissent,
-    KeptColumn,
-    KeptGap,
-    KeptReview,
-    KeptRisk,
     OpenPoint,
     RemoveLine,
     ReviewDecision,
@@ -68,6 +61,15 @@ from app.facilitation.commands.decisions import (
     ShareLedger,
     ShowOwnName,
     UnshareLedger,
+)
+from app.facilitation.commands.earlier_decisions import (
+    BringDecision,
+    EarlierDecision,
+    FollowDecision,
+    KeptColumn,
+    KeptGap,
+    KeptReview,
+    KeptRisk,
 )
 from app.facilitation.commands.floor import (
     ClearProcess,

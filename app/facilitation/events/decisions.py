@@ -5,7 +5,8 @@ author's.
 from dataclasses import dataclass
 from typing import Literal
 
-from app.facilitation.commands.decisions import Basis, EarlierDecision, KeptReview, OpenPoint
+from app.facilitation.commands.decisions import Basis, OpenPoint
+from app.facilitation.commands.earlier_decisions import EarlierDecision, KeptReview
 from app.facilitation.ids import (
     CameOut,
     CheckId,

@@ -16,9 +16,9 @@ from app.api.describing import answer, gives, takes
 from app.facilitation.actors import Server
 from app.facilitation.belonging import words_in
 from app.facilitation.commands import BringDecision, EarlierDecision, RedactWords
-from app.facilitation.decisions.earlier import can_be_brought, earlier_decision
+from app.facilitation.decisions.earlier import can_be_brought, earlier_decision, is_due
 from app.facilitation.decisions.public import signed
-from app.facilitation.decisions.record import DecisionState
+from app.facilitation.decisions.record import HOLDS
 from app.facilitation.decisions.views import decision_view
 from app.facilitation.events import DecisionBrought
 from app.facilitation.ids import SessionId
@@ -29,8 +29,6 @@ from app.history.errors import UnknownSession
 from app.wire.decision_views import DecisionView
 
 router = APIRouter(tags=["decisions"], prefix="/sessions/{session_id}")
-
-HOLDS = {DecisionState.provisional.value, DecisionState.standing.value}
 
 
 @router.get(
@@ -55,11 +53,12 @@ async def _others(visit: Visit) -> list[SessionId]:
     """The other sessions of the room in which a decision holds."""
     database = visit.context.database
     here = await catalogue.known_session(database, visit.session_id)
+    holds = {state.value for state in HOLDS}
     return [
         SessionId(session.id)
         for session in await catalogue.sessions(database, here.room_id)
         if session.id != here.id
-        and any(row.state in HOLDS for row in await projection.decisions(database, session.id))
+        and any(row.state in holds for row in await projection.decisions(database, session.id))
     ]
 
 
@@ -71,7 +70,7 @@ async def _of(visit: Visit, session_id: SessionId, now: int) -> list[EarlierDeci
             "session_id": session_id,
             "number": state.session.number,
             "decision_id": decision.id,
-            "due": decision.record.review_at is not None and decision.record.review_at <= now,
+            "due": is_due(decision, now),
             "here": decision.id in visit.state.decisions.by_id,
             "decision": cast("DecisionView", signed(state, decision_view(state, decision))),
         }

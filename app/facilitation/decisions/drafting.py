@@ -19,7 +19,16 @@ from app.facilitation.decisions.filling import (
     said_gaps,
 )
 from app.facilitation.decisions.options import filled_with
-from app.facilitation.decisions.record import MOST_LINES, Decision, DecisionState, Filled, Gap, Record, Risk
+from app.facilitation.decisions.record import (
+    HOLDS,
+    MOST_LINES,
+    Decision,
+    DecisionState,
+    Filled,
+    Gap,
+    Record,
+    Risk,
+)
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
     ColumnSet,
@@ -78,7 +87,7 @@ def begin(draft: Draft, command: DraftDecision) -> None:
     statement = said(command.statement)
     if command.supersedes is not None:
         before = decision_of(draft, command.supersedes)
-        if before.state not in (DecisionState.provisional, DecisionState.standing):
+        if before.state not in HOLDS:
             raise Refused("stale", "Only a decision that holds can have a new version.")
         draft.emit(DecisionDrafted(DecisionId(new_id), before.version + 1, before.id, statement, (), (), ()))
         return

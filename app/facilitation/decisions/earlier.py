@@ -51,6 +51,12 @@ def can_be_brought(decision: Decision, now: int) -> bool:
     return decision.state is DecisionState.standing or (due_at is not None and due_at <= now)
 
 
+def is_due(decision: Decision, now: int) -> bool:
+    """Whether the day has come on which the group wanted to look at it again."""
+    review_at = decision.record.review_at
+    return review_at is not None and review_at <= now
+
+
 def earlier_decision(state: State, decision_id: DecisionId, now: int) -> EarlierDecision:
     """A decision of this sitting, for a later one. Raises Refused (`unknown_decision`, `stale`)."""
     decision = state.decisions.by_id.get(decision_id)

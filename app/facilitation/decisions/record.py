@@ -42,6 +42,10 @@ class DecisionState(StrEnum):
     superseded = "superseded"
 
 
+HOLDS = frozenset({DecisionState.provisional, DecisionState.standing})
+"""It was taken, and no newer version has its place."""
+
+
 class Filled(NamedTuple):
     """The option of one column."""
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, event
@@ -45,9 +46,10 @@ def _migrate_sqlite(path: Path) -> None:
 
 
 async def _migrate_postgres(address: PostgresAddress) -> None:
-    from app.history.postgres.database import engine_of  # noqa: PLC0415 - only with the extra
+    from app.history.postgres.connecting import connect  # noqa: PLC0415 - only with the extra
+    from app.history.postgres.database import engine_of  # noqa: PLC0415
 
-    engine = engine_of(address)
+    engine = engine_of(partial(connect, address))
     try:
         async with engine.connect() as connection:
             await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})")

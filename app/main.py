@@ -29,6 +29,11 @@ from app.shipped import shipped
 
 logger = logging.getLogger("evenfloor")
 
+FINISH_S = 3.0
+"""How long what was taken may take to be finished when the server stops. Nothing that was acknowledged waits
+for it: a database that does not answer must not keep a server from ending.
+"""
+
 
 def create_app(settings: Settings) -> FastAPI:
     """The whole server as an ASGI application; its parts live from its start to its end.
@@ -75,11 +80,13 @@ def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsync
             try:
                 yield
             finally:
+                giving_up = asyncio.get_running_loop().call_later(FINISH_S, log.give_up)
                 for task in housekeeping:
                     task.cancel()
                 await asyncio.gather(*housekeeping, return_exceptions=True)
                 await practice.stop()
                 await rooms.stop()
+                giving_up.cancel()
         finally:
             await log.close()
 

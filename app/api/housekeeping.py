@@ -32,6 +32,9 @@ async def watch(keyring: Keyring, rooms: Rooms) -> None:
             logger.warning(
                 "whether keys were revoked or sessions deleted cannot be told now: %s", error.message
             )
+        except Exception:
+            # Ended by a mistake in here, it would leave what revoked keys have opened open for good.
+            logger.exception("looking at keys and sessions failed")
         await rooms.hailed(LOOK_S)
 
 
@@ -43,6 +46,8 @@ async def clear(database: Database, rooms: Rooms) -> None:
                 await clear_one(database, rooms, session)
         except HistoryError as error:
             logger.warning("what is not to be kept could not be deleted now: %s", error.message)
+        except Exception:
+            logger.exception("deleting what is not to be kept failed")
         await asyncio.sleep(CLEAR_S)
 
 

@@ -1,6 +1,7 @@
 """Run the server: take the port first, say that it is up, and say goodbye to the clients before it goes."""
 
 import asyncio
+import faulthandler
 import logging
 import signal
 import socket
@@ -27,6 +28,11 @@ AGAIN_MS = 1_500
 
 GRACE_S = 5
 """How long requests under way may take when the server stops."""
+
+LAST_S = 25.0
+"""A server that was told to stop is ended by force after so long: something hangs. Nothing acknowledged is
+lost by it, and standard error tells where it hung.
+"""
 
 
 class Serving(uvicorn.Server):
@@ -56,6 +62,8 @@ class Serving(uvicorn.Server):
     def handle_exit(self, sig: int, _: FrameType | None) -> None:
         """Stop in good order at the first signal, at once at a second Ctrl-C; that is a success, not a
         failure."""
+        if not self.should_exit:
+            faulthandler.dump_traceback_later(LAST_S, exit=True)
         self.force_exit = self.should_exit and sig == signal.SIGINT
         self.should_exit = True
 

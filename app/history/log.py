@@ -51,6 +51,10 @@ class StoredLog(Log, Protocol):
         """Where nodes give signs of life; None: one process serves this history, and there is no other."""
         ...
 
+    def give_up(self) -> None:
+        """Wait for the database no longer: whoever waits for it is refused, and so is who comes later."""
+        ...
+
     async def close(self) -> None:
         """Write what was handed over, then let the database go."""
         ...

@@ -142,7 +142,11 @@ class RedisBus(Bus):
                 if self._hears or attempt == 0:
                     logger.warning("Redis is away, news is read from the database: %s", error)
                 self._hears = False
-                tried.set()
+            except Exception:
+                # A node that stopped listening for a mistake in here would never hear again.
+                logger.exception("hearing news failed")
+                self._hears = False
+            tried.set()
             await asyncio.sleep(AGAIN_S[min(attempt, len(AGAIN_S) - 1)])
             attempt += 1
 
@@ -170,6 +174,8 @@ class RedisBus(Bus):
             except FAILURES:
                 # Those who should have heard compare heads with the log instead.
                 self._sends = False
+                if self._stopping:
+                    return
                 await asyncio.sleep(AGAIN_S[min(attempt, len(AGAIN_S) - 1)])
                 attempt += 1
             else:

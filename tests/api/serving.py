@@ -65,7 +65,7 @@ def running(folder: Path, **more: Any) -> Iterator[Running]:
         finally:
             ready.set()
 
-    thread = threading.Thread(target=run, name="server")
+    thread = threading.Thread(target=run, name="server", daemon=True)
     thread.start()
     try:
         assert ready.wait(START_S), "the server did not start"

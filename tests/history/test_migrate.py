@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +21,7 @@ from sqlmodel import SQLModel
 from app.history import migrate
 from app.history.errors import LogUnavailable, NotADatabase, SchemaMismatch
 from app.history.location import Location, PostgresAddress
+from app.history.postgres.connecting import connect
 from app.history.postgres.database import engine_of
 from app.history.tables import EventRow
 from benchmarks.postgres import Postgres
@@ -47,7 +49,7 @@ def asked(location: Location, question: Callable[[Connection], T]) -> T:
         return answer
 
     async def ask() -> T:
-        engine = engine_of(location)
+        engine = engine_of(partial(connect, location))
         async with engine.connect() as connection:
             answer = await connection.run_sync(question)
         await engine.dispose()

@@ -1,6 +1,8 @@
 """What PostgreSQL's log does when its connection or its server goes: nothing is lost, doubled or guessed."""
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncIterator
 
 import pytest
@@ -11,12 +13,15 @@ from app.facilitation.ids import Place, SessionId
 from app.history import catalogue, migrate
 from app.history.errors import LogUnavailable, OutcomeUnknown, SchemaMismatch
 from app.history.location import PostgresAddress
+from app.history.postgres import log as postgres_log
 from app.history.postgres.log import PostgresLog
 from app.rooms.registry import Rooms
 from benchmarks.cutting import CuttingProxy
 from benchmarks.postgres import Postgres
 from tests.history.conftest import NOW, new_session
 from tests.history.test_log import batch
+
+PID = "SELECT pg_backend_pid()"
 
 
 @pytest_asyncio.fixture
@@ -164,3 +169,30 @@ def test_a_password_is_in_no_sentence() -> None:
     address = PostgresAddress("postgresql://ana:secret@db.example/evenfloor?password=secret")
     assert "secret" not in f"{address} {address!r}"
     assert str(address) == "postgresql://db.example/evenfloor"
+
+
+async def test_a_database_that_accepts_and_never_answers_keeps_no_log_from_closing(
+    log: PostgresLog, session_id: str, proxy: CuttingProxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgres_log, "FAREWELL_S", 0.2)
+    database = log.database
+    backends = [await database.read(lambda session: session.connection().exec_driver_sql(PID).scalar_one())]
+    backends.append(await log._pool.fetchval(PID))
+    try:
+        for backend in backends:
+            os.kill(backend, signal.SIGSTOP)
+        writing = asyncio.ensure_future(log.append(batch(session_id, 0)))
+        reading = asyncio.ensure_future(database.read(lambda session: session.connection().closed))
+        # Both are on their way.
+        heard: asyncio.Queue[bytes] = asyncio.Queue()
+        proxy.heard = heard.put_nowait
+        # What was asked waits for ten seconds by itself; the goodbye of each connection would, too.
+        async with asyncio.timeout(8):
+            await heard.get()
+            await heard.get()
+            await log.close()
+            outcomes = await asyncio.gather(writing, reading, return_exceptions=True)
+    finally:
+        for backend in backends:
+            os.kill(backend, signal.SIGCONT)
+    assert [type(outcome) for outcome in outcomes] == [OutcomeUnknown, LogUnavailable]

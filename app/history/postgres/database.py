@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
+from weakref import WeakSet
 
 import asyncpg
 from sqlalchemy import Connection, text
@@ -50,7 +51,9 @@ class PostgresDatabase(Database):
     """See `Database`. Made with a running event loop, given back by `close`."""
 
     def __init__(self, address: PostgresAddress) -> None:
-        self._engine = engine_of(address)
+        self._address = address
+        self._open: WeakSet[asyncpg.Connection] = WeakSet()
+        self._engine = engine_of(self._connect)
         self._closing = False
 
     async def read(self, job: Callable[[Session], T]) -> T:
@@ -93,22 +96,32 @@ class PostgresDatabase(Database):
         except FAILURES as error:
             raise told(error, sent=committing) or error from error
 
+    def give_up(self) -> None:
+        """See `StoredLog.give_up`."""
+        self._closing = True
+        for connection in tuple(self._open):
+            connection.terminate()
+
     async def close(self) -> None:
-        """Let the connections go."""
+        """Let the connections go. Each is waited for, so long as nobody gives them up."""
         self._closing = True
         await self._engine.dispose()
+
+    async def _connect(self) -> asyncpg.Connection:
+        self._refuse_when_closing()
+        connection = await connect(self._address)
+        self._open.add(connection)
+        if self._closing:
+            connection.terminate()
+        return connection
 
     def _refuse_when_closing(self) -> None:
         if self._closing:
             raise LogUnavailable(STOPPING)
 
 
-def engine_of(address: PostgresAddress) -> AsyncEngine:
+def engine_of(creator: Callable[[], Awaitable[asyncpg.Connection]]) -> AsyncEngine:
     """What SQLAlchemy reaches the database by."""
-
-    async def creator() -> asyncpg.Connection:
-        return await connect(address)
-
     return create_async_engine(
         "postgresql+asyncpg://",
         async_creator=creator,

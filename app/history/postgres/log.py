@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 from typing import Self
@@ -22,8 +23,13 @@ from app.history.postgres.nodes import PostgresNodes
 from app.history.redaction import redacts, rewritten, statements
 from app.history.states import STATES
 
+logger = logging.getLogger("evenfloor.history")
+
 CONNECTIONS = 8
 """For the log. A commit waits for the disk; this many rooms may wait at once, the rest in line."""
+
+FAREWELL_S = 2.0
+"""How long the database may take to say goodbye."""
 
 FAILURES = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, EOFError)
 
@@ -85,15 +91,24 @@ class PostgresLog(StoredLog):
         """The catalogue and the rest, of the same database."""
         return self._database
 
-    async def close(self) -> None:
-        """Finish what was begun, and let the connections go."""
+    def give_up(self) -> None:
+        """See `StoredLog.give_up`. A batch that was on its way may be written or not; nobody was told so."""
+        logger.warning("the database does not answer, and is not waited for; nothing acknowledged is lost")
         self._closing = True
-        await self._database.close()
+        self._database.give_up()
+        self._pool.terminate()
+
+    async def close(self) -> None:
+        """Finish what was begun, and let the connections go; those that do not answer are cut off."""
+        self._closing = True
+        cutting_off = asyncio.get_running_loop().call_later(FAREWELL_S, self.give_up)
         try:
-            async with asyncio.timeout(connecting.STATEMENT_S):
-                await self._pool.close()
-        except (TimeoutError, *FAILURES):
-            self._pool.terminate()
+            await self._database.close()
+            await self._pool.close()
+        except FAILURES:
+            self.give_up()
+        finally:
+            cutting_off.cancel()
 
     @property
     def nodes(self) -> PostgresNodes:

@@ -25,6 +25,9 @@ class SqliteLog(StoredLog):
         """Open a file that `migrate.upgrade` has brought up to date. Raises as `SqliteDatabase.open`."""
         return cls(await SqliteDatabase.open(path))
 
+    def give_up(self) -> None:
+        """See `StoredLog.give_up`. SQLite itself gives a file up that others hold, after `BUSY_MS`."""
+
     async def close(self) -> None:
         """Write what was handed over, then let the file go."""
         await self._database.close()

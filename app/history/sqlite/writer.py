@@ -112,6 +112,14 @@ class Writer:
             self._hop_back(self._refuse_start, error)
             return
         self._hop_back(self._ready.set_result, None)
+        try:
+            self._serve(connection)
+            connection.close()
+        finally:
+            # Whoever waits for the end waits for this, whatever became of the rest.
+            self._hop_back(self._gone.set_result, None)
+
+    def _serve(self, connection: sqlite3.Connection) -> None:
         open_still = True
         # Whether something that was taken back still stands in the write-ahead log: it may, too, where the
         # process before this one was killed between the two.
@@ -124,8 +132,6 @@ class Writer:
                 owed = not _emptied(connection)
             if group:
                 self._hop_back(_deliver, group)
-        connection.close()
-        self._hop_back(self._gone.set_result, None)
 
     def _gather(self, wait_s: float | None) -> tuple[list[_Waiting], bool]:
         """All that waits, at least one work unless `wait_s` is over before; and False once the end of the

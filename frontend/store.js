@@ -16,6 +16,7 @@
 
 const KEY = "evenfloor.seats";
 const CARD_KEY = "evenfloor.card";
+const CONTACT_KEY = "evenfloor.concerns.";
 /** A device that goes to many meetings should not fill up; older ones are asked for their name again. */
 const KEPT = 12;
 /** Tokens last 15 minutes; one that is nearly over is not worth trying. */
@@ -91,5 +92,17 @@ export function keepCard(card) {
     else localStorage.removeItem(CARD_KEY);
   } catch {
     // A private window keeps nothing.
+  }
+}
+
+/** What opens a contact's page from this browser alone, as long as its person keeps it. @param {string} link  its id @returns {string} */
+export function ownSecret(link) {
+  const made = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  try {
+    const kept = localStorage.getItem(CONTACT_KEY + link) ?? made;
+    localStorage.setItem(CONTACT_KEY + link, kept);
+    return kept;
+  } catch {
+    return made;
   }
 }

@@ -86,20 +86,32 @@ async def by_ledger_link(database: Database, link_id: str, secret: str) -> Sessi
     return SessionId(held.session_id)
 
 
-@dataclass(frozen=True, slots=True)
-class ContactsSecret:
-    """A secret of the contact's link. `first`: the link's own, good for one opening."""
-
-    session_id: SessionId
-    first: bool
+SHORTEST_OWN = 32
+"""Characters of a secret that a page makes: nobody guesses 128 bits, in whatever letters they are written."""
 
 
-async def by_contact_link(database: Database, link_id: str, secret: str) -> ContactsSecret:
-    """The door of the contact for concerns. Raises Refused (`wrong_link`)."""
+def contacts_own(link_id: str, own: str) -> str:
+    """What the contact's page made, as the secret of this link alone: it can be no other that is kept here.
+
+    Raises Refused (`malformed`).
+    """
+    if len(own) < SHORTEST_OWN:
+        raise Refused("malformed", f"`own` has to be at least {SHORTEST_OWN} random characters.")
+    return f"{link_id} {own}"
+
+
+async def by_contacts_own(database: Database, link_id: str, own: str) -> SessionId | None:
+    """The contact's door once their link was opened; None where it was not by who has this secret."""
+    held = await credentials.holder(database, contacts_own(link_id, own))
+    return None if held is None or held.kind != "contact" else SessionId(held.session_id)
+
+
+async def by_contact_link(database: Database, link_id: str, secret: str) -> SessionId:
+    """The door of the contact for concerns, for one opening. Raises Refused (`wrong_link`)."""
     held = await credentials.holder(database, secret)
-    if held is None or held.kind not in ("invited", "contact") or held.subject_id != link_id:
+    if held is None or held.kind != "invited" or held.subject_id != link_id:
         raise opened_already()
-    return ContactsSecret(SessionId(held.session_id), held.kind == "invited")
+    return SessionId(held.session_id)
 
 
 def opened_already() -> Refused:

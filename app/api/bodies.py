@@ -96,6 +96,19 @@ class LinkDoor:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactDoor:
+    """Read what was written to the contact: the link's id, and a secret of one's own for this link, which
+    opens it from its first opening on. That one alone needs the secret behind its `#`; both can be sent
+    again.
+    """
+
+    link_id: LinkId
+    own: str
+    """At least 32 random characters, kept before they are sent."""
+    secret: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LookAgain:
     """A decision of another session of the room that is to be looked at again in this one."""
 
@@ -170,6 +183,7 @@ BODIES: tuple[type, ...] = (
     FacilitatorDoor,
     DeviceDoor,
     LinkDoor,
+    ContactDoor,
     LookAgain,
     NewLink,
     ReturnDoor,

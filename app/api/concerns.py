@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.access import doors
 from app.access.links import contact_link
-from app.api.bodies import IdempotencyKey, LinkDoor, NewLink, body, command_id
+from app.api.bodies import ContactDoor, IdempotencyKey, NewLink, body, command_id
 from app.api.callers import Known, SessionInPath
 from app.api.context import InContext
 from app.api.describing import answer, gives, takes
@@ -48,26 +48,29 @@ async def invite_contact(
 @router.post(
     "/access/concerns",
     summary="Read concerns by the contact's link",
-    openapi_extra=takes("LinkDoor", {"link_id": "3k9w…", "secret": "mR2…"}),
+    openapi_extra=takes("ContactDoor", {"link_id": "3k9w…", "own": "Zt7…", "secret": "mR2…"}),
     responses=gives("ConcernsView", "What was written to this link, the oldest first."),
 )
 async def read_concerns(
-    request: Request, context: InContext, door: Annotated[LinkDoor, body(LinkDoor)]
+    request: Request, context: InContext, door: Annotated[ContactDoor, body(ContactDoor)]
 ) -> Response:
-    """No account and no token, and nothing else of the session. The link's own secret is good once; the
-    answer to it has the `secret` that is good from then on. Whoever wrote is told that it was read.
+    """No account and no token, and nothing else of the session. The link's own secret is good once: from then
+    on it is open to who opened it, by the secret that they made themselves. So an answer that was lost can be
+    asked for again. Whoever wrote is told that it was read.
     """
-    link = LinkId(door.link_id)
-    kept = None
+    link, database = LinkId(door.link_id), context.database
     async with guarded(context.doors, request):
-        held = await doors.by_contact_link(context.database, link, door.secret)
-    if held.first:
+        session_id = await doors.by_contacts_own(database, link, door.own)
+        known = session_id is not None
+        if session_id is None:
+            session_id = await doors.by_contact_link(database, link, door.secret)
+    if not known:
         try:
-            await context.rooms.serve(held.session_id, WelcomeContact(link))
+            await context.rooms.serve(session_id, WelcomeContact(link))
         except Refused:
             raise doors.opened_already() from None
-        kept = await credentials.issue(context.database, held.session_id, "contact", link, now=context.now())
-        await credentials.revoke(context.database, held.session_id, "invited", link, now=context.now())
-    await context.rooms.serve(held.session_id, ReadConcerns(link))
-    page = for_contact(await context.rooms.state(held.session_id), link)
-    return answer(page if kept is None else {**page, "secret": kept})
+        own, now = doors.contacts_own(link, door.own), context.now()
+        await credentials.keep(database, session_id, "contact", link, own, now=now)
+        await credentials.revoke(database, session_id, "invited", link, now=now)
+    await context.rooms.serve(session_id, ReadConcerns(link))
+    return answer(for_contact(await context.rooms.state(session_id), link))

@@ -11,7 +11,7 @@ from app.history.database import Database
 from app.history.tables import CredentialRow
 
 Kind = Literal["participant", "device", "ledger", "invited", "contact"]
-"""Whose secret it is. `invited` opens the contact's link once, and `contact` from then on."""
+"""Whose secret it is. `invited` opens the contact's link once, `contact`, which they made, from then on."""
 
 _INSERT = """
 INSERT INTO credential (hash, session_id, kind, subject_id, scope, created_at)
@@ -31,6 +31,21 @@ async def issue(
     several.
     """
     secret = new_secret()
+    await keep(database, session_id, kind, subject_id, secret, scope=scope, now=now)
+    return secret
+
+
+async def keep(
+    database: Database,
+    session_id: str,
+    kind: Kind,
+    subject_id: str,
+    secret: str,
+    *,
+    scope: str = "",
+    now: int,
+) -> None:
+    """A secret that was made elsewhere, and that is no other's here."""
     await database.write(
         (
             _INSERT,
@@ -44,7 +59,6 @@ async def issue(
             },
         )
     )
-    return secret
 
 
 async def holder(database: Database, secret: str) -> CredentialRow | None:

@@ -48,11 +48,8 @@ class ConcernsSession(TypedDict):
 
 
 class ConcernsView(TypedDict):
-    """The contact's page. `current`: what is written from now on comes here; `secret`: the link opened this
-    once, and from now on this opens it.
-    """
+    """The contact's page. `current`: what is written from now on comes here."""
 
     session: ConcernsSession
     current: bool
     concerns: list[ConcernView]
-    secret: NotRequired[str]

@@ -4,10 +4,9 @@ import { problemWords } from "../actions.js";
 import { Logo } from "../components/icon.js";
 import { Notice, Shell } from "../components/shell.js";
 import { Problem, ask } from "../rest.js";
+import { ownSecret } from "../store.js";
 import { say, timeWords } from "../words.js";
 
-/** What opens the page from now on stays on this device, as long as its person keeps it. */
-const SECRETS = "evenfloor.concerns.";
 /** Nobody waits at this page; who wrote is not told faster by asking more often. */
 const AGAIN_MS = 30_000;
 
@@ -18,17 +17,21 @@ export default function Concerns({ link, fragment }) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     if (location.hash) history.replaceState(null, "", location.pathname);
+    // Kept before it is sent: an answer that is lost on the way can be asked for again, from this browser alone.
+    const own = ownSecret(link);
+    let asking = false;
     const read = async () => {
+      if (asking) return;
+      asking = true;
       try {
-        const kept = localStorage.getItem(SECRETS + link);
-        const found = await ask("POST", "/access/concerns", { body: { link_id: link, secret: kept ?? fragment } });
-        if (found.secret) localStorage.setItem(SECRETS + link, found.secret);
-        setPage(found);
+        setPage(await ask("POST", "/access/concerns", { body: { link_id: link, own, secret: fragment } }));
         setFault("");
+        setOver(false);
       } catch (problem) {
         setFault(problemWords(problem));
         setOver(problem instanceof Problem && problem.status === 403);
       }
+      asking = false;
     };
     const look = () => document.visibilityState === "visible" && void read();
     void read();

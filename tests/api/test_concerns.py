@@ -25,11 +25,14 @@ async def kim(home: House, room: Room) -> Seat:
     return kim
 
 
-async def link(home: House, room: Room, kim: Seat) -> dict[str, str]:
-    """The contact's link, as a door takes it."""
+OWN = "what-the-contact-s-browser-made-of-chance"
+
+
+async def link(home: House, room: Room, kim: Seat, own: str = OWN) -> dict[str, str]:
+    """The contact's link, as a door takes it from who has made this secret."""
     made = await home.client.post(room.url("/concern-links"), headers=kim.headers)
     assert made.status_code == 201, made.text
-    return {"link_id": made.json()["link_id"], "secret": made.json()["link"].partition("#")[2]}
+    return {"link_id": made.json()["link_id"], "secret": made.json()["link"].partition("#")[2], "own": own}
 
 
 async def read(home: House, door: dict[str, str]) -> Any:
@@ -41,7 +44,7 @@ async def opened(home: House, room: Room, kim: Seat) -> dict[str, str]:
     door = await link(home, room, kim)
     page = await read(home, door)
     assert page.status_code == 200, page.text
-    return {**door, "secret": page.json()["secret"]}
+    return {"link_id": door["link_id"], "own": door["own"]}
 
 
 async def test_the_contacts_link_opens_once_and_then_to_the_device_that_opened_it(
@@ -50,10 +53,22 @@ async def test_the_contacts_link_opens_once_and_then_to_the_device_that_opened_i
     door = await link(home, room, kim)
     first = await read(home, door)
     assert first.json()["current"] is True
-    assert refusal(await read(home, door)) == (403, "wrong_link")
-    again = await read(home, {**door, "secret": first.json()["secret"]})
-    assert (again.status_code, "secret" in again.json()) == (200, False)
+    assert refusal(await read(home, {**door, "own": OWN.upper()})) == (403, "wrong_link")
+    assert (await read(home, {"link_id": door["link_id"], "own": OWN})).status_code == 200
     assert refusal(await read(home, {**door, "link_id": "another"})) == (403, "wrong_link")
+    other = await link(home, room, kim)
+    # The link's secret itself, which whoever made it knows, is no secret of who opened it.
+    assert refusal(await read(home, {**door, "own": door["secret"]})) == (403, "wrong_link")
+    assert refusal(await read(home, {**other, "own": OWN[:31]})) == (400, "malformed")
+
+
+async def test_who_opened_the_link_and_never_got_the_answer_asks_again(
+    home: House, room: Room, kim: Seat
+) -> None:
+    door = await link(home, room, kim)
+    lost = await read(home, door)
+    again = await read(home, door)
+    assert (lost.status_code, again.status_code, again.json()) == (200, 200, lost.json())
 
 
 async def test_what_is_written_is_read_there_and_nowhere_else(home: House, room: Room, kim: Seat) -> None:

@@ -9,6 +9,7 @@ import asyncio
 import json
 import logging
 import random
+import secrets
 import string
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -282,12 +283,12 @@ async def _contact(
     about = {"do": "contact.set", "name": name, "reach": reach}
     await post(f"/sessions/{session}/commands", about, kim)
     link = await post(f"/sessions/{session}/concern-links", {}, kim)
-    door = {"link_id": link["link_id"], "secret": link["link"].partition("#")[2]}
-    opened = await post("/access/concerns", door)
+    door = {"link_id": link["link_id"], "own": secrets.token_urlsafe(32)}
+    await post("/access/concerns", {**door, "secret": link["link"].partition("#")[2]})
     for who, named in (("Ana", False), ("Oz", True)):
         concern = {"do": "concern.raise", "text": written("concern.raise", "text", who), "named": named}
         await post(f"/sessions/{session}/commands", concern, seats[who]["token"])
-    return {"link_id": link["link_id"], "secret": opened["secret"]}
+    return door
 
 
 async def gather(server: Running, seed: int, steps: int) -> Gathering:

@@ -1042,7 +1042,7 @@ export interface SettleUnclear {
 
 export type DecisionId = string;
 
-/** Begin a record (facilitators), filled from what the session holds: ideas, scores, resistance, concerns. `supersedes`: a new version of that accepted one, which stays as it is. */
+/** Begin a record (facilitators), filled from what the session holds: ideas, scores, resistance, concerns. `supersedes`: a new version of that accepted one, which stays as it is. It begins with all that stands there, but for a day to look again that has passed. */
 export interface DraftDecision {
   do: "decision.draft";
   chosen?: OptionId | null;
@@ -1050,7 +1050,7 @@ export interface DraftDecision {
   supersedes?: DecisionId | null;
 }
 
-/** Write parts of a draft (facilitators); what is left out, or null, stays. `affected`: who is affected and was not here. The two `_unknown` say "we don't know", which is an answer; blank is not. */
+/** Write parts of a draft (facilitators); what is left out, or null, stays. `affected`: who is affected and was not here. The two `_unknown` say "we don't know", which is an answer; blank is not. `review_at` 0: no day any more. */
 export interface SetDecision {
   do: "decision.set";
   decision: DecisionId;

@@ -31,7 +31,8 @@ answers of all to its questions do, somebody wrote it there, or nothing does.
 @dataclass(frozen=True, slots=True)
 class DraftDecision:
     """Begin a record (facilitators), filled from what the session holds: ideas, scores, resistance, concerns.
-    `supersedes`: a new version of that accepted one, which stays as it is.
+    `supersedes`: a new version of that accepted one, which stays as it is. It begins with all that stands
+    there, but for a day to look again that has passed.
     """
 
     chosen: OptionId | None = None
@@ -43,7 +44,8 @@ class DraftDecision:
 @dataclass(frozen=True, slots=True)
 class SetDecision:
     """Write parts of a draft (facilitators); what is left out, or null, stays. `affected`: who is affected
-    and was not here. The two `_unknown` say "we don't know", which is an answer; blank is not.
+    and was not here. The two `_unknown` say "we don't know", which is an answer; blank is not. `review_at` 0:
+    no day any more.
     """
 
     decision: DecisionId

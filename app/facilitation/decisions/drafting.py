@@ -54,6 +54,8 @@ concept = Concept()
 
 MOST_DECISIONS = 50
 """Of one session: all of them stand in every page."""
+NO_DAY = 0
+"""Of `review_at`: nobody has said when."""
 BESIDE = (Column.to_run, Column.to_live_with, Column.leave)
 """The columns next to the one that is chosen."""
 
@@ -89,7 +91,12 @@ def begin(draft: Draft, command: DraftDecision) -> None:
         before = decision_of(draft, command.supersedes)
         if before.state not in HOLDS:
             raise Refused("stale", "Only a decision that holds can have a new version.")
-        draft.emit(DecisionDrafted(DecisionId(new_id), before.version + 1, before.id, statement, (), (), ()))
+        made = DecisionId(new_id)
+        draft.emit(DecisionDrafted(made, before.version + 1, before.id, statement, (), (), ()))
+        day = before.record.review_at
+        if day is not None and day <= draft.at:
+            # That look was at the version before: when this one is looked at has to be said anew.
+            draft.emit(_changes(SetDecision(made, review_at=NO_DAY)))
         return
     chosen = _option(draft, command.chosen)
     columns = columns_for(draft.state, chosen)
@@ -117,7 +124,13 @@ def _option(draft: Draft, option: OptionId | None) -> OptionId | None:
 def write(draft: Draft, command: SetDecision) -> None:
     """Parts of it."""
     record = draft_of(draft, command.decision).record
-    changes = DecisionSet(
+    changes = _changes(command)
+    if _written(record, changes) != record:
+        draft.emit(changes)
+
+
+def _changes(command: SetDecision) -> DecisionSet:
+    return DecisionSet(
         decision=command.decision,
         statement=_maybe(command.statement),
         asks=_maybe(command.asks),
@@ -130,8 +143,6 @@ def write(draft: Draft, command: SetDecision) -> None:
         review_how=_maybe(command.review_how),
         limit_reason=_maybe(command.limit_reason),
     )
-    if _written(record, changes) != record:
-        draft.emit(changes)
 
 
 def _maybe(text: str | None) -> str | None:
@@ -305,7 +316,7 @@ def _written(record: Record, event: DecisionSet) -> Record:
         costs_unknown=record.costs_unknown if event.costs_unknown is None else event.costs_unknown,
         risks=record.risks,
         conditions=record.conditions if event.conditions is None else event.conditions,
-        review_at=record.review_at if event.review_at is None else event.review_at,
+        review_at=record.review_at if event.review_at is None else (event.review_at or None),
         review_how=record.review_how if event.review_how is None else event.review_how,
         limit_reason=record.limit_reason if event.limit_reason is None else event.limit_reason,
     )

@@ -77,7 +77,7 @@ class DecisionDrafted:
 
 @dataclass(frozen=True, slots=True)
 class DecisionSet:
-    """What is None stays."""
+    """What is None stays; `review_at` 0: no day any more."""
 
     decision: DecisionId
     statement: Sentences | None

@@ -7,6 +7,7 @@ from app.facilitation.commands import (
     AcceptDecision,
     AnswerLate,
     Command,
+    DiscardDecision,
     DraftDecision,
     EndSession,
     KeepDissent,
@@ -182,6 +183,26 @@ def test_a_new_version_takes_the_place_of_the_old_one_which_stays_as_it_was() ->
     assert d.s.refused(DraftDecision(supersedes=first)).code == "stale"
     d.s.wait(LATE_MS + 1)
     assert d.shown(first)["state"] == "superseded"
+
+
+def test_a_new_version_keeps_a_day_to_look_again_that_is_to_come_and_no_other() -> None:
+    d = Deciding()
+    first = d.draft()
+    d.fill(first)
+    day = d.s.now + 3_600_000
+    d.s.send(SetDecision(first, review_at=day))
+    d.s.send(AcceptDecision(first, d.check(5, 5, 5)))
+    again = type(first)(str(d.s.send(DraftDecision(supersedes=first)).made))
+    assert d.shown(again)["review_at"] == day
+    # And it can be taken away.
+    d.s.send(SetDecision(again, review_at=0))
+    assert "review_at" not in d.shown(again)
+    d.s.send(DiscardDecision(again))
+    d.s.wait(day - d.s.now)
+    late = type(first)(str(d.s.send(DraftDecision(supersedes=first)).made))
+    assert "review_at" not in d.shown(late)
+    assert {"what": "review"} in d.shown(late)["open_points"]
+    assert d.shown(first)["review_at"] == day
 
 
 def test_how_sure_people_were_is_shown_at_the_review_and_not_before() -> None:

@@ -1,5 +1,6 @@
 // The result of a check: a sentence, how many answered, and a picture that says the same. Never a mean.
 import { html } from "../html.js";
+import { Fold } from "./fold.js";
 import { nameOf } from "../state.js";
 import { numberOf, placeOf, stepsOf } from "../standing_state.js";
 import { listWords, say } from "../words.js";
@@ -72,10 +73,10 @@ function Places({ check }) {
           <span class="stack tight">${tied.map((option) => html`<span key=${option}>${options[option]}</span>`)}${tied.length > 1 && html`<span class="soft">${say("place-tied")}</span>`}</span></li>`;
       })}
     </ol>
-    <details><summary class="soft">${say("ranked-how")}</summary><div class="stack tight">
+    <${Fold} name=${`ranked-how/${check.asks}-${check.closed_at}`} lineLook="soft" line=${say("ranked-how")}><div class="stack tight">
       <p>${say("ranked-method")}</p>
       <ul class="stack tight">${options.flatMap((one, a) => options.map((other, b) => (a === b || !beats[a]?.[b] ? null : html`<li key=${`${a} ${b}`} class="soft">${say("ranked-beats", { n: beats[a]?.[b] ?? 0, one, other })}</li>`)))}</ul>
-    </div></details>`;
+    </div></${Fold}>`;
 }
 
 /**

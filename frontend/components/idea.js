@@ -1,6 +1,7 @@
 // One idea as everybody sees it: its words, what it is for, where it came from, what was asked and added. Whose, only
 // once its author says so.
 import { html } from "../html.js";
+import { Fold } from "./fold.js";
 import { ideaOf, wordsOf } from "../ideas_state.js";
 import { nameOf } from "../state.js";
 import { say } from "../words.js";
@@ -18,10 +19,10 @@ export function ForNeed({ id, bare = false }) {
 export function Origin({ id, whole = false }) {
   const idea = ideaOf(id);
   if (!idea?.parents && !idea?.earlier) return null;
-  return html`<details class="origin" open=${whole}><summary class="soft">${say("idea-origin")}</summary><ul class="stack tight">
+  return html`<${Fold} name=${whole ? null : `origin/${id}`} look="origin" usual=${whole} lineLook="soft" line=${say("idea-origin")}><ul class="stack tight">
     ${idea.parents?.map(({ idea: parent, took }) => html`<li key=${parent}>${took ? say("idea-took", { took, text: wordsOf(parent) }) : say("idea-part-of", { text: wordsOf(parent) })}</li>`)}
     ${idea.earlier?.map((text, index) => html`<li key=${index} class="soft">${say("idea-before", { text })}</li>`)}
-  </ul></details>`;
+  </ul></${Fold}>`;
 }
 
 /** Questions, additions and concerns, oldest first. @param {{ id: string }} props */

@@ -1,4 +1,4 @@
-import { html } from "../html.js";
+import { html, useEffect } from "../html.js";
 import { dialog } from "../dialog_state.js";
 import { close, messages } from "../messages.js";
 import { say } from "../words.js";
@@ -8,6 +8,11 @@ import { say } from "../words.js";
  * @param {{ inDialog?: boolean }} props
  */
 export function Messages({ inDialog = false }) {
+  // In a dialog it takes its own room: what was pressed stays in sight above it.
+  const shown = messages.value.length;
+  useEffect(() => {
+    if (inDialog && shown) document.activeElement?.scrollIntoView({ block: "nearest" });
+  }, [shown]);
   if (!inDialog && dialog.value) return null;
   return html`<div class=${inDialog ? "messages in-dialog" : "messages"} role="status" aria-live="polite">
     ${messages.value.map(

@@ -4,6 +4,7 @@ import { act, may } from "../actions.js";
 import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { agenda, room, session, you } from "../state.js";
 import { say } from "../words.js";
+import { Fold } from "./fold.js";
 import { Press } from "./press.js";
 
 /** The server takes no more of one note. */
@@ -48,6 +49,6 @@ export function NotesFold({ look = "" }) {
   const { order, more } = room.value.notes;
   const writes = may("note.write") && session.value.status === "open";
   if (!order.length && !writes) return null;
-  return html`<details class=${`notes-fold ${look}`}><summary>${say("notes-title", { n: order.length + more })}</summary>
-    <div class="stack">${writes && html`<${NoteForm} />`}<${NoteList} /></div></details>`;
+  return html`<${Fold} name="notes/open" look=${`notes-fold ${look}`} line=${say("notes-title", { n: order.length + more })}>
+    <div class="stack">${writes && html`<${NoteForm} />`}<${NoteList} /></div></${Fold}>`;
 }

@@ -1,6 +1,7 @@
 // What a closed round of scoring says: first in words and counts, never a person. No mean hides a red flag.
 import { html } from "../html.js";
 import { ByPerspective } from "./by_perspective.js";
+import { Fold } from "./fold.js";
 import { Icon } from "./icon.js";
 import { perspectiveWords } from "./perspective.js";
 import { ideaOf, roundsWith, wordsOf } from "../ideas_state.js";
@@ -41,7 +42,7 @@ export function ResultOf({ round, idea, before, bare = false, whole = false }) {
   return html`<div class="result">
     ${scored.red_flags.length > 0 && html`<p class="flag-line"><${Icon} is="flag" /><span><b>${say("red-flags", { n: scored.red_flags.length })}</b> ${say("red-flags-mean")}</span></p>`}
     ${scored.lens_merit !== undefined && html`<${TwoWays} round=${round} scored=${scored} />`}
-    <ul class="result-rows">${QUESTIONS.map((question) => html`<${Row} key=${question} question=${question} one=${scored.questions[question]} was=${before?.ideas[idea]?.questions[question]} steps=${steps} whole=${whole} />`)}</ul>
+    <ul class="result-rows">${QUESTIONS.map((question) => html`<${Row} key=${question} of=${`${idea}-${round.number}`} question=${question} one=${scored.questions[question]} was=${before?.ideas[idea]?.questions[question]} steps=${steps} whole=${whole} />`)}</ul>
     ${!bare && html`<${ByPerspective} scored=${scored} />`}
   </div>`;
 }
@@ -54,8 +55,8 @@ function TwoWays({ round, scored }) {
     <p>${scored.lens_moved && html`<span class="tag flag"><${Icon} is="flag" />${say("lens-moved")}</span>`} ${leanings.join(" ")}</p></div>`;
 }
 
-/** @param {{ question: typeof QUESTIONS[number], one: Answers, was: Answers | undefined, steps: readonly number[], whole: boolean }} props */
-function Row({ question, one, was, steps, whole }) {
+/** @param {{ of: string, question: typeof QUESTIONS[number], one: Answers, was: Answers | undefined, steps: readonly number[], whole: boolean }} props */
+function Row({ of, question, one, was, steps, whole }) {
   const middle = one.median === undefined ? "" : say(`score-${one.median}`);
   return html`<li class=${one.red_flag ? "result-row flagged" : "result-row"}>
     <div class="stack tight">
@@ -64,7 +65,7 @@ function Row({ question, one, was, steps, whole }) {
     ${!one.too_few && html`<${Bars} counts=${one.counts ?? []} median=${one.median ?? 0} steps=${steps} />
       <p><b>${middle}</b><span class="aloud">. </span><br /><span class="soft">${spreadWords(one)}</span>
         ${was?.median !== undefined && html`<br /><span class="soft">${was.median === one.median ? say("before-same") : say("before-talk", { score: say(`score-${was.median}`) })}</span>`}</p>`}
-    ${(one.reasons?.length ?? 0) > 0 && html`<details class="reasons" open=${whole}><summary><span class="soft">${say("reasons-count", { n: one.reasons?.length ?? 0 })}</span></summary><ul class="stack tight">${one.reasons?.map((reason, index) => html`<li key=${index}>${reason}</li>`)}</ul></details>`}
+    ${(one.reasons?.length ?? 0) > 0 && html`<${Fold} name=${whole ? null : `reasons/${of}-${question}`} look="reasons" usual=${whole} line=${html`<span class="soft">${say("reasons-count", { n: one.reasons?.length ?? 0 })}</span>`}><ul class="stack tight">${one.reasons?.map((reason, index) => html`<li key=${index}>${reason}</li>`)}</ul></${Fold}>`}
   </li>`;
 }
 

@@ -1,5 +1,6 @@
 // What was said in writing: with the floor, or shown without it.
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
+import { useDraft } from "../behaviours/draft.js";
 import { nameOf, room, you } from "../state.js";
 import { say } from "../words.js";
 
@@ -19,7 +20,7 @@ export function Contribution({ id, head = true }) {
 /** Everything that was said in writing so far, newest first; one line until it is opened. */
 export function AllWritten() {
   const { order, more } = room.value.written;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft("written-all/open", false);
   if (!order.length) return null;
   return html`<section class="card pad stack" aria-label=${say("written-title")}>
     <button type="button" class="link strong" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("written-all", { n: order.length + more })}</button>

@@ -1,5 +1,6 @@
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
 import { act, may } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { dialog } from "../dialog_state.js";
 import { Brief, ItemLine, itemOn } from "../components/item.js";
 import { NotesFold } from "../components/notes.js";
@@ -13,7 +14,7 @@ const SHARES = [0, 0.5, 0.6, 0.75, 1];
 
 /** The item that is on, who is ready to move on, and behind a click the whole agenda. */
 export function AgendaCard() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft("agenda-whole/open", false);
   const { order, by_id, current, ready, share } = agenda.value;
   const item = itemOn();
   const after = current ? { after: current } : {};

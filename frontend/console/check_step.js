@@ -1,8 +1,9 @@
 // Where does everybody stand? Open a check, watch how many have answered, close it, and see what it says.
-import { html, signal, useId } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
-import { useDraft } from "../behaviours/draft.js";
+import { dropDraft, useDraft } from "../behaviours/draft.js";
 import { CheckResult } from "../components/check_result.js";
+import { Fold } from "../components/fold.js";
 import { Press } from "../components/press.js";
 import { dialog } from "../dialog_state.js";
 import { checks, newestFirst } from "../standing_state.js";
@@ -30,9 +31,9 @@ function CheckPanel() {
   if (!open && !newest) return begin;
   return html`${open && html`<${Open} check=${open} />`}
     ${!open && newest && html`<section class="stack" aria-label=${say("check-result")}><${CheckResult} check=${newest[1]} /><${OpenObjections} id=${newest[0]} check=${newest[1]} /></section>
-      ${begin && html`<details open=${another.value} onToggle=${(/** @type {any} */ event) => (another.value = event.target.open)}><summary>${say("check-another")}</summary>${begin}</details>`}`}
-    ${earlier.length > 0 && html`<details><summary class="soft">${say("checks-earlier", { n: earlier.length })}</summary><div class="stack loose">
-      ${earlier.map(([id, check]) => html`<div key=${id} class="stack"><${CheckResult} check=${check} /><${OpenObjections} id=${id} check=${check} /></div>`)}</div></details>`}`;
+      ${begin && html`<${Fold} name="check-another/open" line=${say("check-another")}>${begin}</${Fold}>`}`}
+    ${earlier.length > 0 && html`<${Fold} name="check-earlier/open" lineLook="soft" line=${say("checks-earlier", { n: earlier.length })}><div class="stack loose">
+      ${earlier.map(([id, check]) => html`<div key=${id} class="stack"><${CheckResult} check=${check} /><${OpenObjections} id=${id} check=${check} /></div>`)}</div></${Fold}>`}`;
 }
 
 /** @param {{ check: import("../standing_state.js").OpenCheck }} props */
@@ -55,8 +56,6 @@ const KINDS = ["temperature", "fist", "gradients", "consent", "score", "ranked"]
 const BARE = ["temperature", "ranked"];
 
 const NOTHING_WRITTEN = { what: /** @type {import("../generated/messages").CheckKind} */ ("gradients"), asks: "", options: "", named: false, quorum: "0", threshold: "0" };
-/** Whether the form stands open below a result. */
-const another = signal(false);
 
 /** What is said here stays as it is until the check closes. */
 function Begin() {
@@ -73,7 +72,7 @@ function Begin() {
       ...(what === "ranked" ? { options: lines } : {}), ...(BARE.includes(what) ? {} : { threshold: Number(threshold) || 0 }) });
     if (!opened) return;
     change({ ...NOTHING_WRITTEN, what });
-    another.value = false;
+    dropDraft("check-another");
   };
   return html`<form class="stack" onSubmit=${open}>
     <div class="field"><label for=${ids.asks}>${say("check-asks")}</label><input id=${ids.asks} value=${asks} maxlength="300" placeholder=${say("check-asks-example")} onInput=${(/** @type {any} */ event) => set({ asks: event.target.value })} /></div>
@@ -102,8 +101,8 @@ function OpenObjections({ id, check }) {
 function Overrule({ check, objection, reason, named }) {
   const id = useId();
   const [rule, setRule] = useDraft(`overrule/${objection}/rule`, "");
-  return html`<li><details><summary class="soft">${say("overrule-open", { reason })}</summary><div class="stack">
+  return html`<li><${Fold} name=${`overrule/${objection}/open`} lineLook="soft" line=${say("overrule-open", { reason })}><div class="stack">
     <div class="field"><label for=${id}>${say("overrule-rule")}</label><input id=${id} value=${rule} maxlength="300" onInput=${(/** @type {any} */ event) => setRule(event.target.value)} /></div>
-    <div class="row"><${Press} command=${{ do: "objection.settle", check, objection, how: "overruled", rule }}>${say("overrule")}</${Press}></div></div></details>
-    ${named && html`<${OwnerByHand} deeds=${/** @type {const} */ (["integrated", "withdrawn"]).map((how) => ({ words: say(how === "integrated" ? "objection-met" : "objection-withdraw"), command: (/** @type {string} */ participant) => ({ do: /** @type {const} */ ("objection.settle"), check, objection, how, participant }) }))} />`}</li>`;
+    <div class="row"><${Press} command=${{ do: "objection.settle", check, objection, how: "overruled", rule }}>${say("overrule")}</${Press}></div></div></${Fold}>
+    ${named && html`<${OwnerByHand} of=${objection} deeds=${/** @type {const} */ (["integrated", "withdrawn"]).map((how) => ({ words: say(how === "integrated" ? "objection-met" : "objection-withdraw"), command: (/** @type {string} */ participant) => ({ do: /** @type {const} */ ("objection.settle"), check, objection, how, participant }) }))} />`}</li>`;
 }

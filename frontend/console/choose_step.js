@@ -3,6 +3,7 @@ import { html, signal, useEffect } from "../html.js";
 import { act, askAsMe, may } from "../actions.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { dialog } from "../dialog_state.js";
+import { Fold } from "../components/fold.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { PickResult } from "../components/pick_result.js";
 import { Press } from "../components/press.js";
@@ -52,7 +53,7 @@ function Vote({ many }) {
   if (open) return html`<section class="stack" aria-label=${say("pick-question")}><h3>${say("pick-question")}</h3><${AskedNow} open=${open} />
     <${NotByThemselves} left=${open.left_out} what="pick" paper=${false} />
     <div class="row"><${Press} command=${{ do: "pick.close", pick: open.id }} class="button solid floor">${say(open.answered < open.asked ? "close-early" : "close-now", { n: open.asked - open.answered })}</${Press}></div></section>`;
-  return html`${newest && html`<details open=${newest[1].closed_at > (scoring.value.open?.opened_at ?? lastRound.value?.closed_at ?? 0)}><summary><b>${say("pick-result")}</b></summary><${PickResult} pick=${newest[1]} /></details>`}
+  return html`${newest && html`<${Fold} name=${`pick/${newest[0]}/open`} usual=${newest[1].closed_at > (scoring.value.open?.opened_at ?? lastRound.value?.closed_at ?? 0)} line=${html`<b>${say("pick-result")}</b>`}><${PickResult} pick=${newest[1]} /></${Fold}>`}
     ${many && may("pick.open") && html`<div class="row apart"><p class="soft">${say("pick-many")}</p><${Press} command=${{ do: "pick.open" }} class=${newest ? "button" : "button solid floor"}>${say("pick-open")}</${Press}></div>`}`;
 }
 
@@ -66,7 +67,7 @@ function Row({ id, shortlist, choose }) {
   return html`<li class="stack tight">
     <label class="choice"><input type="checkbox" checked=${chosen} disabled=${full} onChange=${() => choose(id)} /><span>${text}</span></label>
     <div class="choose-more stack tight"><${ForNeed} id=${id} /><${Origin} id=${id} /><${SignIdea} id=${id} />
-      ${remarks > 0 && html`<details><summary class="soft">${say("remarks-count", { n: remarks })}</summary><${Remarks} id=${id} /></details>`}
+      ${remarks > 0 && html`<${Fold} name=${`remarks/${id}`} lineLook="soft" line=${say("remarks-count", { n: remarks })}><${Remarks} id=${id} /></${Fold}>`}
       <div class="row">
         ${may("idea.focus") && html`<${Press} command=${{ do: "idea.focus", ...(focus === id ? {} : { idea: id }) }} pressed=${focus === id} label=${say("focus-which", { text })}>${say(focus === id ? "focus-end" : "focus-go")}</${Press}>`}
         ${may("idea.hear") && !ideaOf(id)?.need && !ideaOf(id)?.heard && html`<${Deed} is="hear" id=${id} words=${say("hear-open")} />`}

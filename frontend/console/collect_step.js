@@ -3,6 +3,7 @@ import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
 import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { dialog } from "../dialog_state.js";
+import { Fold } from "../components/fold.js";
 import { ForNeed, Origin } from "../components/idea.js";
 import { Press } from "../components/press.js";
 import { ideas, loose, needs, proposals, waysFor, wordsOf } from "../ideas_state.js";
@@ -23,7 +24,7 @@ function CollectPanel() {
   const again = order.length > 0;
   return html`${collecting && html`<${Writing} collection=${collecting} />`}
     ${again && html`<${Needs} />`}
-    ${!collecting && (again ? html`<details><summary><b>${say("collect-more")}</b></summary><${Begin} again /></details>` : html`<${Begin} again=${false} />`)}`;
+    ${!collecting && (again ? html`<${Fold} name="collect/open" line=${html`<b>${say("collect-more")}</b>`}><${Begin} again /></${Fold}>` : html`<${Begin} again=${false} />`)}`;
 }
 
 /** Ask a question, and let everybody write. @param {{ again: boolean }} props */

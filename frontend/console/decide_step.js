@@ -4,6 +4,7 @@ import { act, may } from "../actions.js";
 import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { Press } from "../components/press.js";
 import { DecisionRecord, Standing } from "../components/decision_record.js";
+import { Fold } from "../components/fold.js";
 import { LONGEST } from "../components/writing.js";
 import { decided, drafted, ledger } from "../decisions_state.js";
 import { proposals, wordsOf } from "../ideas_state.js";
@@ -29,7 +30,7 @@ function DecidePanel() {
   return html`${draft !== undefined && record ? html`<${Draft} id=${draft} record=${record} />` : decided.value.length === 0 && html`<${Begin} />`}
     ${decided.value.map((id) => by_id[id] && html`<${Decided} key=${id} id=${id} decision=${by_id[id]} />`)}
     <${EarlierDecisions} />
-    ${!record && decided.value.length > 0 && session.value.status === "open" && html`<details><summary><b>${say("decide-another")}</b></summary><${Begin} /></details>`}
+    ${!record && decided.value.length > 0 && session.value.status === "open" && html`<${Fold} name="decide/open" line=${html`<b>${say("decide-another")}</b>`}><${Begin} /></${Fold}>`}
     ${(needs.order.length > 0 || decided.value.length > 0) && html`<${SaidStep} />`}`;
 }
 
@@ -67,8 +68,8 @@ function Decided({ id, decision }) {
   return html`<section class="stack decided" aria-label=${decision.statement}>
     <h3>${decision.statement}</h3><${Standing} decision=${decision} />
     ${decision.late.order.filter((word) => !decision.late.by_id[word]?.answer).map((word) => html`<${AnswerLate} key=${word} id=${id} word=${word} late=${decision.late.by_id[word]} />`)}
-    <details><summary><b>${say("decide-read")}</b></summary><${DecisionRecord} id=${id} decision=${asSaidThen(id, decision)} level=${4} nameOf=${nameOf} /></details>
-    ${holds && may("decision.review") && html`<details><summary><b>${say("review-open")}</b></summary><${Review} id=${id} /></details>`}
+    <${Fold} name=${`record/${id}`} line=${html`<b>${say("decide-read")}</b>`}><${DecisionRecord} id=${id} decision=${asSaidThen(id, decision)} level=${4} nameOf=${nameOf} /></${Fold}>
+    ${holds && may("decision.review") && html`<${Fold} name=${`review/${id}/open`} line=${html`<b>${say("review-open")}</b>`}><${Review} id=${id} /></${Fold}>`}
     ${holds && may("decision.draft") && session.value.status === "open" && !drafted.value && html`<div class="row"><${Press} command=${{ do: "decision.draft", supersedes: id }} class="button">${say("decide-again")}</${Press}></div>`}
   </section>`;
 }

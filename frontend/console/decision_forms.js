@@ -1,12 +1,13 @@
 // What has to be said of a decision, a line each; "we don't know" is an answer, blank is not.
 import { html, useId } from "../html.js";
 import { act } from "../actions.js";
-import { sentFrom, useDraft } from "../behaviours/draft.js";
+import { dropDraft, sentFrom, useDraft } from "../behaviours/draft.js";
+import { Fold } from "../components/fold.js";
 import { Press } from "../components/press.js";
 import { LONGEST } from "../components/writing.js";
-import { COLUMNS, QUESTIONS } from "../decisions_state.js";
+import { COLUMNS, QUESTIONS, ledger } from "../decisions_state.js";
 import { proposals, wordsOf } from "../ideas_state.js";
-import { say } from "../words.js";
+import { dateWords, say } from "../words.js";
 
 /** @typedef {{ id: string, record: import("../decisions_state").Decision }} Drafted */
 
@@ -22,21 +23,21 @@ function open(record, what) {
 export function DraftForms({ id, record }) {
   const { gaps, risks } = record;
   return html`<div class="draft-forms stack tight">
-    <${Part} title="record-give-up" n=${open(record, "gap")}>${gaps.order.map((gap) => gaps.by_id[gap] && html`<${GapForm} key=${gap} id=${id} gap=${gap} said=${gaps.by_id[gap]} />`)}
-      <details><summary>${say("gap-more")}</summary><${GapForm} id=${id} /></details></${Part}>
-    <${Part} title="record-costs" n=${open(record, "costs")}><${Lines} id=${id} name="costs" lines=${record.costs} unknown=${record.costs_unknown} /></${Part}>
-    <${Part} title="record-affected" n=${open(record, "affected")}><${Lines} id=${id} name="affected" lines=${record.affected} unknown=${record.affected_unknown} /></${Part}>
-    <${Part} title="record-risks" n=${open(record, "risk")}>${risks.order.map((risk) => risks.by_id[risk] && html`<${RiskForm} key=${risk} id=${id} risk=${risk} said=${risks.by_id[risk]} />`)}
-      <details><summary>${say("risk-more")}</summary><${RiskForm} id=${id} /></details></${Part}>
-    <${Part} title="record-review" n=${open(record, "review")}><${ReviewForm} id=${id} record=${record} /></${Part}>
-    <${Part} title="record-words" n=${0}><${WordsForm} id=${id} record=${record} /></${Part}>
-    <${Part} title="record-beside" n=${0}>${COLUMNS.map((column) => html`<${ColumnForm} key=${column} id=${id} column=${column} record=${record} />`)}</${Part}>
+    <${Part} id=${id} title="record-give-up" n=${open(record, "gap")}>${gaps.order.map((gap) => gaps.by_id[gap] && html`<${GapForm} key=${gap} id=${id} gap=${gap} said=${gaps.by_id[gap]} />`)}
+      <${Fold} name=${`gap-more/${id}`} line=${say("gap-more")}><${GapForm} id=${id} /></${Fold}></${Part}>
+    <${Part} id=${id} title="record-costs" n=${open(record, "costs")}><${Lines} id=${id} name="costs" lines=${record.costs} unknown=${record.costs_unknown} /></${Part}>
+    <${Part} id=${id} title="record-affected" n=${open(record, "affected")}><${Lines} id=${id} name="affected" lines=${record.affected} unknown=${record.affected_unknown} /></${Part}>
+    <${Part} id=${id} title="record-risks" n=${open(record, "risk")}>${risks.order.map((risk) => risks.by_id[risk] && html`<${RiskForm} key=${risk} id=${id} risk=${risk} said=${risks.by_id[risk]} />`)}
+      <${Fold} name=${`risk-more/${id}`} line=${say("risk-more")}><${RiskForm} id=${id} /></${Fold}></${Part}>
+    <${Part} id=${id} title="record-review" n=${open(record, "review")} open=${record.supersedes !== undefined}><${ReviewForm} id=${id} record=${record} /></${Part}>
+    <${Part} id=${id} title="record-words" n=${0}><${WordsForm} id=${id} record=${record} /></${Part}>
+    <${Part} id=${id} title="record-beside" n=${0}>${COLUMNS.map((column) => html`<${ColumnForm} key=${column} id=${id} column=${column} record=${record} />`)}</${Part}>
   </div>`;
 }
 
-/** @param {{ title: string, n: number, children?: unknown }} props */
-function Part({ title, n, children }) {
-  return html`<details class="draft-part"><summary class="row apart"><b>${say(title)}</b>${n > 0 ? html`<span class="open-point">${say("record-open", { n })}</span>` : html`<span class="soft">${say("part-said")}</span>`}</summary><div class="stack">${children}</div></details>`;
+/** @param {{ id: string, title: string, n: number, open?: boolean, children?: unknown }} props */
+function Part({ id, title, n, open = false, children }) {
+  return html`<${Fold} name=${`part/${id}/${title}`} look="draft-part" usual=${open} lineLook="row apart" line=${html`<b>${say(title)}</b>${n > 0 ? html`<span class="open-point">${say("record-open", { n })}</span>` : html`<span class="soft">${say("part-said")}</span>`}`}><div class="stack">${children}</div></${Fold}>`;
 }
 
 /** @param {{ id: string, label: string, value: string, set: (value: string) => void, rows?: number }} props */
@@ -121,7 +122,10 @@ export function msToDay(at) {
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
-/** @param {Drafted} props */
+/** Nobody has said when. */
+const NO_DAY = 0;
+
+/** When this is looked at again; of a new version, whether the day of the one before still holds. @param {Drafted} props */
 function ReviewForm({ id, record }) {
   const field = useId();
   const form = `look-again/${id}`;
@@ -129,10 +133,15 @@ function ReviewForm({ id, record }) {
   const [how, setHow] = useDraft(`${form}/how`, record.review_how);
   const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    await sentFrom(form, act({ do: "decision.set", decision: id, review_how: how, ...(day ? { review_at: dayToMs(day) } : {}) }));
+    await sentFrom(form, act({ do: "decision.set", decision: id, review_how: how, review_at: day ? dayToMs(day) : NO_DAY }));
   };
-  return html`<form class="stack" onSubmit=${save}><div class="field"><label for=${field}>${say("review-day")}</label><input id=${field} type="date" value=${day} onInput=${(/** @type {any} */ event) => setDay(event.target.value)} /></div>
-    <${Field} id=${`${field}-h`} label=${say("review-how")} value=${how} set=${setHow} /><div class="row"><button class="button">${say("save-line")}</button></div></form>`;
+  const before = ledger.value.by_id[record.supersedes ?? ""]?.review_at;
+  const kept = record.review_at !== undefined;
+  return html`<form class="stack" onSubmit=${save}>
+    ${before !== undefined && (!kept || record.review_at === before) && html`<p class="soft">${say(kept ? "review-day-kept" : "review-day-passed", { date: dateWords(before) })}</p>`}
+    <div class="field"><label for=${field}>${say("review-day")}</label><input id=${field} type="date" value=${day} onInput=${(/** @type {any} */ event) => setDay(event.target.value)} /></div>
+    <${Field} id=${`${field}-h`} label=${say("review-how")} value=${how} set=${setHow} /><div class="row"><button class="button">${say("save-line")}</button>
+      ${kept && html`<${Press} command=${{ do: "decision.set", decision: id, review_at: NO_DAY }} class="button bare" done=${() => dropDraft(form)}>${say("review-day-none")}</${Press}>`}</div></form>`;
 }
 
 /** The words of it: what is decided, what the question was, on what conditions, and why where it is hard. @param {Drafted} props */
@@ -167,12 +176,12 @@ function ColumnForm({ id, record, column }) {
     const typed = marks.some((mark, place) => mark !== (now.marks[place] ?? 0)) && (option === (now.option ?? ""));
     await sentFrom(form, act({ do: "decision.set_column", decision: id, column, text, ...(option ? { option } : {}), ...(typed || !option || option === "leave" ? { marks } : {}) }));
   };
-  return html`<details><summary><span>${say(`column-${column}`)}: <b>${now.text || say("record-no-words")}</b></span></summary><form class="stack" onSubmit=${save}>
+  return html`<${Fold} name=${`column-open/${id}/${column}`} line=${html`<span>${say(`column-${column}`)}: <b>${now.text || say("record-no-words")}</b></span>`}><form class="stack" onSubmit=${save}>
     <div class="field"><label for=${field}>${say("column-option")}</label><select id=${field} value=${option} onChange=${(/** @type {any} */ event) => setOption(event.target.value)}>
       <option value="">${say("decide-own-words")}</option>${proposals.value.map((idea) => html`<option key=${idea} value=${idea}>${wordsOf(idea)}</option>`)}<option value="leave">${say("column-leave")}</option></select></div>
     <${Field} id=${`${field}-t`} label=${say("column-text")} value=${text} set=${setText} rows=${1} />
     <div class="quarters">${QUESTIONS.map((question, place) => html`<div class="field" key=${question}><label for=${`${field}-${question}`}>${say(`question-${question}`)}</label>
       <select id=${`${field}-${question}`} value=${marks[place]} onChange=${(/** @type {any} */ event) => setMarks(marks.map((mark, at) => (at === place ? Number(event.target.value) : mark)))}>
         ${STEPS.map((step) => html`<option key=${step} value=${step}>${step ? say(`score-${step}`) : say("mark-none")}</option>`)}</select></div>`)}</div>
-    <div class="row"><button class="button">${say("save-line")}</button></div></form></details>`;
+    <div class="row"><button class="button">${say("save-line")}</button></div></form></${Fold}>`;
 }

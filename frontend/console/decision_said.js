@@ -7,6 +7,7 @@ import { tokenFor } from "../doors.js";
 import { tell } from "../messages.js";
 import { askText } from "../rest.js";
 import { NeedsTable } from "../components/decision_record.js";
+import { Fold } from "../components/fold.js";
 import { Press } from "../components/press.js";
 import { LONGEST } from "../components/writing.js";
 import { ledger } from "../decisions_state.js";
@@ -54,10 +55,10 @@ function EndForm({ need }) {
     event.preventDefault();
     await sentFrom(form, act({ do: "need.end", need, end, ...texts, ...(day ? { by_at: dayToMs(day) } : {}) }));
   };
-  return html`<details><summary>${say(now?.end ? "end-change" : "end-say")}</summary><form class="stack" onSubmit=${save}>
+  return html`<${Fold} name=${`end/${need}`} line=${say(now?.end ? "end-change" : "end-say")}><form class="stack" onSubmit=${save}>
     <div class="field"><label for=${`${field}-e`}>${say("end-ask")}</label><select id=${`${field}-e`} value=${end} onChange=${(/** @type {any} */ event) => setEnd(event.target.value)}>${ENDS.map((one) => html`<option key=${one} value=${one}>${say(`end-${one}`)}</option>`)}</select></div>
     <div class="field"><label for=${`${field}-b`}>${say("end-because")}</label><textarea id=${`${field}-b`} class="short" rows="2" maxlength=${LONGEST} value=${texts.because} onInput=${(/** @type {any} */ event) => setTexts({ ...texts, because: event.target.value })}></textarea></div>
     <div class="halves"><div class="field"><label for=${`${field}-o`}>${say("end-owner")}</label><input id=${`${field}-o`} maxlength=${LONGEST} value=${texts.owner} onInput=${(/** @type {any} */ event) => setTexts({ ...texts, owner: event.target.value })} /></div>
       <div class="field"><label for=${`${field}-d`}>${say("end-by")}</label><input id=${`${field}-d`} type="date" value=${day} onInput=${(/** @type {any} */ event) => setDay(event.target.value)} /></div></div>
-    <div class="row"><button class="button">${say("save-line")}</button></div></form></details>`;
+    <div class="row"><button class="button">${say("save-line")}</button></div></form></${Fold}>`;
 }

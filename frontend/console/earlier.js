@@ -2,6 +2,7 @@
 import { html, signal, useEffect, useState } from "../html.js";
 import { askAsMe, may } from "../actions.js";
 import { DecisionRecord } from "../components/decision_record.js";
+import { Fold } from "../components/fold.js";
 import { session } from "../state.js";
 import { dateWords, say } from "../words.js";
 
@@ -51,7 +52,7 @@ function One({ earlier: { session_id, number, decision_id, due, decision } }) {
   return html`<section class=${due ? "card pad next stack" : "card pad stack"} aria-label=${decision.statement}>
     <h4>${decision.statement}</h4>
     <p class="soft">${say("record-from", { n: number })} ${decision.review_at === undefined ? "" : say(due ? "earlier-due" : "earlier-later", { date: dateWords(decision.review_at) })}</p>
-    <details><summary><b>${say("decide-read")}</b></summary><${DecisionRecord} id=${decision_id} decision=${decision} level=${5} /></details>
+    <${Fold} name=${`record/${decision_id}`} line=${html`<b>${say("decide-read")}</b>`}><${DecisionRecord} id=${decision_id} decision=${decision} level=${5} /></${Fold}>
     ${session.value.status === "open" && html`<div class="row"><button type="button" class="button" aria-busy=${asked ? "true" : null} data-pending=${asked ? "" : null} onClick=${() => !asked && look()}>${say("earlier-look")}</button></div>`}
   </section>`;
 }

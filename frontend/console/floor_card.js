@@ -1,5 +1,6 @@
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
 import { may } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { dialog } from "../dialog_state.js";
 import { isHeard, tapOff, tapOn } from "../behaviours/tap_speech.js";
 import { TurnBar, TurnClock } from "../components/bar.js";
@@ -49,7 +50,7 @@ function OneSpeaks({ turn }) {
 
 /** What is needed now and then. @param {{ turn: import("../views").Turn }} props */
 function MoreOfTurn({ turn }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft("turn-more/open", false);
   if (!may("turn.put_back")) return null;
   return html`<button type="button" class="button bare" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("turn-more")}</button>
     ${open && html`<div class="row">
@@ -106,7 +107,7 @@ function OpenFloor() {
 
 /** How many the figures are true of: all by turns, or those whom something hears. */
 function Heard() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft("who-not/open", false);
   const heard = figures.value?.heard;
   if (byTurns.value && desk.value?.tapping.everyone) {
     // Somebody tapped: taps stand above turns until they are given up, and the screen says what counts.

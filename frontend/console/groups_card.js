@@ -3,6 +3,7 @@ import { html, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { Countdown, GroupList } from "../components/groups.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
+import { Fold } from "../components/fold.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { people, person, room } from "../state.js";
@@ -22,9 +23,9 @@ export function GroupsCard() {
     <h2 class="tag floor" id="on-floor"><${Icon} is="people" />${say("groups-are-on")}</h2>
     <${Countdown} />
     <${GroupList} />
-    ${may("breakout.move") && html`<details class="sort-people-part"><summary>${say("groups-move")}</summary><${Sort} who=${[...inGroups]} groups=${order.map((id) => ({ id, name: groups[id]?.name ?? "" }))}
+    ${may("breakout.move") && html`<${Fold} name="groups-move/open" look="sort-people-part" line=${say("groups-move")}><${Sort} who=${[...inGroups]} groups=${order.map((id) => ({ id, name: groups[id]?.name ?? "" }))}
       of=${(/** @type {string} */ who) => order.find((id) => groups[id]?.members.includes(who)) ?? ""}
-      put=${(/** @type {string} */ who, /** @type {string} */ group) => void act({ do: "breakout.move", participant: who, group })} /></details>`}
+      put=${(/** @type {string} */ who, /** @type {string} */ group) => void act({ do: "breakout.move", participant: who, group })} /></${Fold}>`}
     ${outside.length > 0 && may("breakout.move") && html`<div class="stack tight">${outside.map((id) => html`<${Late} key=${id} id=${id} />`)}</div>`}
     <div class="row">
       ${until_at === undefined && may("breakout.call_back") && html`<${Press} command=${{ do: "breakout.call_back", in_ms: 60_000 }} class="button solid floor">${say("groups-call-back")}</${Press}>`}

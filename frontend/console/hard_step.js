@@ -2,6 +2,7 @@
 import { html, signal, useId } from "../html.js";
 import { act, may } from "../actions.js";
 import { dropDraft, useDraft } from "../behaviours/draft.js";
+import { Fold } from "../components/fold.js";
 import { NeedWords } from "../components/hard_needs.js";
 import { HardResult } from "../components/hard_result.js";
 import { Press } from "../components/press.js";
@@ -30,9 +31,9 @@ function HardPanel() {
   if (!open && !newest) return begin;
   return html`${open && html`<${Open} survey=${open} />`}
     ${!open && newest && html`<section class="stack" aria-label=${say("hard-result")}><${HardResult} survey=${newest[1]} /><${Needs} id=${newest[0]} survey=${newest[1]} /></section>
-      ${begin && html`<details open=${another.value} onToggle=${(/** @type {any} */ event) => (another.value = event.target.open)}><summary>${say("check-another")}</summary>${begin}</details>`}`}
-    ${earlier.length > 0 && html`<details><summary class="soft">${say("hard-earlier", { n: earlier.length })}</summary><div class="stack loose">
-      ${earlier.map(([id, survey]) => html`<div key=${id} class="stack"><${HardResult} survey=${survey} /><${Needs} id=${id} survey=${survey} /></div>`)}</div></details>`}`;
+      ${begin && html`<${Fold} name="hard-another/open" line=${say("check-another")}>${begin}</${Fold}>`}`}
+    ${earlier.length > 0 && html`<${Fold} name="hard-earlier/open" lineLook="soft" line=${say("hard-earlier", { n: earlier.length })}><div class="stack loose">
+      ${earlier.map(([id, survey]) => html`<div key=${id} class="stack"><${HardResult} survey=${survey} /><${Needs} id=${id} survey=${survey} /></div>`)}</div></${Fold}>`}`;
 }
 
 /** @param {{ survey: import("../standing_state.js").OpenSurvey }} props */
@@ -48,8 +49,6 @@ function Open({ survey }) {
 
 /** What was written stays when the card is closed, or the device is turned; `ideas` null: those of the short list. */
 const draft = signal({ ideas: /** @type {string[] | null} */ (null), typed: "" });
-/** Whether the form stands open below a result. */
-const another = signal(false);
 
 /** Options are ideas, those of the short list first of all, or words. */
 function Begin() {
@@ -66,7 +65,7 @@ function Begin() {
     event.preventDefault();
     if (!ready || !(await act({ do: "resistance.open", ideas, options, yes_no: single }))) return;
     draft.value = { ideas: null, typed: "" };
-    another.value = false;
+    dropDraft("hard-another");
   };
   return html`<form class="stack" onSubmit=${open}>
     <p class="soft">${say("hard-means")}</p>
@@ -99,13 +98,13 @@ function Need({ survey, ask, need, about }) {
   const [answer, setAnswer] = useDraft(`ask-answer/${ask}/text`, "");
   const steers = may("ask.answer");
   return html`<div class="stack tight"><${NeedWords} need=${need} about=${about} />
-    ${steers && html`<details open=${!need.answer}><summary class="soft">${say(need.answer ? "need-answer-again" : "need-answer-open")}</summary><div class="stack">
+    ${steers && html`<${Fold} name=${`ask/${ask}/open`} usual=${!need.answer} lineLook="soft" line=${say(need.answer ? "need-answer-again" : "need-answer-open")}><div class="stack">
       ${!need.heard?.right && html`<div class="field"><label for=${ids.heard}>${say("need-say-back")}</label><div class="field-row"><input id=${ids.heard} value=${heard} maxlength="300" onInput=${(/** @type {any} */ event) => setHeard(event.target.value)} />
         <${Press} command=${{ do: "ask.say_back", survey, ask, heard }} done=${() => dropDraft(`ask-heard/${ask}`)}>${say("need-say-back-go")}</${Press}></div></div>`}
       <div class="field"><label for=${ids.answer}>${say("need-answer-label")}</label><div class="field-row"><input id=${ids.answer} value=${answer} maxlength="300" onInput=${(/** @type {any} */ event) => setAnswer(event.target.value)} />
         <${Press} command=${{ do: "ask.answer", survey, ask, answer }} done=${() => dropDraft(`ask-answer/${ask}`)}>${say("need-answer-go")}</${Press}></div></div>
-    </div></details>`}
-    ${steers && !need.met && html`<${OwnerByHand} deeds=${[
+    </div></${Fold}>`}
+    ${steers && !need.met && html`<${OwnerByHand} of=${ask} deeds=${[
       ...(need.heard && !need.heard.right ? [true, false].map((right) => ({ words: say(right ? "need-heard-right" : "need-heard-wrong"), command: (/** @type {string} */ participant) => ({ do: /** @type {const} */ ("ask.confirm"), survey, ask, heard: need.heard?.text ?? "", right, participant }) })) : []),
       ...(need.answer ? [{ words: say("need-met-say"), command: (/** @type {string} */ participant) => ({ do: /** @type {const} */ ("ask.say_met"), survey, ask, met: true, participant }) }] : []),
     ]} />`}</div>`;

@@ -23,7 +23,7 @@ export function Head() {
       <span class="head-space"></span>
       <${Counts} />
       <span class="head-code"><span class="code-is">${say("code-is")} </span><b>${code}</b></span>
-      <button type="button" class="link" onClick=${() => (dialog.value = { is: "share" })}>${say("share-open")}</button>
+      <button type="button" class="link" aria-label=${say("share-open")} onClick=${() => (dialog.value = { is: "share" })}>${say(narrow.value ? "share-open-short" : "share-open")}</button>
       ${status === "open" && may("breakout.start") && room.value.breakout.since_at === undefined && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "groups" })}>${say("groups-open")}</button>`}
       ${status === "open" && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "end" })}>${say("end-open")}</button>`}
     </div>

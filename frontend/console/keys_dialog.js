@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { Dialog } from "../components/dialog.js";
+import { Dialog, closeDialog } from "../components/dialog.js";
 import { say } from "../words.js";
 
 /** @type {[string, string][]} key as it is written, and its sentence */
@@ -8,5 +8,6 @@ const KEYS = [["1-99", "key-tap"], ["N", "key-N"], ["H", "key-H"], ["P", "key-P"
 export function KeysDialog() {
   return html`<${Dialog} title=${say("keys-title")}>
     <dl class="key-list">${KEYS.map(([key, words]) => html`<div key=${key}><dt><kbd>${key}</kbd></dt><dd>${say(words)}</dd></div>`)}</dl>
+    <button type="button" class="button bare wide" onClick=${closeDialog}>${say("close")}</button>
   </${Dialog}>`;
 }

@@ -2,6 +2,7 @@
 import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
 import { sentFrom, useDraft } from "../behaviours/draft.js";
+import { Fold } from "../components/fold.js";
 import { Cards } from "../components/knowledge.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { knowledge, unclear } from "../decisions_state.js";
@@ -26,7 +27,7 @@ function KnowPanel() {
     ${unclear.value.map((id) => html`<${Answer} key=${id} id=${id} />`)}
     <${Cards} />
     ${may("knowledge.add") && html`<${TypeFor} />`}
-    ${told.length > 0 && html`<details><summary><b>${say("unclear-told", { n: told.length })}</b></summary><ul class="stack">${told.map((id) => html`<li key=${id}><b>${about(id)}</b> ${by_id[id]?.instead ? say("unclear-went-on", { why: by_id[id]?.answer ?? "" }) : by_id[id]?.answer}</li>`)}</ul></details>`}`;
+    ${told.length > 0 && html`<${Fold} name="unclear-told/open" line=${html`<b>${say("unclear-told", { n: told.length })}</b>`}><ul class="stack">${told.map((id) => html`<li key=${id}><b>${about(id)}</b> ${by_id[id]?.instead ? say("unclear-went-on", { why: by_id[id]?.answer ?? "" }) : by_id[id]?.answer}</li>`)}</ul></${Fold}>`}`;
 }
 
 /** What somebody does not understand, in the words that there are. @param {string} id */
@@ -62,10 +63,10 @@ function TypeFor() {
     event.preventDefault();
     await sentFrom("know-for", act({ do: "knowledge.add", what: what === "fact" ? "fact" : "story", text, ...(who ? { participant: who } : {}) }));
   };
-  return html`<details><summary><b>${say("know-type")}</b></summary><form class="stack" onSubmit=${send}>
+  return html`<${Fold} name="know-type/open" line=${html`<b>${say("know-type")}</b>`}><form class="stack" onSubmit=${send}>
     <div class="field"><label for=${ids.who}>${say("know-whose")}</label><select id=${ids.who} value=${who} onChange=${(/** @type {any} */ event) => setWho(event.target.value)}>
       <option value="">${say("know-whose-mine")}</option>${seated.map((id) => html`<option key=${id} value=${id}>${people.value.by_id[id]?.name}</option>`)}</select></div>
     <div class="field"><label for=${ids.what}>${say("know-kind")}</label><select id=${ids.what} value=${what} onChange=${(/** @type {any} */ event) => setWhat(event.target.value)}>${KINDS.map((kind) => html`<option key=${kind} value=${kind}>${say(`know-${kind}`)}</option>`)}</select></div>
     <div class="field"><label for=${ids.text}>${say("know-text")}</label><textarea id=${ids.text} rows="3" maxlength=${LONGEST} value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea><${Left} text=${text} /></div>
-    <div class="row"><button class="button">${say("know-go")}</button></div></form></details>`;
+    <div class="row"><button class="button">${say("know-go")}</button></div></form></${Fold}>`;
 }

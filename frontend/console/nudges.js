@@ -1,6 +1,7 @@
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
 import { now, second } from "../clock.js";
 import { may } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
 import { agenda, desk, session } from "../state.js";
@@ -40,7 +41,7 @@ export function NudgeLine() {
 export function NudgeCard() {
   const underWay = session.value.status === "open";
   // After the end there is nothing new to come: what there was is shown at once.
-  const [earlier, setEarlier] = useState(!underWay);
+  const [earlier, setEarlier] = useDraft("nudges-earlier/open", !underWay);
   const fresh = newNudges();
   const past = earlierNudges();
   void second.value;
@@ -75,7 +76,7 @@ function Hushed({ until }) {
 
 /** @param {{ id: string }} props */
 function Fresh({ id }) {
-  const [why, setWhy] = useState(false);
+  const [why, setWhy] = useDraft(`nudge-why/${id}`, false);
   const one = desk.value?.nudges.by_id[id];
   if (!one) return null;
   const said = nudgeWords(one);

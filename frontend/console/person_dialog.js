@@ -8,9 +8,10 @@ import { perspectiveWords } from "../components/perspective.js";
 import { Press } from "../components/press.js";
 import { WhyWatching } from "../components/why_watching.js";
 import { HeldSelect } from "../components/held_select.js";
+import { HereTwice } from "../components/here_twice.js";
 import { PlaceOptions } from "../door/place_options.js";
 import { tell } from "../messages.js";
-import { desk, floor, nameOf, person, queue, room, session } from "../state.js";
+import { desk, floor, nameOf, person, queue, room, session, you } from "../state.js";
 import { say } from "../words.js";
 
 /** Everything that a facilitator can do for one person. @param {{ about: string }} props */
@@ -25,6 +26,7 @@ export function PersonDialog({ about: id }) {
       ${one.role === "observer" && html`<${WhyWatching} participant=${id} was=${one.watches ?? ""} />`}
       ${one.seated && may("perspective.set") && room.value.perspectives.labels.length > 0 && html`<${Brings} id=${id} one=${one} />`}
       <${Part} id=${id} one=${one} />
+      ${id === you.value.participant && html`<${HereTwice} />`}
     </div>
   </${Dialog}>`;
 }

@@ -1,6 +1,7 @@
 // Perspectives on the console: what is asked for, before the start; and the balance of the groups that are large enough.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { perspectiveWords } from "../components/perspective.js";
 import { desk, room } from "../state.js";
@@ -11,8 +12,8 @@ export function PerspectivesAsked() {
   const id = useId();
   const { labels, equal_share } = room.value.perspectives;
   const [equal, press] = usePressed(equal_share);
-  const [open, setOpen] = useState(false);
-  const [lines, setLines] = useState(/** @type {string | null} */ (null));
+  const [open, setOpen] = useDraft("perspectives/open", false);
+  const [lines, setLines] = useDraft("perspectives-lines/whole", /** @type {string | null} */ (null));
   if (!may("perspectives.offer")) return null;
   const offer = (/** @type {string[]} */ asked, /** @type {boolean} */ share) => act({ do: "perspectives.offer", labels: asked, equal_share: share });
   const keep = async (/** @type {Event} */ event) => {

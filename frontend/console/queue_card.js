@@ -1,5 +1,6 @@
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
 import { act, may } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { dialog } from "../dialog_state.js";
 import { now, second } from "../clock.js";
 import { Icon } from "../components/icon.js";
@@ -24,7 +25,7 @@ const SHOWN = 5;
 /** @param {{ brief: boolean }} props  brief: little room for words */
 export function QueueCard({ brief }) {
   const { order, more } = queue.value;
-  const [whole, setWhole] = useState(false);
+  const [whole, setWhole] = useDraft("queue-whole/open", false);
   const shown = whole ? order : order.slice(0, SHOWN);
   const hidden = order.length - shown.length;
   return html`<section class="card queue-card" aria-labelledby="queue">

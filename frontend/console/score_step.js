@@ -2,6 +2,7 @@
 import { html, signal, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { dialog } from "../dialog_state.js";
+import { Fold } from "../components/fold.js";
 import { Press } from "../components/press.js";
 import { perspectiveWords } from "../components/perspective.js";
 import { QUESTIONS, Results } from "../components/results.js";
@@ -77,11 +78,11 @@ const lens = signal(/** @type {Record<string, string>} */ ({}));
 /** Said before anybody scores, in a second result beside the equal one. */
 function Lens() {
   const id = useId();
-  return html`<details open=${Object.values(lens.value).some(Boolean)}><summary><b>${say("lens")}</b></summary><div class="stack"><p class="soft">${say("lens-means")}</p>
+  return html`<${Fold} name="lens/open" usual=${Object.values(lens.value).some(Boolean)} line=${html`<b>${say("lens")}</b>`}><div class="stack"><p class="soft">${say("lens-means")}</p>
     ${QUESTIONS.map((question) => html`<div key=${question} class="field half"><label for=${`${id}-${question}`}>${say(`question-${question}`)}</label>
       <select id=${`${id}-${question}`} value=${lens.value[question] ?? ""} onChange=${(/** @type {any} */ event) => (lens.value = { ...lens.value, [question]: event.target.value })}>
         <option value="">${say("lens-nobody")}</option>
-        ${room.value.perspectives.labels.map((label) => html`<option key=${label} value=${label}>${perspectiveWords(label)}</option>`)}</select></div>`)}</div></details>`;
+        ${room.value.perspectives.labels.map((label) => html`<option key=${label} value=${label}>${perspectiveWords(label)}</option>`)}</select></div>`)}</div></${Fold}>`;
 }
 
 /** @param {{ round: import("../generated/messages").OpenRoundView }} props */

@@ -1,5 +1,6 @@
 // All results of this meeting, for who wants to see one again.
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
+import { useDraft } from "../behaviours/draft.js";
 import { CheckResult } from "../components/check_result.js";
 import { HardResult } from "../components/hard_result.js";
 import { Icon } from "../components/icon.js";
@@ -7,7 +8,7 @@ import { checks, newestFirst, surveys } from "../standing_state.js";
 import { say } from "../words.js";
 
 export function CameOfIt() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft("results-all/open", false);
   const n = checks.value.order.length + surveys.value.order.length;
   if (!n) return null;
   return html`<section class="card quiet-card">

@@ -5,6 +5,7 @@ import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { DecisionRecord, Standing } from "../components/decision_record.js";
+import { Fold } from "../components/fold.js";
 import { decided, ledger, mine, takingLate } from "../decisions_state.js";
 import { tell } from "../messages.js";
 import { nameOf, you } from "../state.js";
@@ -53,6 +54,6 @@ export function Afterwards() {
     return decision && html`<div key=${id} class="stack afterwards">
       <h3 class="card-title">${decision.statement}</h3><${Standing} decision=${decision} />
       ${takingLate.value.includes(id) && html`<${LateWord} id=${id} />`}
-      <details><summary class="strong">${say("decide-read")}</summary><${DecisionRecord} id=${id} decision=${decision} nameOf=${nameOf} level=${3} /></details></div>`;
+      <${Fold} name=${`record/${id}`} lineLook="strong" line=${say("decide-read")}><${DecisionRecord} id=${id} decision=${decision} nameOf=${nameOf} level=${3} /></${Fold}></div>`;
   })}${shown.length > 0 && html`<${MyName} />`}`;
 }

@@ -1,6 +1,7 @@
 // Who leads, where that is not a facilitator: the question whether the group wants to, and what anybody can do once it does.
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
 import { may } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { GroupNudges } from "../components/group_nudges.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
@@ -31,7 +32,7 @@ const MODES = /** @type {const} */ (["open", "queue", "round"]);
 
 /** The next step on top; how we talk, and a break, behind one press. */
 function WeLead() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft("lead-more/open", false);
   const { turn, mode, rest } = floor.value;
   const { current, order, by_id, ready, share } = agenda.value;
   const next = nextUp();

@@ -2,6 +2,7 @@
 import { html, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { HeldSelect } from "../components/held_select.js";
+import { HereTwice } from "../components/here_twice.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { keptCard, keepCard } from "../store.js";
 import { people, person, you } from "../state.js";
@@ -38,7 +39,7 @@ export function MyCard() {
       ${NEEDS.map((need) => html`<${Need} key=${need} need=${need} held=${card[need]} set=${set} />`)}
     </fieldset>
     <${MySupporter} chosen=${card.supporter ?? ""} set=${set} />
-    <${Twice} />
+    <${HereTwice} />
     <label class="choice"><input type="checkbox" checked=${kept} onChange=${keep} /><span>${say("card-keep")}<small>${say("card-keep-means")}</small></span></label>
   </section>`;
 }
@@ -48,14 +49,6 @@ function Need({ need, held, set }) {
   const [needs, press] = usePressed(held);
   return html`<label class="choice"><input type="checkbox" checked=${needs} onChange=${() => press(!needs, set({ [need]: !needs }))} />
     <span>${say(`card-${need}`)}<small>${say(`card-${need}-means`)}</small></span></label>`;
-}
-
-/** Who joined on two devices says so on both; then a facilitator may make one person of them. */
-function Twice() {
-  const [twice, press] = usePressed(Boolean(you.value.consents?.one_person));
-  if (!may("consent.set")) return null;
-  return html`<label class="choice"><input type="checkbox" checked=${twice} onChange=${() => press(!twice, act({ do: "consent.set", to: "one_person", given: !twice }))} />
-    <span>${say("card-twice")}<small>${say("card-twice-means")}</small></span></label>`;
 }
 
 /** Who acts for me, of those who are here to support somebody. @param {{ chosen: string, set: (change: any) => Promise<any> }} props */

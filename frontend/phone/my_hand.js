@@ -1,5 +1,6 @@
-import { html, useState } from "../html.js";
+import { html } from "../html.js";
 import { may } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Icon } from "../components/icon.js";
 import { byPolicy } from "../components/perspective.js";
 import { Press } from "../components/press.js";
@@ -57,7 +58,7 @@ function Reclaim({ turn }) {
 /** The rule of the order in a few words, and in full for who asks. @param {{ before: string, why: string, own?: string, waiting?: boolean }} props */
 function Why({ before, why: given, own, waiting = false }) {
   const why = byPolicy(given);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft("hand-why/open", false);
   const n = queue.value.order.length + queue.value.more;
   const first = waiting ? say("waiting-count", { n }) : before ? say("after", { name: before }) : "";
   return html`<p>${first} ${say(`why-${why}`)}${" "}

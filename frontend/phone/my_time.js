@@ -1,12 +1,13 @@
-import { html, useEffect, useState } from "../html.js";
+import { html, useEffect } from "../html.js";
 import { watchTime } from "../actions.js";
+import { useDraft } from "../behaviours/draft.js";
 import { Icon } from "../components/icon.js";
 import { own } from "../state.js";
 import { lengthWords, say } from "../words.js";
 
 /** My own time, for who asks for it: nobody else sees it, and nobody is shown beside me. */
 export function MyTime() {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft("my-time/open", false);
   useEffect(() => {
     if (!open) return;
     watchTime(true);

@@ -1,6 +1,7 @@
 // What the last round of scoring says: the same for everybody, at the same moment.
 import { html, signal, useEffect } from "../html.js";
 import { CommonGround } from "../components/common_ground.js";
+import { Fold } from "../components/fold.js";
 import { Results } from "../components/results.js";
 import { lastRound, scoring } from "../ideas_state.js";
 import { say } from "../words.js";
@@ -25,5 +26,5 @@ function SeeResults() {
   if (!round) return null;
   return html`<section class="stack" aria-labelledby="results"><h2 id="results" class="card-title">${say("task-results")}</h2>
     <${Results} round=${round} open=${shown.value} choose=${(/** @type {string} */ idea) => (shown.value = idea)} />
-    <details class="card pad"><summary><b>${say("path-bridge")}</b></summary><${CommonGround} round=${round} /></details></section>`;
+    <${Fold} name="bridge/open" look="card pad" line=${html`<b>${say("path-bridge")}</b>`}><${CommonGround} round=${round} /></${Fold}></section>`;
 }

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.tour.acts import button, come_in_as_facilitator, heading, join, text
+from scripts.tour.acts import button, close_dialog, come_in_as_facilitator, heading, join, text
 from scripts.tour.meeting import Meeting
 from scripts.tour.server import Server
 from scripts.tour.shown import DESK, PHONE
@@ -52,6 +52,10 @@ def test_two_tabs_of_one_person_are_one_person_and_who_stands_twice_becomes_one(
     robin.page.get_by_label("Who is Ben Okoro, too?").select_option("Ben")
     button(robin.page, "They are one person").click()
     text(ben.page, "Ben Okoro, in the room").wait_for()
+    # Who facilitates says so of themselves beside their own name.
+    button(robin.page, "Robin").first.click()
+    robin.page.get_by_role("checkbox", name="I stand here twice").check()
+    close_dialog(robin.page)
     button(ben.page, "Raise my hand").tap()
     button(robin.page, "Give the floor to Ben").wait_for()
 

@@ -42,11 +42,14 @@ def fits(page: Page) -> None:
 
 
 def what_is_typed_stays_when_the_device_is_turned(eight: Eight) -> None:
-    """And when another step is looked at meanwhile."""
+    """And what was opened stays open; also when another step is looked at meanwhile."""
     page = eight.robin.page
     field = page.get_by_label("Explain it, or say why we go on without")
     field.fill("Half of an answer")
+    card = page.get_by_label("What does it say?")
+    page.get_by_text("Type a card for somebody").click()
     fits(page)
+    expect(card).to_be_visible()
     step(page, "Check")
     step(page, "What we know")
     expect(field).to_have_value("Half of an answer")

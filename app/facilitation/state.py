@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from app.facilitation import copied
 from app.facilitation.agenda_state import Agenda, Item
 from app.facilitation.breakouts.record import Breakout
 from app.facilitation.checks.record import Checks
@@ -117,6 +118,7 @@ class Card(NamedTuple):
     """Who may act for them."""
 
 
+@copied.often
 class Participant(NamedTuple):
     """Somebody of this session, whether they have a device or not."""
 
@@ -194,6 +196,7 @@ class Equipment(NamedTuple):
     revoked: bool = False
 
 
+@copied.often
 class People(NamedTuple):
     """Everybody, in the order of their seats."""
 
@@ -227,6 +230,7 @@ class Microphone(NamedTuple):
     """Nobody else is near it, as its person said."""
 
 
+@copied.often
 class Sources(NamedTuple):
     """What the sources hear this moment, and whom they cover."""
 
@@ -258,6 +262,7 @@ class Signals(NamedTuple):
     """How many there were in the session, for the report."""
 
 
+@copied.often
 class Undoable(NamedTuple):
     """The newest action of a kind, with what takes it back."""
 
@@ -303,6 +308,7 @@ class Answers(NamedTuple):
         return self.newer.get(command) or self.older.get(command)
 
 
+@copied.often
 class State(NamedTuple):
     """One session, whole."""
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from app.facilitation import copied
 from app.facilitation.ids import (
     Asks,
     Interruption,
@@ -17,6 +18,7 @@ from app.facilitation.ids import (
 )
 
 
+@copied.often
 class Hand(NamedTuple):
     """Somebody asks to speak."""
 
@@ -46,6 +48,7 @@ class Process(NamedTuple):
     asked_at: int
 
 
+@copied.often
 class Queue(NamedTuple):
     """Who waits, and in which order they go."""
 
@@ -60,6 +63,7 @@ class Queue(NamedTuple):
     """Points of process, oldest first."""
 
 
+@copied.often
 class Turn(NamedTuple):
     """One person's time on the floor."""
 
@@ -159,6 +163,7 @@ TURN_MODES = frozenset({Mode.queue, Mode.timed, Mode.round})
 OUT_OF_BALANCE = frozenset({Mode.listening, Mode.writing})
 
 
+@copied.often
 class Floor(NamedTuple):
     """Who may speak now."""
 

@@ -228,7 +228,9 @@ def remember(before: State, after: State, recorded: Recorded) -> Mapping[str, Un
     return undo
 
 
-_OF_THE_AGENDA = frozenset({"item", "order", "skipped", "extended"})
+_OF_ONE_ITEM = frozenset({"skipped", "extended"})
+"""Kinds that are kept for each item apart."""
+_OF_THE_AGENDA = _OF_ONE_ITEM | {"item", "order"}
 _FORGETS: dict[type[object], frozenset[str]] = {
     TurnStarted: frozenset({"turn"}),
     TurnEnded: frozenset({"turn"}),
@@ -250,8 +252,16 @@ def _forget(undo: Mapping[str, Undoable], event: Event) -> Mapping[str, Undoable
     gone = _FORGETS.get(type(event))
     if gone is None or not undo:
         return undo
-    left = {k: u for k, u in undo.items() if k.partition(":")[0] not in gone}
-    return undo if len(left) == len(undo) else left
+    if gone.isdisjoint(_OF_ONE_ITEM):
+        kinds = [kind for kind in gone if kind in undo]
+    else:
+        kinds = [kind for kind in undo if kind.partition(":")[0] in gone]
+    if not kinds:
+        return undo
+    left = dict(undo)
+    for kind in kinds:
+        del left[kind]
+    return left
 
 
 _TAKEN_BACK: frozenset[type[object]] = frozenset(

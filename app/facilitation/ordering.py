@@ -7,6 +7,7 @@ service received, as in earliest eligible virtual deadline first (Stoica & Abdel
 lag goes first. Ordering is by lag and not by ratio, because a ratio is wild for whoever just came.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
@@ -72,36 +73,45 @@ def order(
     """
     rest = _sorted(policy, waiting)
     if policy is Policy.fifo and _alike(rest):
-        return tuple([(w.participant, _why(policy, w)) for w in rest])
+        return tuple(_whys(policy, rest).items())
+    whys = _whys(policy, rest)
+    # People by their numbers in the order in which they asked. Whoever is placed has overtaken all who asked
+    # before them and still wait.
+    asked = sorted(rest, key=_asked)
+    asked_at = [w.asked_at for w in asked]
+    numbers = {w.participant: number for number, w in enumerate(asked)}
+    queue = [numbers[w.participant] for w in rest]
+    waits, times = list(range(len(asked))), [w.overtaken for w in asked]
+    guarded = bool(times) and max(times) >= MOST_OVERTAKEN
+    alternates, side = policy is Policy.alternate, last_side
     placed: list[tuple[ParticipantId, str]] = []
-    # Beside `rest`, because all of both is gone through for each place.
-    asked_at = [w.asked_at for w in rest]
-    overtaken = [w.overtaken for w in rest]
-    guarded = bool(rest) and max(overtaken) >= MOST_OVERTAKEN
-    side = last_side
     for _ in range(min(len(rest), LOOK_AHEAD)):
-        index = 0
         if guarded:
-            due = [index for index, times in enumerate(overtaken) if times >= MOST_OVERTAKEN]
-            index = min(due, key=lambda each: _asked(rest[each]))
-        elif policy is Policy.alternate:
-            index = _other_side(rest, side)
-        first = rest.pop(index)
-        placed.append((first.participant, "overtaken" if guarded else _why(policy, first)))
+            at = 0
+            while times[at] < MOST_OVERTAKEN:
+                at += 1
+            first = asked[waits[at]]
+            queue.remove(waits[at])
+            placed.append((first.participant, "overtaken"))
+        else:
+            number = queue.pop(_other_side([asked[each] for each in queue], side) if alternates else 0)
+            at = bisect_left(waits, number)
+            first = asked[number]
+            placed.append((first.participant, whys[first.participant]))
         side = first.side
-        at = asked_at.pop(index)
-        del overtaken[index]
-        passes = bool(rest) and min(asked_at) < at
-        if passes:
-            overtaken = [times + (asked < at) for times, asked in zip(overtaken, asked_at, strict=True)]
-        if passes or guarded:
-            guarded = bool(rest) and max(overtaken) >= MOST_OVERTAKEN
-    behind = [
-        (w.participant, "overtaken" if times >= MOST_OVERTAKEN else _why(policy, w))
-        for w, times in zip(rest, overtaken, strict=True)
-    ]
-    behind.sort(key=lambda entry: entry[1] != "overtaken")
-    return (*placed, *behind)
+        del waits[at], times[at]
+        if at:
+            at = bisect_left(waits, bisect_left(asked_at, first.asked_at))
+            times[:at] = [n + 1 for n in times[:at]]
+        if at or guarded:
+            guarded = bool(times) and max(times) >= MOST_OVERTAKEN
+    due = {number for number, n in zip(waits, times, strict=True) if n >= MOST_OVERTAKEN}
+    behind = [(asked[number].participant, number in due) for number in queue]
+    return (
+        *placed,
+        *[(who, "overtaken") for who, is_due in behind if is_due],
+        *[(who, whys[who]) for who, is_due in behind if not is_due],
+    )
 
 
 def overtakes(served: Asker, waiting: Sequence[Asker]) -> tuple[ParticipantId, ...]:
@@ -159,18 +169,23 @@ def _sorted(policy: Policy, waiting: Sequence[Waiting]) -> list[Waiting]:
     return [key[-1] for key in keys]
 
 
-def _why(policy: Policy, waiting: Waiting) -> str:
-    if waiting.asks is not Asks.new_point:
-        return waiting.asks.value
-    match policy:
-        case Policy.balanced if waiting.lag_ms > 0:
-            return "heard_least" if waiting.spoke else "first_time"
-        case Policy.alternate:
-            return "alternate"
-        case Policy.random:
-            return "lot"
-        case _:
-            return "asked_first"
+def _whys(policy: Policy, waiting: Sequence[Waiting]) -> dict[ParticipantId, str]:
+    """Why each stands where the policy has them."""
+    new_point, balanced = Asks.new_point, policy is Policy.balanced
+    otherwise = _OTHERWISE.get(policy, "asked_first")
+    whys: dict[ParticipantId, str] = {}
+    for w in waiting:
+        if w.asks is not new_point:
+            why = w.asks.value
+        elif balanced and w.lag_ms > 0:
+            why = "heard_least" if w.spoke else "first_time"
+        else:
+            why = otherwise
+        whys[w.participant] = why
+    return whys
+
+
+_OTHERWISE = {Policy.alternate: "alternate", Policy.random: "lot"}
 
 
 def _asked(waiting: Waiting) -> tuple[int, str]:

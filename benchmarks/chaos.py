@@ -41,6 +41,8 @@ from benchmarks.world import world
 
 ROOT = Path(__file__).resolve().parent.parent
 CLIENTS = 24
+START_S = 30.0
+"""How long the server may take to start or to stop."""
 COMMANDS = 20_000
 SEED = 4
 
@@ -66,7 +68,7 @@ class Server:
             stdout=asyncio.subprocess.PIPE,
         )
         assert self._process.stdout is not None
-        line = await asyncio.wait_for(self._process.stdout.readline(), 30)
+        line = await asyncio.wait_for(self._process.stdout.readline(), START_S)
         if not line:
             raise SystemExit("the server did not start again")
 
@@ -74,13 +76,17 @@ class Server:
         """`kill -9`."""
         assert self._process is not None
         self._process.send_signal(signal.SIGKILL)
-        await self._process.wait()
+        await asyncio.wait_for(self._process.wait(), START_S)
 
     async def stop(self) -> None:
         """Ctrl-C."""
         if self._process is not None and self._process.returncode is None:
             self._process.send_signal(signal.SIGINT)
-            await self._process.wait()
+            try:
+                await asyncio.wait_for(self._process.wait(), START_S)
+            except TimeoutError:
+                self._process.kill()
+                raise
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from benchmarks.valkey import Valkey
 
 ROOT = Path(__file__).resolve().parent.parent
 START_S = 60.0
+"""How long a node may take to start or to stop."""
 
 
 class Node:
@@ -69,13 +70,17 @@ class Node:
         """`kill -9`."""
         assert self._process is not None
         self._process.send_signal(signal.SIGKILL)
-        await self._process.wait()
+        await asyncio.wait_for(self._process.wait(), START_S)
 
     async def stop(self) -> None:
         """In good order."""
         if self._process is not None and self._process.returncode is None:
             self._process.send_signal(signal.SIGTERM)
-            await self._process.wait()
+            try:
+                await asyncio.wait_for(self._process.wait(), START_S)
+            except TimeoutError:
+                self._process.kill()
+                raise
 
     async def _line(self) -> bytes:
         assert self._process is not None and self._process.stdout is not None

@@ -5,6 +5,7 @@ any integrator can do.
 """
 
 import asyncio
+import http.client
 import json
 import secrets
 import ssl
@@ -36,6 +37,9 @@ CALL_TIMEOUT_S = 30.0
 AT_ONCE, A_SECOND = 2_000, 800
 """Commands that go out at once, and a second in the long run: below what a server takes from a program."""
 
+PASSING = frozenset({429, 502, 503, 504})
+"""HTTP statuses of a server that is busy, starting, stopping or without its history: it will serve again."""
+
 FINAL = frozenset({4400, 4401, 4404, 4429})
 """Close codes after which coming back would be refused again."""
 
@@ -47,7 +51,7 @@ class ClientError(Exception):
 
 
 class Unreachable(ClientError):
-    """Nobody answers at the address."""
+    """Nobody answers at the address, or who does cannot serve now."""
 
 
 class Declined(ClientError):
@@ -90,11 +94,11 @@ class Api:
         except urllib.error.HTTPError as error:
             with error:
                 problem = self._read(error.read(), error.code)
-            raise Declined(
-                str(problem.get("code", error.code)),
-                str(problem.get("detail") or problem.get("title") or error),
-            ) from None
-        except (OSError, urllib.error.URLError) as error:
+            said = str(problem.get("detail") or problem.get("title") or error)
+            if error.code in PASSING:
+                raise Unreachable(said) from None
+            raise Declined(str(problem.get("code", error.code)), said) from None
+        except (OSError, http.client.HTTPException) as error:
             raise Unreachable(f"No server answers at {self.url} ({_reason(error)}).") from None
 
     def _read(self, body: bytes, status: int = 200) -> Json:
@@ -181,6 +185,14 @@ class Line:
             raise self._failure
 
     async def _keep(self) -> None:
+        """Whoever waits for an answer is told, however holding the connection ends."""
+        try:
+            await self._hold_on()
+        except Exception as error:
+            await self._fail(ClientError(f"The connection to {self._api.url} broke: {error!r}."))
+            raise
+
+    async def _hold_on(self) -> None:
         """Hold a connection as long as the line is open; give up when nobody answers for `PATIENCE_S`."""
         lost_at, pause_s = time.monotonic(), FIRST_PAUSE_S
         while True:

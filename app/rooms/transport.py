@@ -282,7 +282,14 @@ class LiveProtocol(WebSocketsSansIOProtocol):
         self._cut_off_later()
 
     def shutdown(self) -> None:
-        super().shutdown()
+        """The server stops. Uvicorn would send its goodbye even after the peer's own, which the protocol
+        refuses; and what one connection raises here would leave the others open, and the history unclosed.
+        """
+        if self.handshake_complete and not self.close_sent and self.conn.state is not State.OPEN:
+            self.stop_keepalive()
+            self.transport.close()
+        else:
+            super().shutdown()
         self._look()
         self._cut_off_later()
 

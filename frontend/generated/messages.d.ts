@@ -37,7 +37,7 @@ export interface TakeOver {
   do: "lead.take_over";
 }
 
-/** Drive a driven clock forward: everything up to `to_at` has been reported. */
+/** Drive a driven clock forward: everything up to `to_at` has been reported. It never goes back. */
 export interface AdvanceClock {
   do: "clock.advance";
   to_at: number;

@@ -111,6 +111,8 @@ async def test_speech_is_reported_by_a_key_and_heard(home: House) -> None:
     await say("/speech", do="speech.stop", participant=ann, observed_at=1_005_000)
     await say("/speech", utterances=[{"participant": bob, "from_at": 1_006_000, "to_at": 1_008_500}])
     await say("/commands", do="clock.advance", to_at=1_020_000)
+    # Sent again by who lost the answer: the clock stays where it is.
+    await say("/commands", do="clock.advance", to_at=1_010_000)
     balance = (await home.client.get(room.url("/balance"), headers=key)).json()
     assert {who: own["talk_ms"] for who, own in balance["people"].items()} == {ann: 4_000, bob: 2_500}
     lanes = (await home.client.get(room.url("/lanes"), headers=key)).json()

@@ -46,16 +46,16 @@ async def test_a_backup_under_load_holds_everything_acknowledged_before_it_began
             if acknowledged == 50:
                 enough.set()
 
-    writing = asyncio.create_task(write())
-    await enough.wait()
     copies = []
-    for number in range(3):
-        before = acknowledged
-        copies.append(
-            (before, await asyncio.to_thread(backup, log.database.path, tmp_path / f"copy{number}"))
-        )
-    stop = True
-    await writing
+    async with asyncio.TaskGroup() as group:
+        group.create_task(write())
+        await enough.wait()
+        for number in range(3):
+            before = acknowledged
+            copies.append(
+                (before, await asyncio.to_thread(backup, log.database.path, tmp_path / f"copy{number}"))
+            )
+        stop = True
     for before, copied in copies:
         stored = await events_of(copied.path, session_id)
         assert before <= len(stored) <= acknowledged

@@ -128,7 +128,7 @@ def test_two_programs_that_start_together_migrate_once(tmp_path: Path) -> None:
         subprocess.Popen([sys.executable, "-c", program, str(path)], cwd=Path(__file__).parents[2])
         for _ in range(3)
     ]
-    assert [child.wait() for child in children] == [0, 0, 0]
+    assert [child.wait(60) for child in children] == [0, 0, 0]
     assert tables_of(path) > OURS
 
 
@@ -143,7 +143,7 @@ def test_two_nodes_that_start_together_migrate_once(postgres: Postgres) -> None:
         subprocess.Popen([sys.executable, "-c", program, address.url], cwd=Path(__file__).parents[2])
         for _ in range(3)
     ]
-    assert [child.wait() for child in children] == [0, 0, 0]
+    assert [child.wait(60) for child in children] == [0, 0, 0]
     assert tables_in(address) > OURS
     asyncio.run(postgres.drop(name))
 

@@ -92,12 +92,12 @@ async def test_a_backup_under_load_is_of_one_instant(address: PostgresAddress, t
             if acknowledged == 50:
                 enough.set()
 
-    writing = asyncio.create_task(write())
-    await enough.wait()
-    before = acknowledged
-    copied = await asyncio.to_thread(postgres_backup.backup, address, tmp_path / "copy")
-    stop = True
-    await writing
+    async with asyncio.TaskGroup() as group:
+        group.create_task(write())
+        await enough.wait()
+        before = acknowledged
+        copied = await asyncio.to_thread(postgres_backup.backup, address, tmp_path / "copy")
+        stop = True
     assert before <= copied.events <= acknowledged
     await log.close()
     there = await open_log(copied.path)

@@ -3,7 +3,7 @@ the line."""
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -44,7 +44,7 @@ async def running(settings: Settings, key: str) -> AsyncIterator[Running]:
     settings = with_port(settings, taken)
     server = Serving(settings)
     serving = asyncio.create_task(server.serve(sockets=[taken]))
-    await server.up.wait()
+    await asyncio.wait_for(server.up.wait(), 20)
     one = Running(settings, Api(settings.public_url, key), server, serving)
     try:
         yield one
@@ -111,27 +111,28 @@ async def test_a_server_that_restarts_in_the_middle_loses_and_doubles_nothing(
 ) -> None:
     recording = until(read_rttm(IB4004), 12)
     half_ms = 6 * 60_000
-    async with running(settings, key) as first:
-        stage = await asyncio.to_thread(
-            set_stage, first.api, recording, name="Restart", rate=100, start_at=1_700_000_000_000
-        )
-        port = first.settings.port
-        line = Line(first.api, stage.session_id)
-        await line.__aenter__()
-        reached = asyncio.Event()
+    reached = asyncio.Event()
 
-        def progress(done_ms: int) -> None:
-            if done_ms >= half_ms:
-                reached.set()
+    def progress(done_ms: int) -> None:
+        if done_ms >= half_ms:
+            reached.set()
 
-        telling = asyncio.create_task(perform(line, recording, stage, rate=100, progress=progress))
-        await reached.wait()
-    again = Settings(data_dir=settings.data_dir, database_url="", port=port, log_level="warning")
-    async with running(again, key) as second:
-        await telling
-        await line.__aexit__(None, None, None)
-        assert line.reconnections >= 1
-        await second.stop()
+    async with AsyncExitStack() as until_told:
+        async with running(settings, key) as first:
+            stage = await asyncio.to_thread(
+                set_stage, first.api, recording, name="Restart", rate=100, start_at=1_700_000_000_000
+            )
+            port = first.settings.port
+            line = await until_told.enter_async_context(Line(first.api, stage.session_id))
+            telling = asyncio.create_task(perform(line, recording, stage, rate=100, progress=progress))
+            half = asyncio.create_task(reached.wait())
+            await asyncio.wait({telling, half}, return_when=asyncio.FIRST_COMPLETED)
+            assert not telling.done(), telling
+        again = Settings(data_dir=settings.data_dir, database_url="", port=port, log_level="warning")
+        async with running(again, key):
+            await telling
+            await until_told.aclose()
+    assert line.reconnections >= 1
     async with opened(again) as log:
         live, _ = await came_of(log, recording, stage)
     assert live == replay_instantly(recording)

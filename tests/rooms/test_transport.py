@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from websockets.asyncio.client import connect
+from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
@@ -143,6 +143,20 @@ def stuff(line: DirectLine) -> int:
     raise AssertionError("the line never refused")
 
 
+async def reads_on_until_told_back(client: ClientConnection, server: Serving, echo: Echo) -> bool:
+    """Read all that waited; once the line says that it has drained, it takes a frame, which arrives too."""
+
+    async def read() -> None:
+        while await client.recv() != "back":
+            pass
+
+    reading = asyncio.create_task(read())
+    await until(echo.drained.is_set)
+    taken: bool = server.call(lambda: echo.lines[0].send_frame(text_frame(b"back")))
+    await asyncio.wait_for(reading, 10)
+    return taken
+
+
 async def test_a_peer_that_does_not_read_is_refused_at_the_bound_and_told_of_when_drained(
     server: Serving, echo: Echo
 ) -> None:
@@ -151,11 +165,7 @@ async def test_a_peer_that_does_not_read_is_refused_at_the_bound_and_told_of_whe
         held = server.call(lambda: stuff(echo.lines[0]))
         assert BOUND_BYTES < held < BOUND_BYTES + 70_000
         assert not echo.drained.is_set()
-        while not echo.drained.is_set():
-            await client.recv()
-        assert server.call(lambda: echo.lines[0].send_frame(text_frame(b"back"))) is True
-        while await client.recv() != "back":
-            pass
+        assert await reads_on_until_told_back(client, server, echo)
 
 
 async def test_a_peer_that_never_reads_is_cut_off_after_a_close(
@@ -238,6 +248,20 @@ async def test_a_stopping_server_does_not_wait_for_a_peer_that_never_reads(
     client.transport.abort()
 
 
+async def test_a_stopping_server_does_not_stumble_over_a_peer_that_said_goodbye_and_never_reads(
+    echo: Echo, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.rooms.transport.CLOSE_TIMEOUT_S", 1)
+    with serving(echo) as server:
+        client = await connect(f"ws://127.0.0.1:{server.port}/direct", max_queue=1, ping_interval=None)
+        await client.recv()
+        client.transport.pause_reading()
+        server.call(lambda: stuff(echo.lines[0]))
+        client.transport.write(Frame(Opcode.CLOSE, b"\x03\xe8").serialize(mask=True))
+        await until(lambda: echo.ended == 1)
+    client.transport.abort()
+
+
 @pytest.fixture(scope="session")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
     folder: Path = tmp_path_factory.mktemp("tls")
@@ -262,11 +286,7 @@ async def test_the_line_works_over_tls(echo: Echo, certificate: tuple[str, str])
             assert await client.recv() == 'line {"over": "tls"}'
             held = server.call(lambda: stuff(echo.lines[0]))
             assert held > BOUND_BYTES
-            while not echo.drained.is_set():
-                await client.recv()
-            server.call(lambda: echo.lines[0].send_frame(text_frame(b"back")))
-            while await client.recv() != "back":
-                pass
+            assert await reads_on_until_told_back(client, server, echo)
 
 
 async def test_a_raw_http_request_is_not_taken_for_a_socket(server: Serving) -> None:

@@ -72,7 +72,7 @@ class SetLocked:
 
 @dataclass(frozen=True, slots=True)
 class AdvanceClock:
-    """Drive a driven clock forward: everything up to `to_at` has been reported."""
+    """Drive a driven clock forward: everything up to `to_at` has been reported. It never goes back."""
 
     to_at: int
     do: Literal["clock.advance"] = "clock.advance"

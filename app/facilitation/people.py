@@ -40,6 +40,7 @@ from app.facilitation.muting import release
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.state import Participant, State
+from app.facilitation.unseen import seen, without_controls
 
 concept = Concept()
 
@@ -55,11 +56,8 @@ def proper_name(name: str) -> str:
 
     Raises Refused (`name_empty`, `name_too_long`).
     """
-    visible = "".join(
-        c for c in unicodedata.normalize("NFC", name) if unicodedata.category(c) not in _INVISIBLE
-    )
-    proper = " ".join(visible.split())
-    if not proper:
+    proper = " ".join(without_controls(name).split())
+    if not seen(proper).strip():
         raise Refused("name_empty", "Please give a name, so that people know who is here.")
     if len(proper) > LONGEST_NAME:
         raise Refused(
@@ -68,12 +66,9 @@ def proper_name(name: str) -> str:
     return proper
 
 
-_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
-
-
 def same_name(name: str) -> str:
     """What two names must differ in, so that nobody passes for somebody else."""
-    return unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(seen(unicodedata.normalize("NFKC", seen(name))).split()).casefold()
 
 
 def free_name(state: State, name: str, own: ParticipantId | None = None) -> str:

@@ -1,7 +1,7 @@
 // Figures of a report for a spreadsheet.
 
-/** A cell that begins so is a formula to a spreadsheet, whoever typed it (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A cell that begins so is a formula to a spreadsheet, whoever typed it (OWASP, CSV injection); some read the full-width forms alike. */
+const FORMULA = /^ *[=+\-@＝＋－＠\t\r\n]/;
 
 /** @param {unknown} value */
 export function cell(value) {

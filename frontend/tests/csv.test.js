@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { answerRows, balanceRows, cell, csv, meetingRows } from "../report/csv.js";
 
 test("what a spreadsheet would take for a formula is text", () => {
-  for (const name of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"]) assert.ok(cell(name).replace(/^"/, "").startsWith("'"), name);
+  for (const name of ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1+1", "＋1", "－1", "＠SUM(A1)"]) assert.ok(cell(name).replace(/^"/, "").startsWith("'"), name);
   assert.equal(cell(-3), "-3");
 });
 

@@ -38,10 +38,14 @@ from tests.facilitation.sitting import sitting
         ("", "name_empty"),
         (" \t\n", "name_empty"),
         ("\u200b\u2060", "name_empty"),
+        ("\u3164\u2800", "name_empty"),
         ("x" * (LONGEST_NAME + 1), "name_too_long"),
         ("fay", "name_taken"),
         ("Fa\u200by", "name_taken"),
         ("ＦＡＹ", "name_taken"),
+        ("Fay\u3164", "name_taken"),
+        ("F\ufe0fa\u034fy", "name_taken"),
+        ("\u2800 Fay\U000e0101", "name_taken"),
     ],
 )
 def test_a_name_that_cannot_stand_is_refused_with_its_reason(name: str, code: str) -> None:

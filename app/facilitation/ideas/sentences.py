@@ -1,11 +1,8 @@
 """The words of an idea, as they will stand on every screen."""
 
-import unicodedata
-
 from app.facilitation.refusals import Refused
+from app.facilitation.unseen import seen, without_controls
 from app.facilitation.words import LONGEST_SENTENCES
-
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
 def sentences(text: str, longest: int = LONGEST_SENTENCES) -> str:
@@ -13,13 +10,8 @@ def sentences(text: str, longest: int = LONGEST_SENTENCES) -> str:
 
     Raises Refused (`text_empty`, `text_too_long`).
     """
-    seen = "".join(
-        " " if c in "\n\r\t" else c
-        for c in unicodedata.normalize("NFC", text)
-        if c in "\n\r\t" or unicodedata.category(c) not in _UNSEEN
-    )
-    proper = " ".join(seen.split())
-    if not proper:
+    proper = " ".join(without_controls(text, keep="\n\r\t").split())
+    if not seen(proper).strip():
         raise Refused("text_empty", "Please write something first.")
     if len(proper) > longest:
         raise Refused("text_too_long", f"Please say it in {longest} characters or fewer.")

@@ -184,7 +184,9 @@ def step(state: State, command: Command, arrival: Arrival) -> Accepted:
     if remembered is not None:
         return Accepted(state, (), remembered)
     _catch_up(draft, draft.at)
-    if not isinstance(command, ClockReached):
+    if isinstance(command, ClockReached):
+        rights.check(draft.state, arrival.actor, command)
+    else:
         group = group_for(draft.state, draft.sender(), command)
         if group is None:
             rights.check(draft.state, arrival.actor, command)

@@ -23,6 +23,11 @@ concept = Concept()
 MOST_NOTES = 1_000
 """In a day somebody who types without a break writes fewer."""
 
+MOST_A_MINUTE = 30
+"""From one helper's phone. Whoever types along writes fewer; what runs wild there would fill the meeting's
+notes in a minute, and somebody would have to take back each.
+"""
+
 
 @concept.decides(WriteNote)
 def write(draft: Draft, command: WriteNote) -> None:
@@ -31,6 +36,10 @@ def write(draft: Draft, command: WriteNote) -> None:
     agenda = draft.state.agenda
     if len(agenda.notes) >= MOST_NOTES:
         raise Refused("too_many", f"A meeting has up to {MOST_NOTES} notes. Take some back first.")
+    if draft.by_helper():
+        since = draft.at - 60_000
+        if sum(one.by == draft.label and one.at > since for one in agenda.notes.values()) >= MOST_A_MINUTE:
+            raise Refused("too_many", "Many notes came from this phone at once. Send this one in a minute.")
     text = sentences(command.text, LONGEST_CONTRIBUTION)
     draft.emit(NoteWritten(NoteId(draft.arrival.new_id), text, agenda.current))
 

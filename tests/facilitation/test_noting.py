@@ -2,6 +2,7 @@
 
 from app.facilitation.belonging import without_words
 from app.facilitation.commands import (
+    ClockReached,
     LowerHand,
     NextItem,
     NextTurn,
@@ -14,6 +15,7 @@ from app.facilitation.commands import (
 )
 from app.facilitation.decider import replay
 from app.facilitation.ids import DeviceScope, NoteId
+from app.facilitation.noting import MOST_A_MINUTE
 from app.facilitation.report import Reader, report
 from app.facilitation.views import ROOM, render
 from app.facilitation.views.you import device_view
@@ -29,6 +31,7 @@ def test_a_helper_raises_hands_and_takes_them_down_and_does_nothing_else() -> No
     s.send(LowerHand(dee), helper)
     assert s.state.queue.order == (eli,)
     assert s.refused(NextTurn(), helper).code == "not_allowed"
+    assert s.refused(ClockReached(s.now), helper).code == "not_allowed"
     assert s.refused(WriteNote("No"), helper).code == "not_allowed"
     assert s.refused(RaiseHand(), helper).code == "unknown_participant"
     assert device_view(s.state, helper.device)["rights"] == ["hand.lower", "hand.raise"]
@@ -69,6 +72,18 @@ def test_a_note_is_taken_back_by_who_wrote_it_or_a_facilitator() -> None:
     s.send(WithdrawNote(second))
     assert not s.state.agenda.notes
     assert s.refused(WithdrawNote(second)).code == "stale"
+
+
+def test_a_phone_that_runs_wild_does_not_fill_the_notes_and_keeps_nobody_else_from_writing() -> None:
+    s = sitting()
+    wild, other = s.device(DeviceScope.notes), s.device(DeviceScope.notes)
+    for number in range(MOST_A_MINUTE):
+        s.send(WriteNote(f"Note {number}"), wild, after=1)
+    assert s.refused(WriteNote("One more"), wild).code == "too_many"
+    s.send(WriteNote("What was said"), other)
+    s.send(WriteNote("What was decided"))
+    s.send(WriteNote("Later"), wild, after=60_000)
+    assert s.refused(WriteNote("\u2800\u3164"), other).code == "text_empty"
 
 
 def test_a_note_whose_words_were_erased_is_gone() -> None:

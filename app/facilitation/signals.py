@@ -114,11 +114,15 @@ def fade(draft: Draft, deadline: int) -> None:
 
 @concept.evolves(SignalSent)
 def sent(state: State, event: SignalSent, recorded: Recorded) -> State:
-    """Shown from now on, and counted for the report."""
+    """Shown from now on, and counted for the report; a minute that one person alone was told is no figure for
+    everybody.
+    """
     one = Asked(event.signal, event.participant, event.to, recorded.at)
-    signals = state.signals
-    sent_so_far = {**signals.sent, event.signal: signals.sent.get(event.signal, 0) + 1}
-    return state._replace(signals=signals._replace(asked=(*signals.asked, one), sent=sent_so_far))
+    signals = state.signals._replace(asked=(*state.signals.asked, one))
+    if event.signal is not NAMED or not event.to:
+        sent_so_far = {**signals.sent, event.signal: signals.sent.get(event.signal, 0) + 1}
+        signals = signals._replace(sent=sent_so_far)
+    return state._replace(signals=signals)
 
 
 def _kept(state: State, kept: tuple[Asked, ...]) -> State:

@@ -149,6 +149,7 @@ def test_a_minute_that_is_told_to_one_person_is_seen_by_that_person_only() -> No
         assert minutes_of(s, sue), "nobody else answers it"
     s.send(AnswerSignal(MINUTE), sue)
     assert not s.state.signals.asked
+    assert report(s.state, s.now, Reader("public"))["signals"] == {"slower": 0, "dont_follow": 0, "minute": 0}
 
 
 def test_a_minute_is_told_to_a_supporter_or_a_facilitator_who_is_here_and_may_be_told_to_another() -> None:

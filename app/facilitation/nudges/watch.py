@@ -147,6 +147,7 @@ def _one_may_end(state: State, parts: list[Part]) -> bool:
         for rule, part in zip(CLOCKED, parts, strict=True)
         if not (rule.of_balance and out_of_balance)
         for one in part.held
+        if one.from_at <= state.looked_at
     }
     for nudge_id in state.nudges.live:
         nudge = state.nudges.by_id[nudge_id]

@@ -169,6 +169,8 @@ def test_a_node_that_slept_finds_the_same_afterwards(told: list[Said]) -> None:
 
 @laws
 @example([("over", 0, 18), ("mode", 0, list(Mode).index(Mode.listening)), ("silence", 0, 60)])
+@example([("silence", 0, 1), ("hush", 0, 1), ("over", 0, 16)])
+@example([("hand", 2, 0), ("talk", 2, 98), ("silence", 0, 56), ("talk", 2, 64), ("tune", 2, 8)])
 @given(meetings)
 def test_looking_every_second_finds_nothing_that_was_skipped(told: list[Said]) -> None:
     skipping = Meeting().play(told)

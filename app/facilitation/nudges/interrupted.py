@@ -53,17 +53,23 @@ def crossed(look: Look) -> tuple[ParticipantId, ...]:
 
 
 def ahead(of: Ahead) -> None:
-    """Nobody is cut off unless somebody begins while another speaks."""
+    """Nobody is cut off unless somebody begins while another speaks. Whoever was, and could not be told of
+    yet, is looked for until they can be, or it is too long ago."""
     if not RULE.addresses(of.look):
         return
     crossed = of.state.speech.crossed
     least = of.state.nudges.thresholds.cut_off_times
     if crossed.times < least:
         of.not_before_crossing(least)
-    elif of.at - crossed.last_at > max(KNOWN_AFTER_MS, of.state.session.wall_ms(KNOWN_AFTER_MS)):
+    elif _all_known(of.state, of.at) and not find(of.look):
         of.not_before_crossing(crossed.times + 1)
     else:
         of.not_before_look(of.at, EVERY_MS)
+
+
+def _all_known(state: State, at: int) -> bool:
+    """Whether it is known what came of everybody's beginning while another spoke."""
+    return at - state.speech.crossed.last_at > max(KNOWN_AFTER_MS, state.session.wall_ms(KNOWN_AFTER_MS))
 
 
 def ends(of: Ahead, _: Nudge) -> None:

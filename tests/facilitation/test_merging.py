@@ -29,6 +29,7 @@ from app.facilitation.commands import (
     SetConsent,
     SetMode,
     SetRole,
+    SettleObjection,
     StartBreakout,
     StartSpeech,
     StopSpeech,
@@ -46,6 +47,7 @@ from app.facilitation.ids import (
     Consent,
     IdeaKind,
     Mode,
+    ObjectionId,
     ParticipantId,
     Role,
     RoundId,
@@ -267,6 +269,18 @@ def test_what_somebody_without_a_device_answered_without_a_name_stays_off_anybod
     s.send(CloseCheck(check))
     s.send(MergePeople(ann.participant, listed))
     assert "check" not in you_view(s.state, ann.participant)
+
+
+def test_an_objection_that_was_written_down_for_somebody_is_theirs_to_settle_on_their_own_device() -> None:
+    s, ann, listed = two()
+    check = CheckId(s.send(OpenCheck(CheckKind.consent, "Shall we?", named=True)).made or "")
+    s.send(AnswerCheck(check, 0, reason="It takes the Sunday bus", participant=listed))
+    s.send(CloseCheck(check))
+    assert "check" not in you_view(s.state, ann.participant)
+    s.send(MergePeople(ann.participant, listed))
+    own: Any = you_view(s.state, ann.participant)["check"]
+    [objection] = own["objections"]
+    s.send(SettleObjection(check, ObjectionId(objection), "integrated"), ann)
 
 
 def both_say_so(s: Sitting, *people: Person) -> None:

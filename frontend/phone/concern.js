@@ -1,6 +1,7 @@
 // Something is wrong: whom one can turn to, one tap away, and past whoever runs the meeting.
-import { html, useId, useState } from "../html.js";
+import { html, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { dialog } from "../dialog_state.js";
 import { Dialog } from "../components/dialog.js";
 import { Press } from "../components/press.js";
@@ -32,14 +33,18 @@ export function Reach() {
   return html`<div class="stack tight"><b>${name}</b>${link ? html`<a class="button wide" href=${link} target="_blank" rel="noopener noreferrer">${reach}</a>` : html`<span>${reach}</span>`}</div>`;
 }
 
-/** @param {{ name: string }} props */
+/**
+ * What is written stays while the dialog is open, my turn to speak or not; who closes it leaves nothing on a device that
+ * somebody else may pick up, and reads that beforehand.
+ * @param {{ name: string }} props
+ */
 function Write({ name }) {
   const id = useId();
-  const [text, setText] = useState("");
-  const [named, setNamed] = useState(false);
+  const [text, setText] = useDraft("dialog/concern/text", "");
+  const [named, setNamed] = useDraft("dialog/concern/named", false);
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (text.trim() && (await act({ do: "concern.raise", text, named }))) setText("");
+    if (text.trim()) await sentFrom("dialog/concern", act({ do: "concern.raise", text, named }));
   };
   return html`<form class="stack" onSubmit=${send}>
     <div class="field"><label for=${id}>${say("concern-write", { name })}</label>

@@ -16,7 +16,6 @@ export default function Concerns({ link, fragment }) {
   const [fault, setFault] = useState("");
   const [over, setOver] = useState(false);
   useEffect(() => {
-    if (location.hash) history.replaceState(null, "", location.pathname);
     // Kept before it is sent: an answer that is lost on the way can be asked for again, from this browser alone.
     const own = ownSecret(link);
     let asking = false;
@@ -25,6 +24,8 @@ export default function Concerns({ link, fragment }) {
       asking = true;
       try {
         setPage(await ask("POST", "/access/concerns", { body: { link_id: link, own, secret: fragment } }));
+        // Until then a reload needs it once more.
+        if (location.hash) history.replaceState(null, "", location.pathname);
         setFault("");
         setOver(false);
       } catch (problem) {
@@ -36,13 +37,17 @@ export default function Concerns({ link, fragment }) {
     const look = () => document.visibilityState === "visible" && void read();
     void read();
     const timer = setInterval(look, AGAIN_MS);
+    window.addEventListener("online", look);
     document.addEventListener("visibilitychange", look);
     return () => {
       clearInterval(timer);
+      window.removeEventListener("online", look);
       document.removeEventListener("visibilitychange", look);
     };
   }, [link]);
-  if (over || (fault && !page)) return html`<${Shell}><${Notice} icon="door" title=${say("contact-failed")} text=${fault} /></${Shell}>`;
+  if (over) return html`<${Shell}><${Notice} icon="door" title=${say("contact-failed")} text=${fault} /></${Shell}>`;
+  if (fault && !page) return html`<${Shell}><${Notice} icon="lost" title=${say("first-lost-title")} text=${fault}>
+    <button type="button" class="button wide" onClick=${() => location.reload()}>${say("try-now")}</button></${Notice}></${Shell}>`;
   if (!page) return html`<${Shell}><p class="soft" role="status">${say("wire-connecting")}</p></${Shell}>`;
   return html`<main id="main" class="report">
     <header><${Logo} href="/" /></header>

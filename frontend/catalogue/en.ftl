@@ -1254,11 +1254,11 @@ nudges-new = { $n ->
   }
 nudges-earlier = { $n } earlier
 nudges-none = Nothing needs you now. When a voice goes quiet or one takes over, it stands here.
-hush = Quiet for 20 minutes
-hushed = Quiet until { $time }
+hush = No nudges for 20 minutes
+hushed = No nudges until { $time }
 hush-end = Nudge again
-hush-item = Quiet until the next item
-hushed-item = Quiet until the next item begins
+hush-item = No nudges until the next item
+hushed-item = No nudges until the next item begins
 nudge-later = In 10 minutes
 nudge-mute = Not this kind today
 nudging-open = Set nudges
@@ -1777,7 +1777,10 @@ scale-faces = Three faces
 score-go = Let everybody score
 score-again = Score again
 score-even-so = Score even so
-one-way = This need has one idea only, so there is nothing to compare it with: { $need }
+one-way = { $n ->
+    [one] This need has one idea only, so there is nothing to compare it with:
+   *[other] These needs have one idea each, so there is nothing to compare it with:
+}
 score-open = Everybody is scoring
 score-hidden = Nobody sees any answer until you show all.
 score-close = Close, and show all results

@@ -43,7 +43,7 @@ export function NudgingDialog() {
 /** @param {{ kind: string, held: boolean }} props */
 function Told({ kind, held }) {
   const [told, press] = usePressed(held);
-  return html`<label class="row kind"><input type="checkbox" checked=${told} onChange=${() => press(!told, act({ do: "nudges.mute", kind, on: told }))} /><b>${say(`kind-${kind}`)}</b></label>`;
+  return html`<label class="choice"><input type="checkbox" checked=${told} onChange=${() => press(!told, act({ do: "nudges.mute", kind, on: told }))} /><span>${say(`kind-${kind}`)}</span></label>`;
 }
 
 /** @param {{ name: string, setting: Setting }} props */
@@ -56,6 +56,6 @@ function NumberOf({ name, setting }) {
     if (event.target.reportValidity()) void sentFrom(`tune/${name}`, act({ do: "nudges.tune", name, value }));
   };
   return html`<label class="row soft">${say(`setting-${name}`)}
-    <input class="amount" type="number" inputmode="decimal" step=${unit === "minutes" ? 0.5 : 1} min=${shown(setting.least)} max=${shown(setting.most)} value=${typed} onInput=${(/** @type {any} */ event) => setTyped(event.target.value)} onChange=${choose} />
-    ${say(`unit-${unit}`)} <span>${setting.value === setting.usual ? "" : say("nudging-usual", { usual: shown(setting.usual) })}</span></label>`;
+    <span class="with-unit"><input class="amount" type="number" inputmode="decimal" step=${unit === "minutes" ? 0.5 : 1} min=${shown(setting.least)} max=${shown(setting.most)} value=${typed} onInput=${(/** @type {any} */ event) => setTyped(event.target.value)} onChange=${choose} />
+    ${say(`unit-${unit}`)}</span> <span>${setting.value === setting.usual ? "" : say("nudging-usual", { usual: shown(setting.usual) })}</span></label>`;
 }

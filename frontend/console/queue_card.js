@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { act, may } from "../actions.js";
 import { useDraft } from "../behaviours/draft.js";
+import { narrow } from "../behaviours/narrow.js";
 import { dialog } from "../dialog_state.js";
 import { now, second } from "../clock.js";
 import { Icon } from "../components/icon.js";
@@ -21,8 +22,11 @@ const GAPS_S = [0, 3, 5, 10];
 /** So many rows stand above the nudges without scrolling. */
 const SHOWN = 5;
 
-/** Who waits, in the order in which they go, each with the reason that only facilitators read. */
-/** @param {{ brief: boolean }} props  brief: little room for words */
+/**
+ * Who waits, in the order in which they go, each with the reason that only facilitators read; on a phone they stand above
+ * how the queue is set.
+ * @param {{ brief: boolean }} props  brief: little room for words
+ */
 export function QueueCard({ brief }) {
   const { order, more } = queue.value;
   const [whole, setWhole] = useDraft("queue-whole/open", false);
@@ -31,7 +35,7 @@ export function QueueCard({ brief }) {
   return html`<section class="card queue-card" aria-labelledby="queue">
     <div class="queue-head">
       <h2 id="queue">${say("queue")}</h2>
-      <${Choices} />
+      ${!narrow.value && html`<${Choices} />`}
       <span class="head-space"></span>
       ${may("hand.raise") && html`<button type="button" class="button bare" aria-label=${say("hand-for")} onClick=${() => (dialog.value = { is: "hand-for" })}><${Icon} is="hand" />${say(brief ? "hand-for-short" : "hand-for")}</button>`}
     </div>
@@ -42,6 +46,7 @@ export function QueueCard({ brief }) {
     ${(hidden > 0 || (whole && order.length > SHOWN)) && html`<p class="queue-more"><button type="button" class="link" aria-expanded=${whole} onClick=${() => setWhole(!whole)}>
       ${whole ? say("show-fewer") : say("and-more", { n: hidden + more })}</button></p>`}
     ${whole && more > 0 && html`<p class="queue-empty soft">${say("and-more", { n: more })}</p>`}
+    ${narrow.value && html`<div class="queue-choices"><${Choices} /></div>`}
   </section>`;
 }
 

@@ -63,8 +63,9 @@ function Begin({ again }) {
     <div class="field half"><label for=${id}>${say("scale")}</label><select id=${id} value=${scale} onChange=${(/** @type {any} */ event) => setScale(event.target.value)}>
       ${["words", "faces"].map((one) => html`<option key=${one} value=${one}>${say(`scale-${one}`)}</option>`)}</select></div>
     ${room.value.perspectives.labels.length > 1 && html`<${Lens} />`}
-    ${alone.map((need) => html`<div key=${need} class="card pad care stack tight"><p>${say("one-way", { need: wordsOf(need) })}</p>
-      <div class="row"><button type="button" class="button solid care" onClick=${() => ask(need)}>${say("ways-ask")}</button></div></div>`)}
+    ${alone.length > 0 && html`<div class="card pad care stack"><p>${say("one-way", { n: alone.length })}</p>
+      <ul class="stack">${alone.map((need) => html`<li key=${need} class="row apart"><b>${wordsOf(need)}</b>
+        <button type="button" class="button" aria-label=${say("ways-ask-which", { need: wordsOf(need) })} onClick=${() => ask(need)}>${say("ways-ask")}</button></li>`)}</ul></div>`}
     <div class="row"><button class=${alone.length ? "button" : "button solid floor"}>${say(alone.length ? "score-even-so" : second ? "score-again" : "score-go")}</button></div>
   </form>`;
 }

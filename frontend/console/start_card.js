@@ -9,7 +9,7 @@ import { LeadChoice } from "./lead_line.js";
 import { PerspectivesAsked } from "./perspectives_part.js";
 import { Invite } from "./share_dialog.js";
 
-/** Before the start: let people in, then open the meeting. */
+/** Before the start: let people in, open the meeting; what could be set otherwise stands below. */
 export function StartCard() {
   const { code } = session.value;
   return html`<section class="card start-card" aria-labelledby="start">
@@ -17,14 +17,16 @@ export function StartCard() {
       <p class="soft">${say("start-card-text")}</p></div>
     <${Invite} code=${code} />
     <div class="stack">
-      <${PerspectivesAsked} />
-      <${LeadChoice} />
       <p role="status">${say("start-card-here", { n: people.value.counts.here })}</p>
       ${may("session.open") && html`<${Press} command=${{ do: "session.open" }} class="button solid floor main">${say("start-card-go")}</${Press}>`}
       <div class="row">
         <button type="button" class="button" onClick=${() => (dialog.value = { is: "seat" })}><${Icon} is="plus" />${say("seat-title")}</button>
         <button type="button" class="button" onClick=${() => (dialog.value = { is: "share" })}><${Icon} is="screen" />${say("start-card-screen")}</button>
       </div>
+    </div>
+    <div class="stack">
+      <${PerspectivesAsked} />
+      <${LeadChoice} />
     </div>
   </section>`;
 }

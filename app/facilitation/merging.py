@@ -7,8 +7,8 @@ sources heard of them is heard once, and of two hands the one that was up first 
 same question, the answer of whom the facilitator keeps counts. It is not taken back: nobody could say
 afterwards which of the two did what came later.
 
-What a facilitator had written down for somebody without a device is theirs on the device as well: an objection
-is open until who made it says that it is met, and nobody else may say so.
+What a facilitator had written down for somebody without a device is theirs on the device as well: an
+objection is open until who made it says that it is met, and nobody else may say so.
 
 The links of both lead to the one who stays. What was told by perspective, and ballots that were mixed, were
 made without anybody's name, and stay as they were.

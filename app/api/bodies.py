@@ -1,5 +1,6 @@
 """What the REST resources take: the body types, read as strictly as the live socket's frames."""
 
+import hashlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar, cast
@@ -237,6 +238,15 @@ def body(kind: type[T]) -> Any:
 
 
 _read_id = reader(Text(MAX_ID_CHARACTERS), bounded=True)
+
+
+def servers_id(given: CommandId, *asked: object) -> CommandId:
+    """The id under which the server itself applies once what a caller asked with this id.
+
+    The server sends for everybody: of two callers with one id, or one who asks something else by it, the
+    second must not get the answer, and with it the seat, of the first.
+    """
+    return CommandId(hashlib.blake2b(repr((given, *asked)).encode(), digest_size=16).hexdigest())
 
 
 def command_id(given: object, header: str | None) -> CommandId:

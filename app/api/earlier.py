@@ -9,11 +9,11 @@ from typing import Annotated, cast
 from fastapi import APIRouter, Response
 
 from app.api.answers import CommandAnswer, EarlierDecisionAnswer
-from app.api.bodies import IdempotencyKey, LookAgain, body, command_id
+from app.api.bodies import IdempotencyKey, LookAgain, body, command_id, servers_id
 from app.api.callers import Visit, Visiting
 from app.api.context import Context
 from app.api.describing import answer, gives, takes
-from app.facilitation.actors import Server
+from app.facilitation.actors import Server, label
 from app.facilitation.belonging import words_in
 from app.facilitation.commands import BringDecision, EarlierDecision, RedactWords
 from app.facilitation.decisions.earlier import can_be_brought, earlier_decision, is_due
@@ -99,7 +99,7 @@ async def look_again(
         raise UnknownSession(asked.session_id)
     state = await rooms.state(asked.session_id)
     earlier = earlier_decision(state, asked.decision, await rooms.now(asked.session_id))
-    applied_as = command_id(asked.id, key)
+    applied_as = servers_id(command_id(asked.id, key), label(visit.actor), asked.session_id, asked.decision)
     given = await rooms.command(visit.session_id, BringDecision(earlier), Server(), applied_as)
     said: CommandAnswer = {"ok": True, "seq": given.seq, "made": earlier.decision}
     return answer(said)

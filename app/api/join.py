@@ -9,7 +9,7 @@ from fastapi import APIRouter, Path, Request, Response
 from app.access import doors
 from app.access.doors import Inside
 from app.access.links import join_link
-from app.api.bodies import FacilitatorDoor, IdempotencyKey, Joining, ReturnDoor, body, command_id
+from app.api.bodies import FacilitatorDoor, IdempotencyKey, Joining, ReturnDoor, body, command_id, servers_id
 from app.api.context import InContext
 from app.api.describing import PICTURE, answer, gives, takes
 from app.api.doorways import guarded, knocked_often
@@ -134,7 +134,7 @@ async def knock(
         inside = await doors.by_code(context.database, joining.code)
         knocked_often(context.doors, request)
     wanted = Knock(joining.name, joining.place, joining.watches)
-    waits = await context.rooms.command(inside.session_id, wanted, Server(), applied_as)
+    waits = await context.rooms.command(inside.session_id, wanted, Server(), servers_id(applied_as, wanted))
     if waits.made is None:
         raise Refused("outcome_unknown", "Whether you were heard cannot be told now. Try again.")
     secret = await credentials.issue(

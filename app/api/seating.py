@@ -5,6 +5,7 @@ secret.
 from app.access import doors
 from app.access.doors import Inside
 from app.api.answers import SeatAnswer
+from app.api.bodies import servers_id
 from app.api.context import Context
 from app.facilitation.actors import Person, Server
 from app.facilitation.commands import Join, LetIn, SetRole
@@ -45,7 +46,9 @@ async def come_in(
         and not takes_late_words(state, await context.rooms.now(session_id))
     ):
         raise Refused("ended", "This session has ended. Ask the facilitator when the next one is.")
-    joined = await context.rooms.command(session_id, Join(name, place, role, watches), Server(), command_id)
+    joining = Join(name, place, role, watches)
+    applied_as = servers_id(command_id, joining)
+    joined = await context.rooms.command(session_id, joining, Server(), applied_as)
     if joined.made is None:
         raise Refused("outcome_unknown", "Whether you are in cannot be told now. Try again.")
     return await seat_of(context, inside, ParticipantId(joined.made), has_secret=False)

@@ -295,3 +295,14 @@ async def test_a_token_that_ran_out_says_so(home: House) -> None:
     old = home.context.tokens.mint(claims, home.context.now() - 16 * 60_000)
     answer = await home.client.get(room.url("/queue"), headers={"authorization": f"Bearer {old}"})
     assert refusal(answer) == (401, "token_expired")
+
+
+async def test_nobody_gets_the_seat_of_somebody_else_who_used_the_same_id(home: House) -> None:
+    room = await home.room()
+    kim = await home.facilitator(room, id="mine-1")
+    ana = await home.join(room, "Ana", id="mine-1")
+    kim_by_code = await home.ask_to_join(room, "Kim", id="mine-1")
+    assert refusal(kim_by_code) == (409, "name_taken")
+    assert len({kim.participant, ana.participant}) == 2
+    # The same asked again, because the answer was lost, is the same person.
+    assert (await home.join(room, "Ana", id="mine-1")).participant == ana.participant

@@ -14,6 +14,9 @@ from websockets.typing import Subprotocol
 
 Json = dict[str, Any]
 
+ANSWER_S = 30
+"""How long an answer may take on a busy machine; after that it will not come."""
+
 
 def merged(view: Any, patch: Any) -> Any:
     """RFC 7396, in the words of the RFC."""
@@ -73,7 +76,8 @@ class Follower:
 
     async def do(self, what: str, _id: str | None = None, /, **fields: Any) -> Json:
         """Send a command; its answer."""
-        return await (await self.post(what, _id, **fields))
+        async with asyncio.timeout(ANSWER_S):
+            return await (await self.post(what, _id, **fields))
 
     async def post(self, what: str, _id: str | None = None, /, **fields: Any) -> asyncio.Future[Json]:
         """Send a command; a future of its answer."""
@@ -96,11 +100,13 @@ class Follower:
                     self._changed.notify_all()
         except ConnectionClosed:
             pass
-        self.closed = (self.socket.close_code or 1006, self.socket.close_reason or "")
-        for future in self._answers.values():
-            future.cancel()
-        async with self._changed:
-            self._changed.notify_all()
+        finally:
+            # Also after a frame that makes no sense: nobody shall wait for what will never be read.
+            self.closed = (self.socket.close_code or 1006, self.socket.close_reason or "")
+            for future in self._answers.values():
+                future.cancel()
+            async with self._changed:
+                self._changed.notify_all()
 
     def _take(self, frame: Json) -> None:
         self.frames.append(frame)

@@ -46,11 +46,20 @@ from tests.facilitation.sitting import sitting
         ("Fay\u3164", "name_taken"),
         ("F\ufe0fa\u034fy", "name_taken"),
         ("\u2800 Fay\U000e0101", "name_taken"),
+        ("F\u200ca\u200dy", "name_taken"),
+        ("\u200c\u200d", "name_empty"),
     ],
 )
 def test_a_name_that_cannot_stand_is_refused_with_its_reason(name: str, code: str) -> None:
     s = sitting()
     assert s.refused(Join(name, Place.remote), Server()).code == code
+
+
+@pytest.mark.parametrize("name", ["مریم\u200cخان", "👩\u200d🦽 Ana"])
+def test_what_joins_letters_and_pictures_stays(name: str) -> None:
+    s = sitting()
+    who = s.join(name).participant
+    assert s.state.people.by_id[who].name == name
 
 
 def test_one_bad_line_of_a_pasted_list_seats_nobody() -> None:

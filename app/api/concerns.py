@@ -6,15 +6,16 @@ from fastapi import APIRouter, Request, Response
 
 from app.access import doors
 from app.access.links import contact_link
-from app.api.bodies import ContactDoor, IdempotencyKey, NewLink, body, command_id
+from app.api.bodies import ContactDoor, IdempotencyKey, NewLink, body, command_id, servers_id
 from app.api.callers import Known, SessionInPath
 from app.api.context import InContext
 from app.api.describing import answer, gives, takes
 from app.api.doorways import guarded
 from app.api.linking import made_link
+from app.facilitation.actors import Server
 from app.facilitation.commands import InviteContact, ReadConcerns, WelcomeContact
 from app.facilitation.concerns.views import for_contact
-from app.facilitation.ids import LinkId
+from app.facilitation.ids import CommandId, LinkId
 from app.facilitation.refusals import Refused
 from app.history import credentials
 
@@ -65,11 +66,14 @@ async def read_concerns(
         if session_id is None:
             session_id = await doors.by_contact_link(database, link, door.secret)
     if not known:
+        own, now = doors.contacts_own(link, door.own), context.now()
         try:
-            await context.rooms.serve(session_id, WelcomeContact(link))
+            # Under one id for one page: where the history went away after this, that page can ask again.
+            await context.rooms.command(
+                session_id, WelcomeContact(link), Server(), servers_id(CommandId(own))
+            )
         except Refused:
             raise doors.opened_already() from None
-        own, now = doors.contacts_own(link, door.own), context.now()
         await credentials.keep(database, session_id, "contact", link, own, now=now)
         await credentials.revoke(database, session_id, "invited", link, now=now)
     await context.rooms.serve(session_id, ReadConcerns(link))

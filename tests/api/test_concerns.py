@@ -7,7 +7,9 @@ import pytest
 
 from app.facilitation.events import ConcernRaised
 from app.facilitation.ids import SessionId
+from app.history import credentials
 from app.history.entries import all_from
+from app.history.errors import LogUnavailable
 from tests.api.house import House, Room, Seat, refusal
 
 WORDS = "Rob laughs whenever I speak"
@@ -69,6 +71,22 @@ async def test_who_opened_the_link_and_never_got_the_answer_asks_again(
     lost = await read(home, door)
     again = await read(home, door)
     assert (lost.status_code, again.status_code, again.json()) == (200, 200, lost.json())
+
+
+async def test_who_opened_the_link_as_the_history_went_away_opens_it_again_and_nobody_else(
+    home: House, room: Room, kim: Seat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    door = await link(home, room, kim)
+
+    async def away(*_: object, **__: object) -> None:
+        raise LogUnavailable("The history does not answer.")
+
+    with monkeypatch.context() as while_away:
+        while_away.setattr(credentials, "keep", away)
+        assert (await read(home, door)).status_code == 503
+    assert refusal(await read(home, {**door, "own": OWN.upper()})) == (403, "wrong_link")
+    assert (await read(home, door)).status_code == 200
+    assert (await read(home, {"link_id": door["link_id"], "own": OWN})).status_code == 200
 
 
 async def test_what_is_written_is_read_there_and_nowhere_else(home: House, room: Room, kim: Seat) -> None:

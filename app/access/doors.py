@@ -118,14 +118,14 @@ def opened_already() -> Refused:
     """A contact's link that opens nothing: never, or not any more."""
     return Refused(
         "wrong_link",
-        "This link opens nothing (any more): it opens once, on one device. If you did not open it, somebody "
-        "else has, or a newer one was made. Ask who sent it.",
+        "This link does not open. It opens once, on one device: if that was not you, somebody else has "
+        "opened it, or a newer one was made. Ask who sent it for a new one.",
     )
 
 
 def taken_back() -> Refused:
     """A public link that opens nothing, or not any more: it is not told which."""
-    return Refused("wrong_link", "This link opens nothing (any more). Ask who sent it for a new one.")
+    return Refused("wrong_link", "This link does not open, or not any more. Ask who sent it for a new one.")
 
 
 async def by_key(database: Database, secret: str) -> Integrator:

@@ -43,4 +43,8 @@ def knocked_often(doors: DoorKeeper, request: Request) -> None:
 
     Raises SlowDown where there were too many.
     """
-    doors.failed(address_of(request), device_of(request), time.monotonic())
+    try:
+        doors.failed(address_of(request), device_of(request), time.monotonic())
+    except SlowDown as slow:
+        said = "You have knocked many times. Please wait a moment: facilitators see who is at the door."
+        raise SlowDown(said, slow.retry_after_s) from None

@@ -9,6 +9,7 @@ lag goes first. Ordering is by lag and not by ratio, because a ratio is wild for
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from app.facilitation.ids import Asks, ParticipantId, Place, Policy
@@ -27,6 +28,7 @@ LOOK_AHEAD = 50
 figures.
 """
 
+_ASKED, _LAG = attrgetter("asked_at", "participant"), attrgetter("lag_ms")
 _RANK = {asks: rank for rank, asks in enumerate(CLASSES)}
 
 
@@ -77,7 +79,7 @@ def order(
     whys = _whys(policy, rest)
     # People by their numbers in the order in which they asked. Whoever is placed has overtaken all who asked
     # before them and still wait.
-    asked = sorted(rest, key=_asked)
+    asked = sorted(rest, key=_ASKED)
     asked_at = [w.asked_at for w in asked]
     numbers = {w.participant: number for number, w in enumerate(asked)}
     queue = [numbers[w.participant] for w in rest]
@@ -90,18 +92,20 @@ def order(
             at = 0
             while times[at] < MOST_OVERTAKEN:
                 at += 1
-            first = asked[waits[at]]
-            queue.remove(waits[at])
-            placed.append((first.participant, "overtaken"))
+            number = waits[at]
+            queue.remove(number)
+            who = asked[number].participant
+            placed.append((who, "overtaken"))
         else:
             number = queue.pop(_other_side([asked[each] for each in queue], side) if alternates else 0)
             at = bisect_left(waits, number)
-            first = asked[number]
-            placed.append((first.participant, whys[first.participant]))
-        side = first.side
+            who = asked[number].participant
+            placed.append((who, whys[who]))
+        if alternates:
+            side = asked[number].side
         del waits[at], times[at]
         if at:
-            at = bisect_left(waits, bisect_left(asked_at, first.asked_at))
+            at = bisect_left(waits, bisect_left(asked_at, asked_at[number]))
             times[:at] = [n + 1 for n in times[:at]]
         if at or guarded:
             guarded = bool(times) and max(times) >= MOST_OVERTAKEN
@@ -158,7 +162,8 @@ def _sorted(policy: Policy, waiting: Sequence[Waiting]) -> list[Waiting]:
     """Listeners, class, then what the policy looks at, then who asked first."""
     inside = [0] * len(waiting)
     if policy is Policy.balanced:
-        inside = [-max(-LAG_CAP_MS, min(LAG_CAP_MS, w.lag_ms)) for w in waiting]
+        least, most = -LAG_CAP_MS, LAG_CAP_MS
+        inside = [-(least if lag < least else most if lag > most else lag) for lag in map(_LAG, waiting)]
     elif policy is Policy.random:
         inside = [w.lot for w in waiting]
     keys = [
@@ -186,7 +191,3 @@ def _whys(policy: Policy, waiting: Sequence[Waiting]) -> dict[ParticipantId, str
 
 
 _OTHERWISE = {Policy.alternate: "alternate", Policy.random: "lot"}
-
-
-def _asked(waiting: Waiting) -> tuple[int, str]:
-    return waiting.asked_at, waiting.participant

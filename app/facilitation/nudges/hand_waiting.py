@@ -8,7 +8,7 @@ from app.facilitation.nudges.ahead import GRID_MS
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.nudges.rule import Finding, ForGroup, Held, Rule, not_heard_since
-from app.facilitation.queue import is_ready
+from app.facilitation.queue import ready_hands
 from app.facilitation.state import State
 
 
@@ -29,8 +29,7 @@ def _too_long(state: State) -> list[tuple[int, ParticipantId]]:
     patience_ms = _patience_ms(state)
     if patience_ms is None or not state.queue.hands:
         return []
-    hands = state.queue.hands.items()
-    return [(hand.asked_at + patience_ms, who) for who, hand in hands if is_ready(state, hand)]
+    return [(hand.asked_at + patience_ms, hand.participant) for hand in ready_hands(state)]
 
 
 def holding(state: State) -> tuple[Held, ...]:

@@ -124,9 +124,9 @@ def _part(
     nudges, at = state.nudges, state.looked_at
     opened_at = state.session.opened_at or 0
     next_at, waits = FAR, False
-    for from_at in crosses:
-        if from_at > at:
-            next_at = min(next_at, grid_from(opened_at, from_at, rule.every_ms))
+    upcoming = [from_at for from_at in crosses if from_at > at]
+    if upcoming:
+        next_at = grid_from(opened_at, min(upcoming), rule.every_ms)
     for one in held if not (rule.of_balance and state.floor.out_of_balance) else ():
         if one.from_at > at:
             next_at = min(next_at, grid_from(opened_at, one.from_at, rule.every_ms))

@@ -64,14 +64,17 @@ class Course:
         and covered. `whole` is the stretch as a single span."""
         start, until = whole[0]
         person, talk = self.person, self.talk
-        counts = person.counts.within(start, until)
+        # Mostly a role counts, and somebody is here, all the time.
+        role, since = person.counts, person.counts.since
+        counts = whole if since is not None and since <= start else role.within(start, until)
         if talk:
             if active != whole:
                 talk = self.talk = list(common(tuple(talk), active))
             self.pieces = [(a, b, True) for a, b in talk] if counts == whole else _by_role(talk, counts)
         if not counts or not active:
             return
-        here = person.present.within(start, until)
+        present, since = person.present, person.present.since
+        here = whole if since is not None and since <= start else present.within(start, until)
         covered = self.covered
         if here == whole and covered and covered[0][0] <= start and covered[0][1] >= until:
             self.counted = counts if active == whole else common(counts, active)

@@ -12,8 +12,8 @@ from app.history.location import PostgresAddress
 from benchmarks.postgres import Postgres
 from benchmarks.valkey import Valkey
 
-# A busy machine is no defect of what is tested. Explaining what was found is left out: it asks a law of whole
-# meetings hundreds of times more, for an hour and longer, where the smallest case says as much.
+# A busy machine is no defect of what is tested. Explaining what was found is left out: after five minutes of
+# looking for a smaller case it may ask a law of whole meetings, seconds each, some hundred times more.
 PHASES = [phase for phase in hypothesis.Phase if phase is not hypothesis.Phase.explain]
 # The same cases in every run: what a change broke is told apart from what was always so. Whoever looks for
 # the latter says `--hypothesis-profile searching`, and writes what was found down as an `@example`.

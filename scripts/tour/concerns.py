@@ -43,7 +43,7 @@ def concerns(stage: Stage, browser: Browser) -> Iterator[Shown]:
     # The link opened once: on any other device it opens nothing.
     other = device(browser, *PHONE, touch=True)
     other.page.goto(link)
-    heading(other.page, "This link opens nothing").wait_for()
+    heading(other.page, "This link does not open").wait_for()
     yield Shown("contact-failed", other.page, PHONE)
     maria.close()
     other.close()

@@ -7,9 +7,7 @@ service received, as in earliest eligible virtual deadline first (Stoica & Abdel
 lag goes first. Ordering is by lag and not by ratio, because a ratio is wild for whoever just came.
 """
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from app.facilitation.ids import Asks, ParticipantId, Place, Policy
@@ -28,7 +26,6 @@ LOOK_AHEAD = 50
 figures.
 """
 
-_ASKED, _LAG = attrgetter("asked_at", "participant"), attrgetter("lag_ms")
 _RANK = {asks: rank for rank, asks in enumerate(CLASSES)}
 
 
@@ -75,47 +72,36 @@ def order(
     """
     rest = _sorted(policy, waiting)
     if policy is Policy.fifo and _alike(rest):
-        return tuple(_whys(policy, rest).items())
-    whys = _whys(policy, rest)
-    # People by their numbers in the order in which they asked. Whoever is placed has overtaken all who asked
-    # before them and still wait.
-    asked = sorted(rest, key=_ASKED)
-    asked_at = [w.asked_at for w in asked]
-    numbers = {w.participant: number for number, w in enumerate(asked)}
-    queue = [numbers[w.participant] for w in rest]
-    waits, times = list(range(len(asked))), [w.overtaken for w in asked]
-    guarded = bool(times) and max(times) >= MOST_OVERTAKEN
-    alternates, side = policy is Policy.alternate, last_side
+        return tuple([(w.participant, _why(policy, w)) for w in rest])
     placed: list[tuple[ParticipantId, str]] = []
+    # Beside `rest`, because all of both is gone through for each place.
+    asked_at = [w.asked_at for w in rest]
+    overtaken = [w.overtaken for w in rest]
+    guarded = bool(rest) and max(overtaken) >= MOST_OVERTAKEN
+    side = last_side
     for _ in range(min(len(rest), LOOK_AHEAD)):
+        index = 0
         if guarded:
-            at = 0
-            while times[at] < MOST_OVERTAKEN:
-                at += 1
-            number = waits[at]
-            queue.remove(number)
-            who = asked[number].participant
-            placed.append((who, "overtaken"))
-        else:
-            number = queue.pop(_other_side([asked[each] for each in queue], side) if alternates else 0)
-            at = bisect_left(waits, number)
-            who = asked[number].participant
-            placed.append((who, whys[who]))
-        if alternates:
-            side = asked[number].side
-        del waits[at], times[at]
-        if at:
-            at = bisect_left(waits, bisect_left(asked_at, asked_at[number]))
-            times[:at] = [n + 1 for n in times[:at]]
-        if at or guarded:
-            guarded = bool(times) and max(times) >= MOST_OVERTAKEN
-    due = {number for number, n in zip(waits, times, strict=True) if n >= MOST_OVERTAKEN}
-    behind = [(asked[number].participant, number in due) for number in queue]
-    return (
-        *placed,
-        *[(who, "overtaken") for who, is_due in behind if is_due],
-        *[(who, whys[who]) for who, is_due in behind if not is_due],
-    )
+            due = [index for index, times in enumerate(overtaken) if times >= MOST_OVERTAKEN]
+            index = min(due, key=lambda each: _asked(rest[each]))
+        elif policy is Policy.alternate:
+            index = _other_side(rest, side)
+        first = rest.pop(index)
+        placed.append((first.participant, "overtaken" if guarded else _why(policy, first)))
+        side = first.side
+        at = asked_at.pop(index)
+        del overtaken[index]
+        passes = bool(rest) and min(asked_at) < at
+        if passes:
+            overtaken = [times + (asked < at) for times, asked in zip(overtaken, asked_at, strict=True)]
+        if passes or guarded:
+            guarded = bool(rest) and max(overtaken) >= MOST_OVERTAKEN
+    behind = [
+        (w.participant, "overtaken" if times >= MOST_OVERTAKEN else _why(policy, w))
+        for w, times in zip(rest, overtaken, strict=True)
+    ]
+    behind.sort(key=lambda entry: entry[1] != "overtaken")
+    return (*placed, *behind)
 
 
 def overtakes(served: Asker, waiting: Sequence[Asker]) -> tuple[ParticipantId, ...]:
@@ -162,8 +148,7 @@ def _sorted(policy: Policy, waiting: Sequence[Waiting]) -> list[Waiting]:
     """Listeners, class, then what the policy looks at, then who asked first."""
     inside = [0] * len(waiting)
     if policy is Policy.balanced:
-        least, most = -LAG_CAP_MS, LAG_CAP_MS
-        inside = [-(least if lag < least else most if lag > most else lag) for lag in map(_LAG, waiting)]
+        inside = [-max(-LAG_CAP_MS, min(LAG_CAP_MS, w.lag_ms)) for w in waiting]
     elif policy is Policy.random:
         inside = [w.lot for w in waiting]
     keys = [
@@ -174,20 +159,19 @@ def _sorted(policy: Policy, waiting: Sequence[Waiting]) -> list[Waiting]:
     return [key[-1] for key in keys]
 
 
-def _whys(policy: Policy, waiting: Sequence[Waiting]) -> dict[ParticipantId, str]:
-    """Why each stands where the policy has them."""
-    new_point, balanced = Asks.new_point, policy is Policy.balanced
-    otherwise = _OTHERWISE.get(policy, "asked_first")
-    whys: dict[ParticipantId, str] = {}
-    for w in waiting:
-        if w.asks is not new_point:
-            why = w.asks.value
-        elif balanced and w.lag_ms > 0:
-            why = "heard_least" if w.spoke else "first_time"
-        else:
-            why = otherwise
-        whys[w.participant] = why
-    return whys
+def _why(policy: Policy, waiting: Waiting) -> str:
+    if waiting.asks is not Asks.new_point:
+        return waiting.asks.value
+    match policy:
+        case Policy.balanced if waiting.lag_ms > 0:
+            return "heard_least" if waiting.spoke else "first_time"
+        case Policy.alternate:
+            return "alternate"
+        case Policy.random:
+            return "lot"
+        case _:
+            return "asked_first"
 
 
-_OTHERWISE = {Policy.alternate: "alternate", Policy.random: "lot"}
+def _asked(waiting: Waiting) -> tuple[int, str]:
+    return waiting.asked_at, waiting.participant

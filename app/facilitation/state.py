@@ -363,8 +363,9 @@ class State(NamedTuple):
         self, undo: Mapping[str, Undoable], memory: Mapping[str, Answers], seq: int, last_at: int
     ) -> "State":
         """The state with what every event changes; made by hand, because every event does it."""
-        of_every_event = undo, memory, seq, last_at, self.looked_at, self.outlook, self.watch, 0
-        return tuple.__new__(State, self.sections + of_every_event)
+        return State._make(
+            (*self.sections, undo, memory, seq, last_at, self.looked_at, self.outlook, self.watch, 0)
+        )
 
     @property
     def sections(self) -> tuple[object, ...]:

@@ -108,7 +108,7 @@ def sweep(facts: Facts, base: Checkpoint, until: int, now: int, near: Collection
                 course.backchannels.append((begun, end))
             continue
         if end > start:
-            course.talk.append((begun if begun > start else start, end if end < until else until))
+            course.talk.append((max(begun, start), min(end, until)))
         if begun >= start and who != last_speaker:
             course.turns.append(begun)
             if last_speaker is not None:

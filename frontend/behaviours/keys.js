@@ -1,12 +1,13 @@
 // Single keys for who steers with the keyboard. They are silent while somebody types, and while a dialog is open (but
 // the one that covers the page: who needs it needs it at once).
-import { useEffect } from "../html.js";
+import { useLayoutEffect } from "../html.js";
 
 const COVER = "C";
 
 /** @param {(key: string) => boolean} press  whether the key did something */
 export function useKeys(press) {
-  useEffect(() => {
+  // At once: a key pressed on what has just appeared is meant for it, not for what stood there before.
+  useLayoutEffect(() => {
     const listen = (/** @type {KeyboardEvent} */ event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) return;
       const target = /** @type {HTMLElement} */ (event.target);

@@ -1,5 +1,5 @@
 // A dialog over the page: the browser's own, so that focus, Escape and what lies behind are as people know them.
-import { html, useEffect, useId, useRef, useState } from "../html.js";
+import { html, useId, useLayoutEffect, useRef, useState } from "../html.js";
 import { dropDraft } from "../behaviours/draft.js";
 import { dialog } from "../dialog_state.js";
 import { say } from "../words.js";
@@ -19,7 +19,7 @@ export function Dialog({ title, children, broad = false }) {
   const [mine] = useState(dialog.peek());
   // The browser says "closed" a moment later; by then another one may be open.
   const closed = () => dialog.value === mine && closeDialog();
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.showModal();
   }, []);
   const veil = (/** @type {MouseEvent} */ event) => event.target === box.current && closeDialog();

@@ -1,4 +1,5 @@
-import { html, signal, useEffect, useRef } from "../html.js";
+import { html, signal } from "../html.js";
+import { useFocused } from "../behaviours/focused.js";
 import { Logo } from "../components/icon.js";
 import { session } from "../state.js";
 import { say } from "../words.js";
@@ -7,8 +8,7 @@ import { say } from "../words.js";
 export const covered = signal(false);
 
 export function Cover() {
-  const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
-  useEffect(() => button.current?.focus(), []);
+  const button = useFocused();
   return html`<main id="main" class="cover">
     <${Logo} size=${48} />
     <h1>${session.value.name}</h1>

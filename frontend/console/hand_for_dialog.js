@@ -1,5 +1,6 @@
-import { html, useEffect, useId, useRef, useState } from "../html.js";
+import { html, useId, useState } from "../html.js";
 import { act } from "../actions.js";
+import { useFocused } from "../behaviours/focused.js";
 import { Dialog, closeDialog } from "../components/dialog.js";
 import { PlaceIcon } from "../components/icon.js";
 import { Press } from "../components/press.js";
@@ -10,8 +11,7 @@ import { say } from "../words.js";
 export function HandForDialog() {
   const id = useId();
   const [typed, setTyped] = useState("");
-  const field = useRef(/** @type {HTMLInputElement | null} */ (null));
-  useEffect(() => field.current?.focus(), []);
+  const field = useFocused();
   const { order, by_id } = people.value;
   const can = order.filter((one) => by_id[one]?.here && by_id[one]?.role !== "observer" && !(one in queue.value.hands) && floor.value.turn?.participant !== one);
   const found = can.filter((one) => by_id[one]?.name.toLowerCase().includes(typed.trim().toLowerCase()));

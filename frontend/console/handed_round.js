@@ -1,5 +1,6 @@
 // This device is handed round: one person at a time, alone with the question. Between two people nothing is left on it.
-import { html, signal, useEffect, useRef, useState } from "../html.js";
+import { html, signal, useEffect, useState } from "../html.js";
+import { useFocused } from "../behaviours/focused.js";
 import { CheckBallot } from "../components/check_ballot.js";
 import { HardBallot } from "../components/hard_ballot.js";
 import { PickBallot } from "../components/pick_ballot.js";
@@ -52,8 +53,7 @@ export function HandedRound() {
 
 /** @param {{ title: string, children?: unknown }} props */
 function Page({ title, children }) {
-  const head = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => head.current?.focus(), [title]);
+  const head = useFocused([title]);
   return html`<header class="phone-head"><b>${session.value.name}</b><${Wire} /></header>
     <main id="main" class="phone handed stack"><h1 class="card-title quiet-focus" tabindex="-1" ref=${head}>${title}</h1>${children}</main>`;
 }

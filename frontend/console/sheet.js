@@ -1,5 +1,6 @@
 // A sheet to print: how to come in, who sits where under which number, and cards to hold up for people without a device.
-import { html, signal, useEffect, useRef } from "../html.js";
+import { html, signal } from "../html.js";
+import { useFocused } from "../behaviours/focused.js";
 import { useJoinLink } from "../behaviours/join_link.js";
 import { Purpose } from "../components/shell.js";
 import { people, room, session } from "../state.js";
@@ -16,8 +17,7 @@ export function Sheet() {
   const { name, purpose, code } = session.value;
   const { contact } = room.value;
   const { link } = useJoinLink(code);
-  const button = useRef(/** @type {HTMLButtonElement | null} */ (null));
-  useEffect(() => button.current?.focus(), []);
+  const button = useFocused();
   const named = people.value.order.map((id) => people.value.by_id[id]).filter((one) => one && one.role !== "observer");
   const after = named.reduce((most, one) => Math.max(most, one?.number ?? 0), 0);
   return html`<main id="main" class="sheet">

@@ -1,7 +1,8 @@
 // The ideas that all can read, in an order of my own: one at a time, to ask, to add, to say what worries me.
-import { html, signal, useEffect, useId, useRef } from "../html.js";
+import { html, signal, useId, useLayoutEffect } from "../html.js";
 import { act, may } from "../actions.js";
 import { sentFrom, useDraft } from "../behaviours/draft.js";
+import { useFocused } from "../behaviours/focused.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
@@ -29,7 +30,7 @@ export const readTask = {
 
 function Read() {
   const { focus } = ideas.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) reading.value = focus;
   }, [focus]);
   return ideaOf(reading.value)?.text === undefined ? html`<${All} />` : html`<${One} key=${reading.value} id=${reading.value} />`;
@@ -69,9 +70,8 @@ function HeldOfMine() {
 
 /** @param {{ id: string }} props */
 function One({ id }) {
-  const title = useRef(/** @type {HTMLElement | null} */ (null));
+  const title = useFocused();
   const idea = ideaOf(id);
-  useEffect(() => title.current?.focus(), []);
   return html`<article class="stack loose">
     <button type="button" class="link" onClick=${() => (reading.value = "")}>${say("read-all")}</button>
     <div class="card pad stack">

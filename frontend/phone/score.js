@@ -1,7 +1,8 @@
 // Score ideas: one idea and one question a screen, in my own order; stop at any time, change until all is shown.
-import { html, signal, useEffect, useId, useRef, useState } from "../html.js";
+import { html, signal, useId, useState } from "../html.js";
 import { act, may } from "../actions.js";
 import { sentFrom, useDraft } from "../behaviours/draft.js";
+import { useFocused } from "../behaviours/focused.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { hush } from "../behaviours/read_aloud.js";
 import { Face } from "../components/face.js";
@@ -80,7 +81,7 @@ function Score() {
 /** @param {{ now: { idea: string, question: typeof QUESTIONS[number] }, at: number, of: number, go: (to: number) => void, round: string }} props */
 function Question({ now, at, of, go, round }) {
   const name = useId();
-  const title = useRef(/** @type {HTMLElement | null} */ (null));
+  const title = useFocused();
   const given = givenTo(now);
   const { who } = theirs.value;
   const form = `reason/${round}/${now.idea}/${now.question}/${who}`;
@@ -90,7 +91,6 @@ function Question({ now, at, of, go, round }) {
   const steps = faces ? FACES : STEPS;
   const [chosen, press] = usePressed(/** @type {number | "none" | ""} */ (given?.cannot_say ? "none" : (given?.score ?? "")));
   const need = wordsOf(ideaOf(now.idea)?.need);
-  useEffect(() => title.current?.focus(), []);
   const give = async (/** @type {number | null} */ score, why = reason) => {
     const told = await press(score ?? "none", sentFrom(form, act({ do: "score.give", round, idea: now.idea, question: now.question, score, reason: why, ...(who ? { participant: who } : {}) })));
     if (who && told) {
@@ -130,8 +130,7 @@ function Question({ now, at, of, go, round }) {
 /** @param {{ go: (to: number) => void }} props */
 function AllIn({ go }) {
   const left = unanswered();
-  const title = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => title.current?.focus(), []);
+  const title = useFocused();
   return html`<section class="stack">
     <h2 ref=${title} tabindex="-1" class="card-title quiet-focus">${say(left ? "score-some-in" : "score-all-in")}</h2>
     <p>${say("score-in-means")}</p>

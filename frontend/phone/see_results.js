@@ -1,12 +1,10 @@
 // What the last round of scoring says: the same for everybody, at the same moment.
-import { html, signal, useEffect } from "../html.js";
+import { html, useState } from "../html.js";
 import { CommonGround } from "../components/common_ground.js";
 import { Fold } from "../components/fold.js";
 import { Results } from "../components/results.js";
 import { lastRound, scoring } from "../ideas_state.js";
 import { say } from "../words.js";
-
-const shown = signal("");
 
 /** @type {import("./tasks").Task} */
 export const resultsTask = {
@@ -20,11 +18,10 @@ export const resultsTask = {
 function SeeResults() {
   const round = lastRound.value;
   const rounds = scoring.value.order.length;
-  useEffect(() => {
-    shown.value = "";
-  }, [rounds]);
+  // Of another round nothing is open yet.
+  const [shown, setShown] = useState({ idea: "", rounds });
   if (!round) return null;
   return html`<section class="stack" aria-labelledby="results"><h2 id="results" class="card-title">${say("task-results")}</h2>
-    <${Results} round=${round} open=${shown.value} choose=${(/** @type {string} */ idea) => (shown.value = idea)} />
+    <${Results} round=${round} open=${shown.rounds === rounds ? shown.idea : ""} choose=${(/** @type {string} */ idea) => setShown({ idea, rounds })} />
     <${Fold} name="bridge/open" look="card pad" line=${html`<b>${say("path-bridge")}</b>`}><${CommonGround} round=${round} /></${Fold}></section>`;
 }

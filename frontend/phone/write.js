@@ -1,6 +1,7 @@
 // Write ideas, each alone: first what would be easier and for whom, then what we would do.
-import { html, signal, useEffect, useId, useRef } from "../html.js";
+import { html, signal, useId } from "../html.js";
 import { act, may } from "../actions.js";
+import { useFocused } from "../behaviours/focused.js";
 import { Press } from "../components/press.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { ideas, wordsOf } from "../ideas_state.js";
@@ -61,10 +62,9 @@ function Write() {
 /** @param {{ now: Draft }} props */
 function Form({ now }) {
   const id = useId();
-  const field = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
+  const field = useFocused([now.is, now.change]);
   const fixed = Boolean(ideas.value.collecting?.need);
   const words = now.need ? (wordsOf(now.need) || you.value.ideas?.by_id[now.need]?.text) : "";
-  useEffect(() => field.current?.focus(), [now.is, now.change]);
   const whose = now.whose ? { participant: now.whose } : {};
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();

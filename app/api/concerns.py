@@ -72,7 +72,9 @@ async def read_concerns(
             await context.rooms.command(
                 session_id, WelcomeContact(link), Server(), servers_id(CommandId(own))
             )
-        except Refused:
+        except Refused as refused:
+            if refused.code != "stale":
+                raise  # the history is away, say: that tells nothing of the link
             raise doors.opened_already() from None
         await credentials.keep(database, session_id, "contact", link, own, now=now)
         await credentials.revoke(database, session_id, "invited", link, now=now)

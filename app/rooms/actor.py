@@ -87,7 +87,7 @@ class SessionActor:
         self._wake: asyncio.Future[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._timer_for: int | None = None
-        self.figures = Figures(self)
+        self.figures = Figures(self.hub)
         # Told the state before and after, whenever decisions have changed.
         self.decided: Callable[[State, State], None] | None = None
         # Set once it has failed or stopped: nothing is taken any more.

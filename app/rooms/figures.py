@@ -6,17 +6,14 @@ They are computed from the state and the clock when they are due, and are nobody
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
 
 from app.facilitation.actors import Person
 from app.facilitation.live import desk_figures, lanes, own_figures, somebody_speaks
 from app.facilitation.views import JsonDict
 from app.rooms.connection import Connection
 from app.rooms.frames import text_frame
+from app.rooms.hub import Hub
 from app.wire import frames
-
-if TYPE_CHECKING:
-    from app.rooms.actor import SessionActor
 
 DESK_S = 1.0
 """Between two frames for facilitators: as fast as one can read a bar that grows."""
@@ -31,8 +28,8 @@ TICKS_A_LANES = 10
 class Figures:
     """Ticks once a second while somebody speaks and is watched, and once more when the talk has ended."""
 
-    def __init__(self, actor: SessionActor) -> None:
-        self._actor = actor
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
         self._timer: asyncio.TimerHandle | None = None
         self._ticks = 0
         # The connections on which "My time" is open.
@@ -40,8 +37,8 @@ class Figures:
 
     def consider(self) -> None:
         """The state or the connections have changed: begin to tick, if there is something to tell."""
-        watched = self._watching or self._actor.hub.desks()
-        if self._timer is None and watched and somebody_speaks(self._actor.state):
+        watched = self._watching or self._hub.desks()
+        if self._timer is None and watched and somebody_speaks(self._hub.state):
             self._timer = asyncio.get_running_loop().call_later(DESK_S, self._tick)
 
     def watch(self, connection: Connection, on: bool) -> None:
@@ -66,30 +63,30 @@ class Figures:
     def _tick(self) -> None:
         self._timer = None
         self._ticks += 1
-        goes_on = somebody_speaks(self._actor.state)
-        desks = self._actor.hub.desks()
+        goes_on = somebody_speaks(self._hub.state)
+        desks = self._hub.desks()
         if desks:
             frame = self._desk_frame(with_lanes=not goes_on or self._ticks % TICKS_A_LANES == 1)
             for connection in desks:
-                self._actor.hub.send(connection, frame)
+                self._hub.send(connection, frame)
         if not goes_on or self._ticks % TICKS_A_YOU == 0:
             for connection in tuple(self._watching):
                 self._send_own(connection)
         self.consider()
 
     def _desk_frame(self, *, with_lanes: bool) -> bytes:
-        state, at = self._actor.state, self._now()
+        state, at = self._hub.state, self._now()
         figures: JsonDict = desk_figures(state, at)
         if with_lanes:
             figures["lanes"] = lanes(state, at)
         return text_frame(frames.live("desk", at=at, figures=figures))
 
     def _send_own(self, connection: Connection) -> None:
-        viewer = connection.viewer
+        viewer = self._hub.viewer(connection)
         if isinstance(viewer, Person):
             at = self._now()
-            own = own_figures(self._actor.state, viewer.participant, at)
-            self._actor.hub.send(connection, text_frame(frames.live("you", at=at, figures=own)))
+            own = own_figures(self._hub.state, viewer.participant, at)
+            self._hub.send(connection, text_frame(frames.live("you", at=at, figures=own)))
 
     def _now(self) -> int:
-        return max(self._actor.time.now_ms(), self._actor.state.last_at)
+        return max(self._hub.time.now_ms(), self._hub.state.last_at)

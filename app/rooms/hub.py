@@ -80,7 +80,7 @@ class Hub:
     def __init__(self, state: State, time: SessionTime) -> None:
         self.time = time
         # The committed state.
-        self._state = state
+        self.state = state
         # What `room` and `desk` were last sent as (None while nobody is here), and their JSON for welcomes.
         self._room: Rendered | None = None
         self._desk: Rendered | None = None
@@ -106,9 +106,9 @@ class Hub:
         """Everyone who was welcomed and has not gone, slow ones too."""
         return list(self._viewers)
 
-    def joined(self) -> list[Connection]:
-        """Those who can take a frame now."""
-        return list(self._joined)
+    def viewer(self, connection: Connection) -> Viewer | None:
+        """Whose a connection is; None where it was not welcomed, or has gone."""
+        return self._viewers.get(connection)
 
     def desks(self) -> list[Connection]:
         """Those who get the facilitators' layer."""
@@ -117,7 +117,7 @@ class Hub:
     def join(self, connection: Connection) -> None:
         """Welcome a connection that the log knows of."""
         viewer = connection.viewer
-        if isinstance(viewer, Person) and viewer.participant in self._state.people.merged:
+        if isinstance(viewer, Person) and viewer.participant in self.state.people.merged:
             connection.close("restart", 0)
             return
         self._viewers[connection] = viewer
@@ -159,7 +159,7 @@ class Hub:
         self, state: State, recorded: Sequence[Recorded], answers: Mapping[Connection, bytes]
     ) -> None:
         """Tell everybody what a committed batch changed, and its senders, in the same write, the answers."""
-        was, self._state = self._state, state
+        was, self.state = self.state, state
         if not self._viewers:
             return
         self._told.add(recorded)
@@ -176,7 +176,7 @@ class Hub:
         """Forget all that was made of earlier states, and tell everybody everything anew: something of the
         past was redacted.
         """
-        was, self._state = self._state, state
+        was, self.state = self.state, state
         self._forget()
         self._follow_roles(was)
         for connection in list(self._joined):
@@ -187,7 +187,7 @@ class Hub:
         self._publish_shared({}, {})
 
     def _may_gather(self, recorded: Sequence[Recorded]) -> bool:
-        if len(self._state.people.order) <= LARGE_ROOM:
+        if len(self.state.people.order) <= LARGE_ROOM:
             return False
         return all(isinstance(entry.event, ARRIVALS) for entry in recorded)
 
@@ -195,7 +195,7 @@ class Hub:
         if self._gathering is not None:
             self._gathering.cancel()
             self._gathering = None
-        state, told = self._state, self._told
+        state, told = self.state, self._told
         if told.room or told.desk:
             self._told = _Told()
         room = desk = b""
@@ -214,7 +214,7 @@ class Hub:
 
     def _own_frames(self, was: State) -> dict[Connection, bytes]:
         """The `you` frames of those whose own facts changed."""
-        state, told = self._state, self._told.you
+        state, told = self.state, self._told.you
         own: dict[Connection, bytes] = {}
         for who in touched(was, state) | told.keys():
             connections = self._by_viewer.get(Person(who))
@@ -280,7 +280,7 @@ class Hub:
         else:
             self._desks.discard(connection)
         if self._room is None:
-            self._room = render(ROOM, self._state)
+            self._room = render(ROOM, self.state)
         if at_desk and self._desk is None:
             # The two are published together, so they have to stand at the same state.
             self._desk = render(DESK, self._room.state)
@@ -303,16 +303,16 @@ class Hub:
     def _own_view(self, viewer: Viewer) -> JsonDict:
         match viewer:
             case Person(participant):
-                return you_view(self._state, participant)
+                return you_view(self.state, participant)
             case Device(device, _):
-                return device_view(self._state, device)
+                return device_view(self.state, device)
             case Integrator(key, scopes):
                 return {"key": key, "scopes": list[Json](sorted(scopes))}
 
     def _sits_at_desk(self, viewer: Viewer) -> bool:
         match viewer:
             case Person(participant):
-                person = self._state.person(participant)
+                person = self.state.person(participant)
                 return person is not None and person.role is Role.facilitator and not person.removed
             case Integrator(_, scopes):
                 return RUN in scopes
@@ -321,7 +321,7 @@ class Hub:
 
     def _follow_roles(self, was: State) -> None:
         """Close what was revoked; give the desk to new facilitators, and take it from former ones."""
-        people, devices = self._state.people.by_id, self._state.devices
+        people, devices = self.state.people.by_id, self.state.devices
         if people is was.people.by_id and devices is was.devices:
             return
         for connection, viewer in list(self._viewers.items()):

@@ -10,6 +10,7 @@ from app.facilitation.ids import SessionId
 from app.history import credentials
 from app.history.entries import all_from
 from app.history.errors import LogUnavailable
+from app.history.sqlite.log import SqliteLog
 from tests.api.house import House, Room, Seat, refusal
 
 WORDS = "Rob laughs whenever I speak"
@@ -81,9 +82,10 @@ async def test_who_opened_the_link_as_the_history_went_away_opens_it_again_and_n
     async def away(*_: object, **__: object) -> None:
         raise LogUnavailable("The history does not answer.")
 
-    with monkeypatch.context() as while_away:
-        while_away.setattr(credentials, "keep", away)
-        assert (await read(home, door)).status_code == 503
+    for part, name in ((SqliteLog, "append"), (credentials, "keep")):
+        with monkeypatch.context() as while_away:
+            while_away.setattr(part, name, away)
+            assert (await read(home, door)).status_code == 503
     assert refusal(await read(home, {**door, "own": OWN.upper()})) == (403, "wrong_link")
     assert (await read(home, door)).status_code == 200
     assert (await read(home, {"link_id": door["link_id"], "own": OWN})).status_code == 200

@@ -389,6 +389,18 @@ async def test_my_time_comes_at_once_and_the_desk_gets_figures_while_somebody_sp
         await hers.do("watch.time", on=False)
 
 
+async def test_my_time_of_somebody_who_is_being_sent_away_goes_nowhere(live: Node) -> None:
+    session = await live.session()
+    ana = await live.person(session)
+    async with live.follow(session, ana):
+        actor = await live.rooms.actor(session)
+        (hers,) = actor.hub.connections()
+        # Goodbye has been said, and her device has not answered it yet.
+        hers.close("removed")
+        actor.figures.watch(hers, on=True)
+        assert not hers.is_joined
+
+
 async def test_a_stopping_server_says_when_to_come_back(live: Node) -> None:
     session = await live.session()
     ana = await live.person(session)

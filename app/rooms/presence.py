@@ -8,31 +8,48 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app.facilitation.actors import Device, Integrator, Person, Server
 from app.facilitation.commands import CloseBoot, CloseConnection, Command, OpenConnection
 from app.facilitation.ids import BootId, CommandId, ConnectionId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
-from app.rooms.clock import DrivenTime
+from app.rooms.clock import DrivenTime, SessionTime
 from app.rooms.connection import Connection, Joined, Joining, Lagging, Viewer
+from app.rooms.figures import Figures
+from app.rooms.hub import Hub
 from app.rooms.neighbours import Neighbours
-from app.rooms.orders import Outcome, Unavailable, order, random_id
-
-if TYPE_CHECKING:
-    from app.rooms.actor import SessionActor
+from app.rooms.orders import Order, Outcome, Unavailable, order, random_id
 
 OWED_S = 2.0
 """Pause before a closed connection that the log could not take is told to it again."""
 
 
-async def open_connection(actor: SessionActor, connection: Connection, boot: BootId) -> None:
+class Session(Protocol):
+    """What of a live session its connections concern."""
+
+    state: State
+    time: SessionTime
+    hub: Hub
+    figures: Figures
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it takes nothing any more."""
+        ...
+
+    def post(self, item: Order) -> None:
+        """Take an order, and settle it once it is committed or refused."""
+        ...
+
+
+async def open_connection(session: Session, connection: Connection, boot: BootId) -> None:
     """Tell the log of a connection, then welcome it. Raises Refused: it may not come in, or not now."""
     viewer = connection.viewer
     if isinstance(viewer, Integrator):
         # A program is nobody's presence.
-        actor.hub.join(connection)
+        session.hub.join(connection)
         return
     command = opening(connection.id, viewer, boot)
     known: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -40,14 +57,14 @@ async def open_connection(actor: SessionActor, connection: Connection, boot: Boo
     def settled(outcome: Outcome) -> None:
         # No frame is written between the commit and this call: the welcome misses and repeats nothing.
         if isinstance(outcome, Answer) and isinstance(connection.state, Joining):
-            actor.hub.join(connection)
+            session.hub.join(connection)
         if not known.done():
             if isinstance(outcome, Refused):
                 known.set_exception(outcome)
             else:
                 known.set_result(None)
 
-    actor.post(order(command, Server(), CommandId(random_id()), actor.time.now_ms(), settled))
+    session.post(order(command, Server(), CommandId(random_id()), session.time.now_ms(), settled))
     await known
 
 
@@ -69,14 +86,13 @@ def known(state: State, viewer: Viewer) -> bool:
             return False
 
 
-def close_connection(actor: SessionActor, connection: Connection) -> None:
+def close_connection(session: Session, connection: Connection) -> None:
     """A connection has gone: nothing more is sent to it, and the log learns of its last sign of life."""
-    actor.hub.leave(connection)
-    actor.figures.forget(connection)
+    session.hub.leave(connection)
+    session.figures.forget(connection)
     silent_s = max(0.0, time.monotonic() - connection.heard_s)
-    now = actor.time.now_ms()
-    since_at = now if isinstance(actor.time, DrivenTime) else now - round(silent_s * 1000 * actor.time.rate)
-    owe(actor, CloseConnection(connection.id, since_at))
+    silent_ms = 0 if isinstance(session.time, DrivenTime) else round(silent_s * 1000 * session.time.rate)
+    owe(session, CloseConnection(connection.id, session.time.now_ms() - silent_ms))
 
 
 def boots_in(state: State) -> set[BootId]:
@@ -102,28 +118,28 @@ class Boots:
         return self._others
 
 
-def close_dead_boots(actor: SessionActor, neighbours: Neighbours) -> None:
+def close_dead_boots(session: Session, neighbours: Neighbours) -> None:
     """Close what dead nodes left open, at their last sign of life."""
-    for dead in neighbours.dead(boots_in(actor.state)):
-        on_the_wall = actor.state.session.clock.kind == "wall"
+    for dead in neighbours.dead(boots_in(session.state)):
+        on_the_wall = session.state.session.clock.kind == "wall"
         known = dead.last_sign_at if on_the_wall and dead.last_sign_at is not None else None
-        owe(actor, CloseBoot(dead.boot, actor.state.last_at if known is None else known))
+        owe(session, CloseBoot(dead.boot, session.state.last_at if known is None else known))
 
 
-def open_again(actor: SessionActor, boot: BootId) -> None:
+def open_again(session: Session, boot: BootId) -> None:
     """Another node took this one for dead, and it lives: tell the log of the sockets that are open here."""
-    known = actor.state.people.connections
-    for connection in actor.hub.connections():
+    known = session.state.people.connections
+    for connection in session.hub.connections():
         viewer = connection.viewer if isinstance(connection.state, (Joined, Lagging)) else None
         if connection.id not in known and isinstance(viewer, (Person, Device)):
-            owe(actor, opening(connection.id, viewer, boot))
+            owe(session, opening(connection.id, viewer, boot))
 
 
-def owe(actor: SessionActor, command: Command) -> None:
-    """Tell the log until it knows; while the actor lives."""
+def owe(session: Session, command: Command) -> None:
+    """Tell the log until it knows, as long as the session is live here."""
 
     def settled(outcome: Outcome) -> None:
-        if isinstance(outcome, Unavailable) and not actor.stopped:
-            asyncio.get_running_loop().call_later(OWED_S, owe, actor, command)
+        if isinstance(outcome, Unavailable) and not session.stopped:
+            asyncio.get_running_loop().call_later(OWED_S, owe, session, command)
 
-    actor.post(order(command, Server(), CommandId(random_id()), actor.time.now_ms(), settled))
+    session.post(order(command, Server(), CommandId(random_id()), session.time.now_ms(), settled))

@@ -165,9 +165,9 @@ class Rooms:
         """The live session, loaded if need be. Raises HistoryError, and Unavailable while stopping."""
         if self._stopping:
             raise Unavailable(STOPPING)
-        self._used_s[session] = time.monotonic()
         live = self._actors.get(session)
         if live is not None and not live.stopped:
+            self._used_s[session] = time.monotonic()
             return live
         task = self._loading.get(session)
         if task is None:
@@ -185,6 +185,7 @@ class Rooms:
         live.epoch = heads[session][1]
         live.decided = self._tell_back
         self._actors[session] = live
+        self._used_s[session] = time.monotonic()
         close_dead_boots(live, self.neighbours)
         self._look_again(session)
         # What it had to tell when the server went.
@@ -328,8 +329,7 @@ class Rooms:
         for timer in self._idle.values():
             timer.cancel()
         await asyncio.gather(*self._loading.values(), *self._telling, return_exceptions=True)
-        for connection in list(self._connections):
-            self._connections.discard(connection)
+        self._connections.clear()
         await asyncio.gather(*(live.stop() for live in self._actors.values()))
         self._actors.clear()
         await self.neighbours.stop()

@@ -59,7 +59,7 @@ from app.facilitation.speech import Source
 from app.facilitation.state import State
 from app.history import catalogue, migrate
 from app.history.entries import all_from, to_entry
-from app.history.log import Append
+from app.history.entry import Append
 from app.history.sqlite.log import SqliteLog
 
 PEOPLE = 30

@@ -29,7 +29,7 @@ export class Refused extends Error {
 }
 
 /** Why the server said goodbye for good, if it did. */
-const FINAL = new Set(["removed", "erased", "ended", "revoked", "deleted", "token"]);
+const FINAL = new Set(["removed", "erased", "revoked", "deleted", "token"]);
 
 /**
  * @typedef {object} Hooks

@@ -1,6 +1,6 @@
 """Erasing a person, as whoever asked for it is told of it: search first, erase, and say what is left."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from app.facilitation.belonging import selves
@@ -25,7 +25,12 @@ class Receipt:
 
 
 async def erase(
-    log: StoredLog, session_id: SessionId, participant: ParticipantId, erasing: Awaitable[object], *, now: int
+    log: StoredLog,
+    session_id: SessionId,
+    participant: ParticipantId,
+    erasing: Callable[[], Awaitable[None]],
+    *,
+    now: int,
 ) -> Receipt:
     """Look for the person's names, let `erasing` do it, and make the receipt. Raises what `erasing` raises.
 
@@ -35,7 +40,7 @@ async def erase(
     own = selves(recorded, participant)
     names = names_of(recorded, own)
     found = tuple(mentions(recorded, names, apart_from=own))
-    await erasing
+    await erasing()
     return Receipt(now, found, await _elsewhere(log, session_id, names))
 
 

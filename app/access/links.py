@@ -1,5 +1,5 @@
-"""The addresses that lead into a room, a device's page or a report. Secrets stand behind the `#`: browsers
-never send that part, so no server, proxy or referrer writes it down.
+"""The addresses that lead into a room, to a device's page or to a ledger. Secrets stand behind the `#`:
+browsers never send that part, so no server, proxy or referrer writes it down.
 """
 
 from app.history.codes import shown_code
@@ -28,8 +28,3 @@ def ledger_link(public_url: str, link_id: str, secret: str) -> str:
 def contact_link(public_url: str, link_id: str, secret: str) -> str:
     """The link of the contact for concerns; it opens once."""
     return f"{public_url}/c/{link_id}#{secret}"
-
-
-def report_link(public_url: str, session_id: str) -> str:
-    """The page of a session's report."""
-    return f"{public_url}/r/{session_id}"

@@ -1,6 +1,6 @@
 """Who asks: an API key, or somebody of one session by their token; and what they may read of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import Depends, Path, Request
@@ -11,12 +11,14 @@ from app.access.endpoints import admit
 from app.api.context import Context, InContext
 from app.api.doorways import guarded
 from app.facilitation.actors import Device, Integrator, Person
-from app.facilitation.ids import ParticipantId, Role, SessionId
+from app.facilitation.commands import Command
+from app.facilitation.ids import CommandId, ParticipantId, Role, SessionId
 from app.facilitation.merging import as_known_now
 from app.facilitation.refusals import Refused
 from app.facilitation.rights import READ
-from app.facilitation.state import State
+from app.facilitation.state import Answer, State
 from app.history.keys import PREFIX
+from app.wire.schema import SERVER_ONLY
 
 bearer = HTTPBearer(
     auto_error=False,
@@ -63,19 +65,41 @@ async def caller(known: Annotated[Caller | None, Depends(maybe_caller)]) -> Call
     return known
 
 
+SessionInPath = Annotated[SessionId, Path(alias="session_id", description="The session's id.", max_length=64)]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Somebody who asks something of the one session that their token is good for, or a key, of any."""
+
+    context: Context
+    actor: Person | Device | Integrator
+    session_id: SessionId
+
+    async def give(self, command: Command, applied_as: CommandId) -> Answer:
+        """Apply a command, by the way that all commands go: the core says who may. Raises Refused,
+        HistoryError.
+        """
+        if command.do in SERVER_ONLY:
+            raise Refused("not_allowed", f"{command.do} is the server's own command.")
+        return await self.context.rooms.command(self.session_id, command, self.actor, applied_as)
+
+
+def call(context: InContext, session_id: SessionInPath, who: Annotated[Caller, Depends(caller)]) -> Call:
+    """A caller at the session of the address. Raises Refused (`bad_token`) for a token of another one."""
+    if who.session_id is not None and who.session_id != session_id:
+        raise Refused("bad_token", "This token belongs to another session. Join this one.")
+    return Call(context, who.actor, session_id)
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """A caller in one session, as it stands."""
 
     context: Context
-    caller: Caller
+    actor: Person | Device | Integrator
     session_id: SessionId
     state: State
-
-    @property
-    def actor(self) -> Person | Device | Integrator:
-        """Who asks."""
-        return self.caller.actor
 
     @property
     def participant(self) -> ParticipantId | None:
@@ -98,28 +122,16 @@ class Visit:
         return person is not None and not person.removed and person.role is Role.facilitator
 
 
-SessionInPath = Annotated[SessionId, Path(alias="session_id", description="The session's id.", max_length=64)]
-
-
-def check_session(who: Caller, session_id: SessionId) -> None:
-    """Refuse a token of another session."""
-    if who.session_id is not None and who.session_id != session_id:
-        raise Refused("bad_token", "This token belongs to another session. Join this one.")
-
-
-async def visit(
-    request: Request, session_id: SessionInPath, context: InContext, who: Annotated[Caller, Depends(caller)]
-) -> Visit:
+async def visit(request: Request, calling: Annotated[Call, Depends(call)]) -> Visit:
     """A caller whom the table of endpoints lets read this of the session. Raises Refused, UnknownSession."""
-    check_session(who, session_id)
-    if isinstance(who.actor, Integrator):
+    if isinstance(calling.actor, Integrator):
         # Before it is looked up: whoever may not read sessions is not told which there are.
-        admit(endpoint_of(request), who.actor, None)
-    state = await context.rooms.state(session_id)
-    actor = as_known_now(state, who.actor)
+        admit(endpoint_of(request), calling.actor, None)
+    state = await calling.context.rooms.state(calling.session_id)
+    actor = as_known_now(state, calling.actor)
     check_still_in(actor, state)
     admit(endpoint_of(request), actor, state)
-    return Visit(context, replace(who, actor=actor), session_id, state)
+    return Visit(calling.context, actor, calling.session_id, state)
 
 
 def endpoint_of(request: Request) -> str:
@@ -147,5 +159,5 @@ def check_still_in(actor: Person | Device | Integrator, state: State) -> None:
 
 
 Known = Annotated[Caller, Depends(caller)]
-MaybeKnown = Annotated[Caller | None, Depends(maybe_caller)]
+Calling = Annotated[Call, Depends(call)]
 Visiting = Annotated[Visit, Depends(visit)]

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from app.access import doors
 from app.access.links import contact_link
 from app.api.bodies import ContactDoor, IdempotencyKey, NewLink, body, command_id, servers_id
-from app.api.callers import Known, SessionInPath
+from app.api.callers import Calling
 from app.api.context import InContext
 from app.api.describing import answer, gives, takes
 from app.api.doorways import guarded
@@ -30,19 +30,12 @@ router = APIRouter(tags=["concerns"])
     responses={201: gives("LinkAnswer", "The link, shown this once.")[200]},
 )
 async def invite_contact(
-    session_id: SessionInPath,
-    context: InContext,
-    who: Known,
-    new: Annotated[NewLink, body(NewLink)],
-    key: IdempotencyKey = None,
+    calling: Calling, new: Annotated[NewLink, body(NewLink)], key: IdempotencyKey = None
 ) -> Response:
     """For facilitators, and keys with the scope `sessions:run`. It opens once: whoever opens it first reads
     what is written to the contact from then on. An older link that nobody has opened opens no more.
     """
-    applied_as = command_id(new.id, key)
-    made, shown = await made_link(
-        context, session_id, who, InviteContact(), applied_as, "invited", contact_link
-    )
+    made, shown = await made_link(calling, InviteContact(), command_id(new.id, key), "invited", contact_link)
     return answer({"link_id": made, **shown}, 201)
 
 

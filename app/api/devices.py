@@ -8,7 +8,7 @@ from app.access import doors
 from app.access.endpoints import admit
 from app.access.links import device_link
 from app.api.bodies import DeviceDoor, IdempotencyKey, KeyDoor, NewDevice, body, command_id
-from app.api.callers import Known, SessionInPath, endpoint_of
+from app.api.callers import Calling, Known, endpoint_of
 from app.api.context import InContext
 from app.api.describing import answer, gives, takes
 from app.api.doorways import guarded
@@ -28,19 +28,13 @@ router = APIRouter(tags=["doors"])
     responses={201: gives("NewDeviceAnswer", "The device's link, shown this once.")[200]},
 )
 async def add_device(
-    session_id: SessionInPath,
-    context: InContext,
-    who: Known,
-    new: Annotated[NewDevice, body(NewDevice)],
-    key: IdempotencyKey = None,
+    calling: Calling, new: Annotated[NewDevice, body(NewDevice)], key: IdempotencyKey = None
 ) -> Response:
     """For facilitators, and keys with the scope `sessions:run`. A device has one job and sees no private
     data.
     """
     adding, applied_as = AddDevice(new.scope, new.name), command_id(new.id, key)
-    made, shown = await made_link(
-        context, session_id, who, adding, applied_as, "device", device_link, new.scope.value
-    )
+    made, shown = await made_link(calling, adding, applied_as, "device", device_link, new.scope.value)
     return answer({"device_id": made, **shown}, 201)
 
 

@@ -7,12 +7,10 @@ from fastapi.responses import JSONResponse
 
 from app.access.erasure import erase
 from app.api.bodies import IdempotencyKey, Search, body, command_id
-from app.api.callers import Known, SessionInPath, Visiting, check_session
-from app.api.context import InContext
+from app.api.callers import Calling, Visiting
 from app.api.describing import answer, gives, takes
 from app.api.earlier import forget_later
 from app.api.own_data import own_data
-from app.api.sessions import give
 from app.facilitation.actors import Person
 from app.facilitation.commands import ErasePerson
 from app.facilitation.ids import ParticipantId, Role
@@ -30,11 +28,7 @@ ParticipantInPath = Annotated[ParticipantId, Path(description="The participant's
     responses=gives("ErasureAnswer", "They are erased; what was found, and what lies outside reach."),
 )
 async def erase_person(
-    session_id: SessionInPath,
-    participant_id: ParticipantInPath,
-    context: InContext,
-    who: Known,
-    key: IdempotencyKey = None,
+    calling: Calling, participant_id: ParticipantInPath, key: IdempotencyKey = None
 ) -> Response:
     """Blank what somebody is called and wrote, everywhere, for good; their device is forgotten.
 
@@ -42,16 +36,17 @@ async def erase_person(
     them are found and not changed: facilitators and keys read which (`words.redact` takes them away one by
     one), the person reads how many.
     """
-    check_session(who, session_id)
+    context, actor, session_id = calling.context, calling.actor, calling.session_id
     applied_as = command_id(None, key)
     participant_id = (await context.rooms.state(session_id)).people.stands(participant_id)
-    erasing = give(context, session_id, ErasePerson(participant_id), who.actor, applied_as)
+
+    async def erasing() -> None:
+        await calling.give(ErasePerson(participant_id), applied_as)
+
     receipt = await erase(context.log, session_id, participant_id, erasing, now=context.now())
     await forget_later(context, session_id)
     state = await context.rooms.state(session_id)
-    asker = (
-        state.person(state.people.stands(who.actor.participant)) if isinstance(who.actor, Person) else None
-    )
+    asker = state.person(state.people.stands(actor.participant)) if isinstance(actor, Person) else None
     found: dict[str, object] = {"count": len(receipt.found)}
     if asker is None or (asker.role is Role.facilitator and asker.id != participant_id):
         found["mentions"] = [

@@ -13,7 +13,7 @@ from app.api.bodies import FacilitatorDoor, IdempotencyKey, Joining, ReturnDoor,
 from app.api.context import InContext
 from app.api.describing import PICTURE, answer, gives, takes
 from app.api.doorways import guarded, knocked_often
-from app.api.rooms import qr_picture
+from app.api.qr import qr_picture
 from app.api.seating import come_in, seat_of
 from app.facilitation.actors import Server
 from app.facilitation.commands import Knock

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from app.access import doors
 from app.access.links import ledger_link
 from app.api.bodies import IdempotencyKey, LinkDoor, NewLink, body, command_id
-from app.api.callers import Known, SessionInPath, Visiting
+from app.api.callers import Calling, Visiting
 from app.api.context import InContext
 from app.api.describing import CSV, MARKDOWN, answer, gives, takes
 from app.api.doorways import guarded
@@ -102,17 +102,12 @@ async def read_public(visit: Visiting) -> Response:
     responses={201: gives("LinkAnswer", "The link, shown this once.")[200]},
 )
 async def share_ledger(
-    session_id: SessionInPath,
-    context: InContext,
-    who: Known,
-    new: Annotated[NewLink, body(NewLink)],
-    key: IdempotencyKey = None,
+    calling: Calling, new: Annotated[NewLink, body(NewLink)], key: IdempotencyKey = None
 ) -> Response:
     """For facilitators, and keys with the scope `sessions:run`. Whoever has it reads the page without an
     account, until `ledger.unshare` takes it back.
     """
-    applied_as = command_id(new.id, key)
-    made, shown = await made_link(context, session_id, who, ShareLedger(), applied_as, "ledger", ledger_link)
+    made, shown = await made_link(calling, ShareLedger(), command_id(new.id, key), "ledger", ledger_link)
     return answer({"link_id": made, **shown}, 201)
 
 

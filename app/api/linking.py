@@ -2,19 +2,16 @@
 
 from collections.abc import Callable
 
-from app.api.callers import Caller, check_session
-from app.api.context import Context
-from app.api.rooms import qr_rows
+from app.api.callers import Call
+from app.api.qr import qr_rows
 from app.facilitation.commands import Command
-from app.facilitation.ids import CommandId, SessionId
+from app.facilitation.ids import CommandId
 from app.facilitation.refusals import Refused
 from app.history import credentials
 
 
 async def made_link(
-    context: Context,
-    session_id: SessionId,
-    who: Caller,
+    calling: Call,
     command: Command,
     applied_as: CommandId,
     kind: credentials.Kind,
@@ -26,8 +23,8 @@ async def made_link(
     `link_of` takes the public URL, the id and the secret. Raises Refused (`outcome_unknown` where the command
     was applied before and its secret is gone).
     """
-    check_session(who, session_id)
-    made = (await context.rooms.command(session_id, command, who.actor, applied_as)).made
+    context, session_id = calling.context, calling.session_id
+    made = (await calling.give(command, applied_as)).made
     if made is None:
         raise Refused("outcome_unknown", "Whether the link was made cannot be told now. Try again.")
     secret = await credentials.issue(context.database, session_id, kind, made, scope=scope, now=context.now())

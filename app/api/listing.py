@@ -1,6 +1,8 @@
-"""Rooms, sessions and people as REST answers."""
+"""Rooms, sessions and people as REST answers, and how long lists of them are cut."""
 
-from typing import cast
+from typing import Annotated, cast
+
+from fastapi import Query
 
 from app.api.answers import ParticipantAnswer, RoomAnswer, SessionAnswer
 from app.facilitation.ids import Purpose, Role, SessionId, Setting, Status
@@ -9,6 +11,9 @@ from app.facilitation.views import JsonDict, Layer
 from app.history.codes import shown_code
 from app.history.keeping import keeping
 from app.history.tables import RoomRow, SessionRow
+
+Limit = Annotated[int, Query(ge=1, le=1_000, description="So many at most.")]
+Offset = Annotated[int, Query(ge=0, le=1_000_000, description="Leave out so many first.")]
 
 
 def room_answer(room: RoomRow) -> RoomAnswer:

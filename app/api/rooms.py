@@ -1,11 +1,9 @@
 """Rooms and their sessions: made, listed, read."""
 
-import io
 from hmac import compare_digest
 from typing import Annotated
 
-import segno
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 
 from app.access.doors import Inside
 from app.access.endpoints import admit
@@ -16,7 +14,8 @@ from app.api.callers import Caller, Known, bearer_of, endpoint_of, maybe_caller
 from app.api.context import Context, InContext
 from app.api.describing import PICTURE, answer, gives, takes
 from app.api.founding import check_people, checked_clock, found_session, room_name
-from app.api.listing import room_answer, session_answer
+from app.api.listing import Limit, Offset, room_answer, session_answer
+from app.api.qr import qr_picture
 from app.api.seating import come_in
 from app.facilitation.actors import Integrator, Person
 from app.facilitation.commands import Seat
@@ -33,8 +32,6 @@ from app.rooms.orders import random_id
 router = APIRouter(tags=["rooms"])
 
 RoomInPath = Annotated[str, Path(alias="room_id", description="The room's id.", max_length=64)]
-Limit = Annotated[int, Query(ge=1, le=1_000, description="So many at most.")]
-Offset = Annotated[int, Query(ge=0, le=1_000_000, description="Leave out so many first.")]
 
 MOST_TRENDS = 12
 """Each session of a room is read from its log: more would take seconds, and fill a page."""
@@ -218,20 +215,3 @@ async def read_room_qr(room: KnownRoom, context: InContext) -> Response:
     its own.
     """
     return qr_picture(join_link(context.settings.public_url, room.code))
-
-
-def qr_rows(link: str) -> list[str]:
-    """A link as the rows of a QR code, 1 is dark, without its quiet zone."""
-    code = segno.make(link, error="m", micro=False)
-    return ["".join(str(int(dark)) for dark in row) for row in code.matrix]
-
-
-def qr_picture(link: str) -> Response:
-    """A link as a QR code that scales: dark modules on white, with the quiet zone that readers need."""
-    picture = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(
-        picture, kind="svg", border=4, dark="#111111", light="#ffffff", xmldecl=False, omitsize=True, nl=False
-    )
-    return Response(
-        picture.getvalue(), media_type="image/svg+xml", headers={"cache-control": "private, max-age=86400"}
-    )

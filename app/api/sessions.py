@@ -7,20 +7,17 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from app.access.endpoints import admit
 from app.api.answers import CommandAnswer
 from app.api.bodies import IdempotencyKey, Seats, body, command_id, read_object
-from app.api.callers import Known, SessionInPath, Visiting, check_session, endpoint_of
-from app.api.context import Context, InContext
+from app.api.callers import Calling, Known, Visiting, endpoint_of
+from app.api.context import InContext
 from app.api.describing import answer, gives, takes
-from app.api.listing import participant_answer, section, session_answer
-from app.api.rooms import Limit, Offset
-from app.facilitation.actors import Actor
-from app.facilitation.commands import Command, Seat
-from app.facilitation.ids import CommandId, ParticipantId, SessionId
+from app.api.listing import Limit, Offset, participant_answer, section, session_answer
+from app.facilitation.commands import Seat
+from app.facilitation.ids import ParticipantId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer
 from app.facilitation.views import ROOM
 from app.history import catalogue, keeping
 from app.wire.codec import command_from_json
-from app.wire.schema import SERVER_ONLY
 
 router = APIRouter(tags=["sessions"])
 
@@ -71,15 +68,6 @@ async def read_session(visit: Visiting) -> Response:
     return answer(said)
 
 
-async def give(
-    context: Context, session_id: SessionId, command: Command, actor: Actor, applied_as: CommandId
-) -> Answer:
-    """Apply a command that came over REST, by the way that all commands go. Raises Refused, HistoryError."""
-    if command.do in SERVER_ONLY:
-        raise Refused("not_allowed", f"{command.do} is the server's own command.")
-    return await context.rooms.command(session_id, command, actor, applied_as)
-
-
 def command_answer(given: Answer) -> CommandAnswer:
     """The answer to a command, as the live socket's."""
     said: CommandAnswer = {"ok": True, "seq": given.seq}
@@ -94,17 +82,13 @@ def command_answer(given: Answer) -> CommandAnswer:
     openapi_extra=takes("Command", {"do": "turn.next", "after": "t17", "id": "k3f9-7"}),
     responses=gives("CommandAnswer", "It was applied.", {"ok": True, "seq": 43}),
 )
-async def send_command(
-    session_id: SessionInPath, context: InContext, who: Known, frame: Json, key: IdempotencyKey = None
-) -> Response:
+async def send_command(calling: Calling, frame: Json, key: IdempotencyKey = None) -> Response:
     """Every command of the live protocol, with the same fields.
 
     The protocol page says of each who may send it. Sent again under the same id it is applied once.
     """
-    check_session(who, session_id)
     applied_as = command_id(frame.pop("id", None), key)
-    command = command_from_json(frame)
-    return answer(command_answer(await give(context, session_id, command, who.actor, applied_as)))
+    return answer(command_answer(await calling.give(command_from_json(frame), applied_as)))
 
 
 @router.get(
@@ -131,18 +115,13 @@ async def list_participants(visit: Visiting, limit: Limit = 1_000, offset: Offse
     tags=["people"],
 )
 async def seat_people(
-    session_id: SessionInPath,
-    context: InContext,
-    who: Known,
-    seats: Annotated[Seats, body(Seats)],
-    key: IdempotencyKey = None,
+    calling: Calling, seats: Annotated[Seats, body(Seats)], key: IdempotencyKey = None
 ) -> Response:
     """All of them, or with one clear sentence none. For facilitators, and keys with the scope
     `sessions:run`.
     """
-    check_session(who, session_id)
-    given = await give(context, session_id, Seat(seats.people), who.actor, command_id(seats.id, key))
-    state = await context.rooms.state(session_id)
+    given = await calling.give(Seat(seats.people), command_id(seats.id, key))
+    state = await calling.context.rooms.state(calling.session_id)
     seated = [
         state.people.by_id[each] for each in _ids_of(given, len(seats.people)) if each in state.people.by_id
     ]
@@ -168,9 +147,7 @@ def _ids_of(given: Answer, count: int) -> list[ParticipantId]:
     responses=gives("CommandAnswer", "It was applied.", {"ok": True, "seq": 43}),
     tags=["speech"],
 )
-async def report_speech(
-    session_id: SessionInPath, context: InContext, who: Known, frame: Json, key: IdempotencyKey = None
-) -> Response:
+async def report_speech(calling: Calling, frame: Json, key: IdempotencyKey = None) -> Response:
     """Who spoke when, as a video platform or a recorder knows it.
 
     One command: `speech.start`, `speech.still` or `speech.stop` as it happens, `speech.report` with
@@ -178,7 +155,6 @@ async def report_speech(
     `api`. Times are yours (`observed_at`, `sent_at`): the server takes the difference. Takes a key with the
     scope `speech:write`.
     """
-    check_session(who, session_id)
     applied_as = command_id(frame.pop("id", None), key)
     do = frame.setdefault("do", "speech.report")
     if do not in SPEECH_COMMANDS:
@@ -187,5 +163,4 @@ async def report_speech(
         )
     if do != "speech.report":
         frame.setdefault("source", "api")
-    command = command_from_json(frame)
-    return answer(command_answer(await give(context, session_id, command, who.actor, applied_as)))
+    return answer(command_answer(await calling.give(command_from_json(frame), applied_as)))

@@ -164,11 +164,3 @@ async def current_session(database: Database, room_id: str) -> SessionRow | None
         if waiting:
             return min(waiting, key=lambda each: each.number)
     return max(found, key=lambda each: each.number, default=None)
-
-
-async def unfinished_sessions(database: Database) -> list[SessionRow]:
-    """The sessions that have not ended, oldest first: those that a starting server takes up again."""
-    query = (
-        select(SessionRow).where(SessionRow.state != Status.ended.value).order_by(col(SessionRow.created_at))
-    )
-    return await database.read(lambda reading: list(reading.exec(query)))

@@ -6,6 +6,8 @@ Nothing is kept of it, not even that it was: whoever deletes gets the receipt.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,33 +38,35 @@ class Deleted:
 
 async def delete_session(database: Database, session_id: str) -> Deleted:
     """Delete one session. Raises `UnknownSession`, `LogUnavailable`, `OutcomeUnknown`."""
-    for attempt in range(1, TRIES + 1):
-        try:
-            found, events = await database.write_with(lambda w: _sessions(w, "id", session_id), forgets=True)
-        except Forbidden:
-            if attempt == TRIES:
-                raise
-        else:
-            if not found:
-                raise UnknownSession(session_id)
-            return Deleted((session_id,), events)
-    raise AssertionError("unreachable")
+
+    async def delete() -> Deleted:
+        found, events = await database.write_with(lambda w: _sessions(w, "id", session_id), forgets=True)
+        if not found:
+            raise UnknownSession(session_id)
+        return Deleted((session_id,), events)
+
+    return await _tried(delete)
 
 
 async def delete_room(database: Database, room_id: str) -> Deleted:
     """Delete a room and all its sessions. Raises `UnknownRoom`, `LogUnavailable`, `OutcomeUnknown`."""
-    for attempt in range(1, TRIES + 1):
+
+    async def delete() -> Deleted:
         sessions = tuple(each.id for each in await catalogue.sessions(database, room_id))
-        try:
-            found, events = await database.write_with(lambda w: _room(w, room_id), forgets=True)
-        except Forbidden:
-            if attempt == TRIES:
-                raise
-        else:
-            if not found:
-                raise UnknownRoom(room_id)
-            return Deleted(sessions, events)
-    raise AssertionError("unreachable")
+        found, events = await database.write_with(lambda w: _room(w, room_id), forgets=True)
+        if not found:
+            raise UnknownRoom(room_id)
+        return Deleted(sessions, events)
+
+    return await _tried(delete)
+
+
+async def _tried(delete: Callable[[], Awaitable[Deleted]]) -> Deleted:
+    """What deleting gives, tried up to `TRIES` times. Raises `Forbidden` where rows were added each time."""
+    for _ in range(TRIES - 1):
+        with suppress(Forbidden):
+            return await delete()
+    return await delete()
 
 
 def _room(writing: Writing, room_id: str) -> tuple[int, int]:

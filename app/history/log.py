@@ -9,8 +9,6 @@ from app.history.database import Database
 from app.history.entry import Append, Entry
 from app.history.nodes import Nodes
 
-__all__ = ["Append", "Entry", "Log", "StoredLog"]
-
 
 class Log(Protocol):
     """An append-only log for each session; whoever appends says which head they decided on."""

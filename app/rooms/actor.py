@@ -21,9 +21,9 @@ from app.facilitation.ids import BootId, CommandId, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Answer, State
 from app.history.entries import from_entry, to_entry
-from app.history.entry import Entry
+from app.history.entry import Append, Entry
 from app.history.errors import HistoryError, LogUnavailable, LogWentBack, OutcomeUnknown
-from app.history.log import Append, Log
+from app.history.log import Log
 from app.rooms.anew import read_anew, redacting, unsaying
 from app.rooms.batch import Batch, decide
 from app.rooms.bus import Bus, News

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.facilitation.actors import Integrator
-from app.facilitation.commands import AdvanceClock, CreateSession, ReportSpeech
+from app.facilitation.commands import (
+    AdvanceClock,
+    CreateSession,
+    ReportSpeech,
+    StartSpeech,
+    StillSpeaking,
+    StopSpeech,
+)
 from app.facilitation.decider import clock_reached, next_deadline, step
 from app.facilitation.draft import Arrival, Recorded
 from app.facilitation.ids import ConnectionId
@@ -71,5 +78,7 @@ def _session_time_of(order: Order, driven_at: int | None) -> int:
     if not isinstance(order.actor, Integrator):
         return driven_at
     if isinstance(command, ReportSpeech):
-        return max(driven_at, *(utterance.to_at for utterance in command.utterances), driven_at)
-    return max(driven_at, getattr(command, "observed_at", None) or driven_at)
+        return max((driven_at, *(utterance.to_at for utterance in command.utterances)))
+    if isinstance(command, StartSpeech | StillSpeaking | StopSpeech) and command.observed_at is not None:
+        return max(driven_at, command.observed_at)
+    return driven_at

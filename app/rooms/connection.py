@@ -25,7 +25,6 @@ CLOSE_CODES: dict[frames.Farewell, int] = {
     "erased": 4003,
     "revoked": 4001,
     "deleted": 4004,
-    "ended": 1000,
 }
 """WebSocket close codes (1012 and 1013 as registered with IANA: service restart, try again later)."""
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from app.access.limits import COMING, MOST_REFUSED, PERSON, PROGRAM, Pace
+from app.access.limits import COMING, PERSON, PROGRAM, Pace
 from app.facilitation.actors import Integrator, label
 from app.rooms.connection import Viewer
-
-__all__ = ["COMING", "MOST_REFUSED", "PERSON", "PROGRAM", "Bucket", "Paces"]
 
 MOST_CALLERS = 20_000
 """Those whose pace is kept in mind; past that the one that came longest ago starts anew."""

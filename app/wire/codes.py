@@ -60,7 +60,6 @@ _AT_THE_DOORS = {
         "The token has run out (they last 15 minutes). Join again with the device's secret.", 401
     ),
     "bad_key": Code("The API key is unknown or was revoked.", 401),
-    "bad_origin": Code("The page that opened the socket was not served by this server.", 403),
     "slow_down": Code("Too many tries or commands in a short time. Wait as long as `Retry-After` says.", 429),
     "too_fast": Code("More frames came over the socket than anybody needs. Send it again in a second.", 429),
     "too_large": Code("The body or frame is larger than this server reads. Send it in parts.", 413),
@@ -73,7 +72,6 @@ _AT_THE_DOORS = {
     "outcome_unknown": Code("Whether it was stored cannot be told now. Send it again with the same id.", 503),
     "unknown_event": Code("The session was written by a newer Evenfloor. Upgrade to open it.", 503),
     "damaged_event": Code("The session's log is damaged and is not served.", 503),
-    "restarting": Code("The server is shutting down. Come back in a moment.", 503),
     "internal": Code("The server made a mistake. It has been written to its log.", 500),
 }
 

@@ -3,6 +3,7 @@
 from typing import Literal, NotRequired, TypedDict
 
 from app.facilitation.ids import CommandId
+from app.wire.frames import Farewell
 from app.wire.views import DeskFiguresView, DeskView, OwnFiguresView, RoomView, YouView
 
 
@@ -89,5 +90,5 @@ class ByeFrame(TypedDict):
     """The server's last frame before it closes; with `again_in_ms` come back after that time, else don't."""
 
     is_: Literal["bye"]
-    why: Literal["restart", "removed", "erased", "ended", "revoked", "deleted", "slow"]
+    why: Farewell
     again_in_ms: NotRequired[int]

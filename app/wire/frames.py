@@ -6,7 +6,7 @@ from typing import Literal
 from app.wire.codec import encode
 
 Layer = Literal["room", "desk", "you"]
-Farewell = Literal["restart", "removed", "erased", "ended", "revoked", "deleted", "slow"]
+Farewell = Literal["restart", "removed", "erased", "revoked", "deleted", "slow"]
 
 NOTHING: Mapping[str, object] = {}
 

@@ -2681,7 +2681,7 @@ export interface LiveFrame {
 /** The server's last frame before it closes; with `again_in_ms` come back after that time, else don't. */
 export interface ByeFrame {
   is: "bye";
-  why: "restart" | "removed" | "erased" | "ended" | "revoked" | "deleted" | "slow";
+  why: "restart" | "removed" | "erased" | "revoked" | "deleted" | "slow";
   again_in_ms?: number;
 }
 

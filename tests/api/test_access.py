@@ -17,7 +17,7 @@ from websockets.sync.client import connect
 from websockets.typing import Subprotocol
 
 from app.access.endpoints import ENDPOINTS, PREFIX
-from app.access.limits import DoorKeeper
+from app.access.limits import PROGRAM, DoorKeeper
 from app.access.tables import COMMAND_COLUMNS, ENDPOINT_COLUMNS, LED, NO, OWN, OWN_LED, THEIRS, YES
 from app.access.tokens import LIFE_MS, Tokens, claims_of
 from app.api.openapi import describe
@@ -119,7 +119,7 @@ async def device(home: House, room: Room, kim: Sitting, scope: str) -> tuple[str
 @pytest.fixture
 async def cast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Cast]:
     # A machine asks faster than people.
-    monkeypatch.setattr(pace, "PERSON", pace.PROGRAM)
+    monkeypatch.setattr(pace, "PERSON", PROGRAM)
     async with house(tmp_path) as home:
         room = await home.room(clock={"kind": "driven"})
         kim = await home.facilitator(room)

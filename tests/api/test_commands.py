@@ -1,6 +1,6 @@
 import pytest
 
-from app.rooms.pace import PERSON
+from app.access.limits import PERSON
 from app.wire.schema import SERVER_ONLY
 from tests.api.house import House, refusal
 

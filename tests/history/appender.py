@@ -10,7 +10,7 @@ import itertools
 import sys
 from pathlib import Path
 
-from app.history.log import Append, Entry
+from app.history.entry import Append, Entry
 from app.history.sqlite.log import SqliteLog
 
 

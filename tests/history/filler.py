@@ -9,8 +9,8 @@ import resource
 import sys
 from pathlib import Path
 
+from app.history.entry import Append, Entry
 from app.history.errors import LogUnavailable
-from app.history.log import Append, Entry
 from app.history.sqlite.log import SqliteLog
 
 

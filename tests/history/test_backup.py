@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from app.history.entry import Append, Entry
 from app.history.errors import LogUnavailable, NotADatabase, SchemaMismatch, WouldOverwrite
 from app.history.location import Location
-from app.history.log import Append, Entry
 from app.history.sqlite.backup import backup, restore
 from app.history.sqlite.log import SqliteLog
 from tests.history.conftest import new_session

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from app.history import migrate
+from app.history.entry import Append, Entry
 from app.history.errors import LogUnavailable
 from app.history.location import Location
-from app.history.log import Append, Entry
 from app.history.sqlite.backup import backup
 from app.history.sqlite.log import SqliteLog
 from tests.history.conftest import new_session

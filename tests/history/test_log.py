@@ -7,9 +7,10 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
+from app.history.entry import Append, Entry
 from app.history.errors import LogUnavailable, UnknownSession
 from app.history.location import Location
-from app.history.log import Append, Entry, StoredLog
+from app.history.log import StoredLog
 from app.history.opening import open_log
 from tests.history.conftest import NOW, new_session
 

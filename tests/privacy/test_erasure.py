@@ -16,6 +16,7 @@ from typing import Any
 import httpx
 import pytest
 
+from app.access.limits import PROGRAM
 from app.facilitation.decider import replay
 from app.facilitation.ids import SessionId
 from app.history import projection
@@ -31,7 +32,7 @@ OTHER = "Ben Somebody"
 
 @pytest.fixture(autouse=True)
 def _a_machine_sends_faster_than_people(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pace, "PERSON", pace.PROGRAM)
+    monkeypatch.setattr(pace, "PERSON", PROGRAM)
 
 
 class Table:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from app.access import limits
+from app.access.limits import PROGRAM
 from app.cli.serving import quieten
 from app.facilitation import events, visibility
 from app.facilitation.state import Participant, State
@@ -29,7 +30,7 @@ from tests.privacy.gathering import CONTACT, DESK, Gathering, Heard, LogKept, fi
 @pytest.fixture(autouse=True)
 def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[LogKept]:
     """All that is logged, from the lowest level on; and room for a machine that sends faster than people."""
-    monkeypatch.setattr(pace, "PERSON", pace.PROGRAM)
+    monkeypatch.setattr(pace, "PERSON", PROGRAM)
     monkeypatch.setattr(limits, "REQUEST_S", 120.0)
     kept, root = LogKept(), logging.getLogger()
     before = root.level

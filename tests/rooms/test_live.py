@@ -13,7 +13,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.frames import Frame, Opcode
 from websockets.typing import Origin, Subprotocol
 
-from app.access.limits import Pace
+from app.access.limits import PERSON, Pace
 from app.access.tokens import Tokens, claims_of
 from app.facilitation.actors import Device, Integrator, Person
 from app.facilitation.commands import AddDevice, RevokeDevice
@@ -21,7 +21,6 @@ from app.facilitation.ids import DeviceId, DeviceScope, KeyId, ParticipantId, Ro
 from app.rooms import pace
 from app.rooms.live import Client, Gate, LiveDoor
 from app.rooms.outlet import AsgiOutlet
-from app.rooms.pace import PERSON
 from tests.rooms.follower import Json
 from tests.rooms.node import Node
 

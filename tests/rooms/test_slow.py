@@ -13,6 +13,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
+from app.access.limits import PROGRAM
 from app.facilitation.actors import Person
 from app.facilitation.ids import ParticipantId, Role, SessionId
 from app.rooms import hub as hubs
@@ -58,7 +59,7 @@ BOUND = 8_192
 @pytest.fixture(autouse=True)
 def _fast_clients_and_small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     """These clients are faster than people, and lag after kilobytes."""
-    monkeypatch.setattr(pace, "PERSON", pace.PROGRAM)
+    monkeypatch.setattr(pace, "PERSON", PROGRAM)
     monkeypatch.setattr("app.rooms.transport.BOUND_BYTES", BOUND)
     monkeypatch.setattr("app.rooms.outlet.AsgiOutlet.__init__.__defaults__", (BOUND,))
 

@@ -118,8 +118,8 @@ def opened_already() -> Refused:
     """A contact's link that opens nothing: never, or not any more."""
     return Refused(
         "wrong_link",
-        "This link does not open. It opens once, on one device: if that was not you, somebody else has "
-        "opened it, or a newer one was made. Ask who sent it for a new one.",
+        "A contact's link opens once, on one device: if that was not you, somebody else has opened it, or a "
+        "newer one was made. Ask who sent it for a new one.",
     )
 
 

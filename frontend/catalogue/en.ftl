@@ -1821,7 +1821,8 @@ answered-count = { $cannot ->
 too-few = { $n ->
     [0] Nobody answered: too few to say
     [one] 1 answer: too few to say
-   *[other] { $n } answers: too few to say
+    [2] 2 answers: too few to say
+   *[other] { $n } answers, fewer than half of those asked: too few to say
   }
 too-few-idea = Too few answers to say
 merit = { $n } of 5 overall; its lowest middle answer: { $lowest }

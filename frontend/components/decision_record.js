@@ -27,6 +27,8 @@ export function DecisionRecord({ decision, nameOf = () => "", level = 2, id }) {
     <div class="record-below">
       <${Voices} decision=${decision} nameOf=${nameOf} Title=${Below} />
       <${Risks} decision=${decision} Title=${Below} />
+      <${Costs} decision=${decision} Title=${Below} />
+      <${NotHere} decision=${decision} Title=${Below} />
       <${Again} decision=${decision} Title=${Below} />
     </div>
   </article>`;
@@ -127,18 +129,33 @@ function Risks({ decision, Title }) {
     })}</tbody></table></div></section>`;
 }
 
-/** When we look again, what it costs, on what conditions, who was not here. @param {Shown & { Title: string }} props */
-function Again({ decision, Title }) {
-  const { review_at, review_how, costs, costs_unknown, conditions, affected, affected_unknown, reviews, sure } = decision;
-  const lines = (/** @type {string[]} */ said, /** @type {boolean} */ unknown) => [...said, ...(unknown ? [say("dont-know")] : [])];
-  const cost = lines(costs, costs_unknown);
-  const away = lines(affected, affected_unknown);
-  return html`<section class="card pad stack"><${Title}>${say("record-review")}</${Title}>
-    ${review_at === undefined ? html`<${OpenPoint} />` : html`<p class="record-date">${dateWords(review_at)}</p>`}
-    ${review_how && html`<p>${review_how}</p>`}
-    <p><b>${say("record-costs")}:</b> ${cost.length ? listWords(cost) : html`<${OpenPoint} />`}</p>
+/** What was listed, or that it is not known. @param {string[]} listed @param {boolean} unknown */
+const linesOf = (listed, unknown) => [...listed, ...(unknown ? [say("dont-know")] : [])];
+
+/** What it costs, and on what conditions. @param {Shown & { Title: string }} props */
+function Costs({ decision, Title }) {
+  const { costs, costs_unknown, conditions } = decision;
+  const lines = linesOf(costs, costs_unknown);
+  return html`<section class="card pad stack"><${Title}>${say("record-costs")}</${Title}>
+    <p>${lines.length ? listWords(lines) : html`<${OpenPoint} />`}</p>
     ${conditions.length > 0 && html`<p><b>${say("record-conditions")}:</b> ${listWords(conditions)}</p>`}
-    <p><b>${say("record-affected")}:</b> ${away.length ? listWords(away) : html`<${OpenPoint} />`}</p>
+  </section>`;
+}
+
+/** Whom it touches, and who could not say so here. @param {Shown & { Title: string }} props */
+function NotHere({ decision, Title }) {
+  const lines = linesOf(decision.affected, decision.affected_unknown);
+  return html`<section class="card pad stack"><${Title}>${say("record-affected")}</${Title}>
+    <p>${lines.length ? listWords(lines) : html`<${OpenPoint} />`}</p>
+  </section>`;
+}
+
+/** When we look again, what came of looking, how sure people are. @param {Shown & { Title: string }} props */
+function Again({ decision, Title }) {
+  const { review_at, review_how, reviews, sure } = decision;
+  return html`<section class="card pad stack"><${Title}>${say("record-review")}</${Title}>
+    ${review_at === undefined ? html`<p><${OpenPoint} /></p>` : html`<p class="record-date">${dateWords(review_at)}</p>`}
+    ${review_how && html`<p>${review_how}</p>`}
     ${reviews.map((one) => html`<p key=${one.at}><b>${dateWords(one.at)}. ${say(`came-${one.came}`)}</b> ${one.text} ${one.number ? html`<span class="soft">${say("record-reviewed-in", { n: one.number })}</span>` : ""}</p>`)}
     ${sure.lowest !== undefined && html`<p class="soft">${say("record-sure", { lowest: sure.lowest, highest: sure.highest ?? 0, middle: sure.middle ?? 0 })}</p>`}
   </section>`;

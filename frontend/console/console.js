@@ -54,7 +54,7 @@ function Main({ brief, nudge }) {
   const { status } = session.value;
   return html`${connection.value.is !== "live" && html`<${Lost} steers />`}
     <${KnocksLine} />
-    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}<${PathCard} />` : html`<${LeadLine} /><${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${CheckLine} /><${AgendaCard} />${!narrow.value && html`<${PathCard} />`}`}`;
+    ${status === "planned" ? html`<${StartCard} /><${AgendaCard} />` : status === "ended" ? html`<${EndedCard} />${nudge}` : html`<${LeadLine} /><${SignalsLine} /><${FloorCard} /><${QueueCard} brief=${brief} />${nudge}<${CheckLine} /><${AgendaCard} />`}`;
 }
 
 function Wide() {
@@ -70,6 +70,7 @@ function Wide() {
       ${broad && html`<${PeopleCard} bars=${bars} lanes=${lanes} />`}
       <${Panels} />
     </div>
+    <${PathCard} />
   </main>`;
 }
 

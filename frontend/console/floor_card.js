@@ -40,10 +40,12 @@ function OneSpeaks({ turn }) {
     ${turn.written ? html`<${Contribution} id=${turn.written} head=${false} />` : html`<${TurnBar} turn=${turn} />`}
     <div class="row">
       ${may("turn.next") && html`<${Press} command=${command} class="button solid floor">${words}</${Press}>`}
-      ${turn.limit_ms > 0 && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }}>${say("one-more-minute")}</${Press}>`}
-      ${may("turn.pause") && !turn.written && html`<${Press} command=${{ do: stands ? "turn.go_on" : "turn.pause", turn: turn.id }}>${say(stands ? "turn-go-on" : "turn-pause")}</${Press}>`}
-      ${floor.value.mode === "round" && html`<${Press} command=${{ do: "round.pass", participant: turn.participant, later: true }}>${say("round-later")}</${Press}>`}
-      ${!turn.interruption && html`<${MoreOfTurn} turn=${turn} />`}
+      <div class="row">
+        ${turn.limit_ms > 0 && html`<${Press} command=${{ do: "turn.extend", turn: turn.id }}>${say("one-more-minute")}</${Press}>`}
+        ${may("turn.pause") && !turn.written && html`<${Press} command=${{ do: stands ? "turn.go_on" : "turn.pause", turn: turn.id }}>${say(stands ? "turn-go-on" : "turn-pause")}</${Press}>`}
+        ${floor.value.mode === "round" && html`<${Press} command=${{ do: "round.pass", participant: turn.participant, later: true }}>${say("round-later")}</${Press}>`}
+        ${!turn.interruption && html`<${MoreOfTurn} turn=${turn} />`}
+      </div>
     </div>
   </section>`;
 }

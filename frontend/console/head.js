@@ -19,7 +19,7 @@ export function Head() {
       <${Logo} href="/" />
       <h1>${name}</h1>
       <${Purpose} is=${purpose} />
-      ${practice && html`<span class="soft">${say("practise-is")}</span>`}
+      ${status === "planned" && html`<${Practice} is=${practice} />`}
       <span class="head-space"></span>
       <${Counts} />
       <span class="head-code"><span class="code-is">${say("code-is")} </span><b>${code}</b></span>
@@ -28,11 +28,16 @@ export function Head() {
       ${status === "open" && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "end" })}>${say("end-open")}</button>`}
     </div>
     ${status !== "planned" && html`<div class="head-row second">
-      <${Wire} /><${Running} />
+      <${Wire} /><${Running} /><${Practice} is=${practice} />
       <span class="head-space"></span>
       ${status === "open" && html`<${UndoLast} /><${ModeChoice} />`}
     </div>`}
   </header>`;
+}
+
+/** @param {{ is: boolean }} props */
+function Practice({ is }) {
+  return is ? html`<span class="soft">${say("practise-is")}</span>` : null;
 }
 
 function Counts() {

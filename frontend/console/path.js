@@ -21,9 +21,12 @@ import { scoreStep } from "./score_step.js";
 /** In the order in which a group walks; it may go back at any time. @type {readonly Step[]} */
 const STEPS = [knowStep, collectStep, chooseStep, scoreStep, bridgeStep, hardStep, checkStep, decideStep];
 
+/** Whether people are at it just now. What nobody closed before the meeting's end is no longer. @param {Step} step */
+const underWay = (step) => session.value.status === "open" && step.isNow();
+
 /** How many steps are under way. */
 export function stepsUnderWay() {
-  return STEPS.filter((step) => step.isNow()).length;
+  return STEPS.filter(underWay).length;
 }
 
 /** The whole path, a line a step; the step that is open stands below. */
@@ -43,7 +46,7 @@ export function PathCard() {
     <ol class="path-steps">
       ${STEPS.map((step, index) => {
         const is = step.name === shown?.name;
-        return html`<li key=${step.name}><button type="button" aria-expanded=${is} aria-current=${step.isNow() ? "step" : null} onClick=${() => openStep(is ? "" : step.name)}>
+        return html`<li key=${step.name}><button type="button" aria-expanded=${is} aria-current=${underWay(step) ? "step" : null} onClick=${() => openStep(is ? "" : step.name)}>
           <span class="path-number">${index + 1}</span><span><b>${say(`path-${step.name}`)}</b><span class="soft">${step.line()}</span></span></button></li>`;
       })}
     </ol>

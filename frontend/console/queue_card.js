@@ -1,7 +1,6 @@
 import { html } from "../html.js";
 import { act, may } from "../actions.js";
 import { useDraft } from "../behaviours/draft.js";
-import { narrow } from "../behaviours/narrow.js";
 import { dialog } from "../dialog_state.js";
 import { now, second } from "../clock.js";
 import { Icon } from "../components/icon.js";
@@ -23,8 +22,8 @@ const GAPS_S = [0, 3, 5, 10];
 const SHOWN = 5;
 
 /**
- * Who waits, in the order in which they go, each with the reason that only facilitators read; on a phone they stand above
- * how the queue is set.
+ * Who waits, in the order in which they go, each with the reason that only facilitators read; where there is little room
+ * they stand above how the queue is set.
  * @param {{ brief: boolean }} props  brief: little room for words
  */
 export function QueueCard({ brief }) {
@@ -35,7 +34,7 @@ export function QueueCard({ brief }) {
   return html`<section class="card queue-card" aria-labelledby="queue">
     <div class="queue-head">
       <h2 id="queue">${say("queue")}</h2>
-      ${!narrow.value && html`<${Choices} />`}
+      ${!brief && html`<${Choices} />`}
       <span class="head-space"></span>
       ${may("hand.raise") && html`<button type="button" class="button bare" aria-label=${say("hand-for")} onClick=${() => (dialog.value = { is: "hand-for" })}><${Icon} is="hand" />${say(brief ? "hand-for-short" : "hand-for")}</button>`}
     </div>
@@ -46,7 +45,7 @@ export function QueueCard({ brief }) {
     ${(hidden > 0 || (whole && order.length > SHOWN)) && html`<p class="queue-more"><button type="button" class="link" aria-expanded=${whole} onClick=${() => setWhole(!whole)}>
       ${whole ? say("show-fewer") : say("and-more", { n: hidden + more })}</button></p>`}
     ${whole && more > 0 && html`<p class="queue-empty soft">${say("and-more", { n: more })}</p>`}
-    ${narrow.value && html`<div class="queue-choices"><${Choices} /></div>`}
+    ${brief && html`<div class="queue-choices"><${Choices} /></div>`}
   </section>`;
 }
 

@@ -80,10 +80,10 @@ const lens = signal(/** @type {Record<string, string>} */ ({}));
 function Lens() {
   const id = useId();
   return html`<${Fold} name="lens/open" usual=${Object.values(lens.value).some(Boolean)} line=${html`<b>${say("lens")}</b>`}><div class="stack"><p class="soft">${say("lens-means")}</p>
-    ${QUESTIONS.map((question) => html`<div key=${question} class="field half"><label for=${`${id}-${question}`}>${say(`question-${question}`)}</label>
+    <div class="thirds">${QUESTIONS.map((question) => html`<div key=${question} class="field"><label for=${`${id}-${question}`}>${say(`question-${question}`)}</label>
       <select id=${`${id}-${question}`} value=${lens.value[question] ?? ""} onChange=${(/** @type {any} */ event) => (lens.value = { ...lens.value, [question]: event.target.value })}>
         <option value="">${say("lens-nobody")}</option>
-        ${room.value.perspectives.labels.map((label) => html`<option key=${label} value=${label}>${perspectiveWords(label)}</option>`)}</select></div>`)}</div></${Fold}>`;
+        ${room.value.perspectives.labels.map((label) => html`<option key=${label} value=${label}>${perspectiveWords(label)}</option>`)}</select></div>`)}</div></div></${Fold}>`;
 }
 
 /** @param {{ round: import("../generated/messages").OpenRoundView }} props */

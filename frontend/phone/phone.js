@@ -116,7 +116,7 @@ function Footer() {
   const me = person(you.value.participant);
   if (!me) return null;
   return html`<footer class="phone-foot">
-    <span class="purpose"><${PlaceIcon} place=${me.place} />${say("me-as", { name: me.name, place: say(`place-${me.place}-short`) })}</span>
+    <span class="purpose"><${PlaceIcon} place=${me.place} /><span>${say("me-as", { name: me.name, place: say(`place-${me.place}-short`) })}</span></span>
     <button type="button" class="link strong" onClick=${() => (dialog.value = { is: "about-me" })}>${say("change")}</button>
   </footer>`;
 }

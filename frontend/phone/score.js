@@ -14,6 +14,9 @@ import { nameOf, you } from "../state.js";
 import { say } from "../words.js";
 import { openTask } from "./tasks_state.js";
 
+/** From so many letters on an idea is read like a text, not like a heading: the answers shall be in sight. */
+const LONG = 100;
+
 /** Where I am in which round: the number of the question, from 0; all are counted through. */
 const place = signal({ round: "", at: 0 });
 
@@ -110,7 +113,7 @@ function Question({ now, at, of, go, round }) {
     ${who && html`<p class="tag you">${say("support-for", { name: nameOf(who) })}</p>`}
     <p><b>${say("score-where", { idea: idea + 1, ideas: of / QUESTIONS.length, question: (at % QUESTIONS.length) + 1, questions: QUESTIONS.length })}</b></p>
     <div class="score-progress" aria-hidden="true">${QUESTIONS.map((question, index) => html`<i key=${question} class=${index <= at % QUESTIONS.length ? "on" : ""}></i>`)}</div>
-    <div class="card pad stack tight"><h2 ref=${title} tabindex="-1" class="quiet-focus score-idea">${wordsOf(now.idea)}</h2>${need && html`<p class="soft">${say("idea-for", { need })}</p>`}</div>
+    <div class="card pad stack tight"><h2 ref=${title} tabindex="-1" class=${wordsOf(now.idea).length > LONG ? "quiet-focus" : "quiet-focus score-idea"}>${wordsOf(now.idea)}</h2>${need && html`<p class="soft">${say("idea-for", { need })}</p>`}</div>
     <div class="score-question"><h3 id=${`${name}-q`} class="task-question">${say(`question-${now.question}`)}</h3>
       <${ReadAloud} text=${aloud} /></div>
     <div role="radiogroup" aria-labelledby=${`${name}-q`} class="stack">

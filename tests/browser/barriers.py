@@ -1,4 +1,4 @@
-"""What would keep somebody out of a screen: what axe finds, light and dark, and what a thumb does not hit."""
+"""What would keep somebody out of a screen: what axe finds, light and dark, what is too small or too wide."""
 
 from collections.abc import Iterator, Mapping
 
@@ -32,6 +32,14 @@ SMALL_TARGETS = """(least) => {
 }"""
 
 
+TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
+
+HEAD_LINE_PX = 40
+"""The console's first line: where a name is long it is cut, and nothing is pushed below it."""
+
+HEAD_HEIGHT = "document.querySelector('.console-head .head-row')?.offsetHeight ?? 0"
+
+
 def findings(page: Page, name: str, options: Mapping[str, object]) -> list[str]:
     """What axe says of a page, a line each."""
     if not page.evaluate("'axe' in window"):
@@ -51,6 +59,10 @@ def barriers(shown: Shown) -> list[str]:
     if shown.own == PHONE:
         small = page.evaluate(SMALL_TARGETS, LEAST_TARGET_PX)
         found += [f"{shown.name}: too small for a thumb: {one}" for one in small]
+    elif page.evaluate(HEAD_HEIGHT) > HEAD_LINE_PX:
+        found.append(f"{shown.name}: the head of the console is broken into two lines")
+    if page.evaluate(TOO_WIDE):
+        found.append(f"{shown.name}: wider than the page")
     page.emulate_media(color_scheme="dark")
     found += findings(page, f"{shown.name} (dark)", ONLY_CONTRAST)
     page.emulate_media(color_scheme="light")

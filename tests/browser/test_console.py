@@ -136,10 +136,14 @@ def test_a_co_facilitator_gets_the_console_and_the_meeting_is_ended_and_gone_on_
     other = new_device(DESK).page
     join(other, meeting.join_link, "Sana", "Online")
     about(console, "Sana", "Make co-facilitator")
+    button(other, "Take the temperature").click()
+    check = console.locator(".path-steps button").filter(has=text(console, "Check"))
+    expect(check).to_have_attribute("aria-current", "step")
     button(other, "End…").click()
     button(other, "End the meeting").click()
     for page in (console, other):
         heading(page, "The meeting has ended").wait_for()
+    expect(check).not_to_have_attribute("aria-current", "step")
     button(other, "Go on with the meeting").click()
     for page in (console, other):
         text(page, "Nobody has the floor").wait_for()

@@ -10,12 +10,13 @@ from playwright.sync_api import Page, expect
 from scripts.tour.acts import button, come_in_as_facilitator, heading
 from scripts.tour.meeting import Meeting
 from scripts.tour.server import Server
-from scripts.tour.shown import DESK
+from scripts.tour.shown import DESK, PHONE
 from tests.browser.conftest import NewDevice
 
 pytestmark = pytest.mark.browser
 
 FORMULA = '=HYPERLINK("x")'
+LONG = "Alexandra-Maria Featherstonehaugh-Cholmondeley"
 
 
 def taken(page: Page, name: str) -> Path:
@@ -51,7 +52,7 @@ def test_a_report_is_taken_away_as_text_table_and_data(server: Server, new_devic
 
 
 def test_from_the_second_meeting_on_a_room_has_a_course(server: Server, new_device: NewDevice) -> None:
-    meeting = Meeting(server.api, "Bus stop redesign", ("Amina Yusuf", "Ben Cole"))
+    meeting = Meeting(server.api, "Bus stop redesign", ("Amina Yusuf", LONG))
     page = new_device(DESK).page
     come_in_as_facilitator(page, meeting.facilitator_link, "Robin")
     meeting.do("session.open")
@@ -59,6 +60,9 @@ def test_from_the_second_meeting_on_a_room_has_a_course(server: Server, new_devi
     meeting.do("session.end")
     page.goto(f"{server.url}/r/{meeting.session_id}")
     heading(page, "Who spoke when").wait_for()
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0], "a long name widens the page"
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
     expect(heading(page, "The meetings of this room")).to_have_count(0)
     page.goto(f"{server.url}/s/{meeting.session_id}")
     button(page, "Next meeting in this room").click()

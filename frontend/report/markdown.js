@@ -2,10 +2,15 @@
 
 const HEADINGS = /** @type {Record<string, string>} */ ({ H1: "# ", H2: "## ", H3: "### ", H4: "#### ", H5: "##### " });
 const BLOCKS = new Set(["P", "DL", "TABLE", "UL", "OL", "BLOCKQUOTE", ...Object.keys(HEADINGS)]);
-/** What stands on a line of its own on the page stands apart on one line, too. */
-const LINES = new Set(["P", "DIV", "LI", "BR", "SMALL", "SUMMARY", "UL", "OL"]);
 /** What people typed must not become a heading, a link or a picture of somebody else's text. */
 const SPECIAL = /[\\`*_{}[\]<>#|]/g;
+
+/** What stands apart on the page stands apart on one line, too. What is only read aloud is part of its sentence. @param {Element} element */
+function apart(element) {
+  if (element.nodeName === "BR") return true;
+  const { display, position } = getComputedStyle(element);
+  return !display.startsWith("inline") && position !== "absolute";
+}
 
 /** What of a node can be read, on one line, pictures and buttons left out. @param {Node} node @returns {string} */
 export function plain(node) {
@@ -15,7 +20,7 @@ export function plain(node) {
   // A picture says in its label what it shows.
   const picture = element.getAttribute?.("role") === "img" ? (element.getAttribute("aria-label") ?? "") : "";
   const words = picture ? picture.replace(SPECIAL, "\\$&") : [...node.childNodes].map(plain).join("").replace(/\s+/g, " ");
-  return LINES.has(element.nodeName) ? ` ${words} ` : words;
+  return apart(element) ? ` ${words} ` : words;
 }
 
 /** @param {Element} root  the report's page */
@@ -23,7 +28,9 @@ export function markdownOf(root) {
   /** @type {string[]} */
   const parts = [];
   const walk = (/** @type {Element} */ element) => {
-    if (element.nodeName === "FOOTER" || element.nodeName === "HEADER" || element.getAttribute("aria-hidden") === "true") return;
+    if (element.getAttribute("aria-hidden") === "true") return;
+    // The page's own head and foot; a record has a head of its own, which says what was decided.
+    if (element.parentElement === root && (element.nodeName === "HEADER" || element.nodeName === "FOOTER")) return;
     if (BLOCKS.has(element.nodeName)) parts.push(block(element));
     else [...element.children].forEach(walk);
   };

@@ -1,5 +1,7 @@
 """A decision on real screens: what was given up, dissent, an owned risk, a late word, a public page."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -18,6 +20,25 @@ def fits(page: Page) -> None:
     """Nothing has to be pushed sideways on a phone."""
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+
+
+def reads_as_text(page: Page) -> None:
+    """What was decided stands in the Markdown, and no two words run into each other."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="As text (Markdown)").click()
+    text = download.value.path().read_text(encoding="utf-8")
+    assert f"\n### {DECIDED}\n\n4 of 4 agreed. Agreed, with 5 open points." in text
+    assert "- Does it fit the need? 4 answered" in text
+    assert re.findall(r"\w*[a-z?.][A-Z0-9]\w*", text) == []
+
+
+def fits_on_paper(page: Page) -> None:
+    """A sheet of A4 less the browser's margins; what is wider is cut off by the printer."""
+    page.set_viewport_size({"width": 718, "height": 1000})
+    page.emulate_media(media="print")
+    for table in page.locator(".record table").all():
+        assert table.evaluate("(table) => table.getBoundingClientRect().right") <= 718
+    page.emulate_media(media="screen")
 
 
 def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
@@ -93,6 +114,8 @@ def test_a_ledger_shows_what_was_given_up_who_disagreed_and_who_looks_after_it(
                 "Mostly yes"
             )
             expect(page.locator("main")).to_contain_text("A date for the other eight stops")
+            reads_as_text(page)
+            fits_on_paper(page)
             fits(page)
     assert not keeps_out, "\n".join(keeps_out)
     assert {

@@ -41,8 +41,8 @@ export function ResultOf({ round, idea, before, bare = false, whole = false }) {
   const steps = round.scale === "faces" ? FACES : STEPS;
   const asked = QUESTIONS.map((question) => scored.questions[question]);
   const [any] = asked;
-  // Where nothing can be said of any question it is said once.
-  if (any && asked.every((one) => one.too_few && one.answered === any.answered && !one.reasons?.length)) return html`<p class="soft">${say("too-few", { n: any.answered })}</p>`;
+  // Read as a whole, a page says once what cannot be said of any question.
+  if (whole && any && asked.every((one) => one.too_few && one.answered === any.answered && !one.reasons?.length)) return html`<p class="soft">${say("too-few", { n: any.answered })}</p>`;
   return html`<div class="result">
     ${scored.red_flags.length > 0 && html`<p class="flag-line"><${Icon} is="flag" /><span><b>${say("red-flags", { n: scored.red_flags.length })}</b> ${say("red-flags-mean")}</span></p>`}
     ${scored.lens_merit !== undefined && html`<${TwoWays} round=${round} scored=${scored} />`}

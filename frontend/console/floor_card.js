@@ -101,7 +101,7 @@ function OpenFloor() {
           const on = isHeard(id);
           const number = people.value.by_id[id]?.number ?? 0;
           return html`<button type="button" key=${id} class=${on ? "button solid floor" : "button"} aria-pressed=${on}
-            onClick=${() => (on ? tapOff(id) : tapOn(id, true))}>${number > 0 && number < 10 ? html`<kbd aria-hidden="true">${number}</kbd>` : null}<span>${shortName(id)}</span></button>`;
+            onClick=${() => (on ? tapOff(id) : tapOn(id, true))}>${number > 0 ? html`<kbd aria-hidden="true">${number}</kbd>` : null}<span>${shortName(id)}</span></button>`;
         })}
       </div>`}
   </section>`;

@@ -83,6 +83,14 @@ def test_the_console_is_steered_by_single_keys(meeting: Meeting, new_device: New
         text(page, f"{name} is speaking").wait_for()
     page.keyboard.press("3")
     text(page, "Nobody is speaking").wait_for()
+    meeting.do(
+        "participant.seat", people=[{"name": one} for one in ("Dee", "Eli", "Fay", "Gus", "Hana", "Jo")]
+    )
+    expect(button(page, "Jo")).to_have_text("10Jo")  # a number of two digits stands there, too
+    page.keyboard.type("10")
+    text(page, "Jo is speaking").wait_for()
+    page.keyboard.type("10")
+    text(page, "Nobody is speaking").wait_for()
     page.keyboard.press("r")
     expect(button(page, "Round")).to_have_attribute("aria-pressed", "true")
 

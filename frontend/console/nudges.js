@@ -13,7 +13,7 @@ import { panels } from "./panels.js";
 /** How long "quiet" lasts: without an agenda, about the length of a part of a meeting. */
 const HUSH_MS = 20 * 60_000;
 const LATER_MS = 10 * 60_000;
-/** Says what was done without this page, and does nothing: it stands below what can be done. */
+/** Says what was done without this page, and does nothing: where this page can do something, it stands below that. */
 const DONE_ALREADY = "by_voice";
 
 /** @typedef {import("../views").Nudge} Nudge */
@@ -82,7 +82,9 @@ function Fresh({ id }) {
   const one = desk.value?.nudges.by_id[id];
   if (!one) return null;
   const said = nudgeWords(one);
-  const [first, ...others] = one.actions.filter((action) => action !== DONE_ALREADY);
+  const doable = one.actions.filter((action) => action !== DONE_ALREADY);
+  const below = doable.length > 0 && doable.length < one.actions.length;
+  const [first, ...others] = below ? doable : one.actions;
   return html`<p><b>${said.head}</b> ${said.ask}</p>
     <p class="soft">${said.short} <button type="button" class="link" aria-expanded=${why} onClick=${() => setWhy(!why)}>${say("why")}</button></p>
     ${why && html`<p class="soft">${said.why}</p>`}
@@ -92,7 +94,7 @@ function Fresh({ id }) {
       <${Press} command=${{ do: "nudge.dismiss", nudge: id }} class="button bare">${say("leave-it")}</${Press}>
     </div>
     ${may("nudges.mute") && html`<p class="row soft">
-      ${one.actions.includes(DONE_ALREADY) && html`<${Press} command=${{ do: "nudge.act", nudge: id, action: DONE_ALREADY }} class="link">${say(`action-${DONE_ALREADY}`)}</${Press}>`}
+      ${below && html`<${Press} command=${{ do: "nudge.act", nudge: id, action: DONE_ALREADY }} class="link">${say(`action-${DONE_ALREADY}`)}</${Press}>`}
       <${Press} command=${{ do: "nudge.dismiss", nudge: id, snooze_ms: LATER_MS }} class="link">${say("nudge-later")}</${Press}>
       <${Press} command=${{ do: "nudges.mute", kind: one.rule }} class="link">${say("nudge-mute")}</${Press}></p>`}`;
 }

@@ -1,5 +1,5 @@
 // Reads aloud, to who cannot see the screen, what others see change: who has the floor, my place, a note for me.
-import { computed, effect, html, signal, useEffect } from "../html.js";
+import { computed, effect, html, signal, useLayoutEffect } from "../html.js";
 import { checks, surveys } from "../standing_state.js";
 import { floor, myPlace, myTurn, session, shortName, you } from "../state.js";
 import { say } from "../words.js";
@@ -27,7 +27,8 @@ const situation = computed(() => {
 });
 
 export function Announcer() {
-  useEffect(() => {
+  // From the moment it is shown: what changes before the page is painted is news as well.
+  useLayoutEffect(() => {
     /** @type {Record<string, string>} */
     let was = situation.peek();
     let timer = 0;

@@ -1,7 +1,7 @@
 // What has to be said of a decision, a line each; "we don't know" is an answer, blank is not.
 import { html, useId } from "../html.js";
 import { act } from "../actions.js";
-import { dropDraft, sentFrom, useDraft } from "../behaviours/draft.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { Fold } from "../components/fold.js";
 import { Press } from "../components/press.js";
 import { LONGEST } from "../components/writing.js";
@@ -141,7 +141,7 @@ function ReviewForm({ id, record }) {
     ${before !== undefined && (!kept || record.review_at === before) && html`<p class="soft">${say(kept ? "review-day-kept" : "review-day-passed", { date: dateWords(before) })}</p>`}
     <div class="field"><label for=${field}>${say("review-day")}</label><input id=${field} type="date" value=${day} onInput=${(/** @type {any} */ event) => setDay(event.target.value)} /></div>
     <${Field} id=${`${field}-h`} label=${say("review-how")} value=${how} set=${setHow} /><div class="row"><button class="button">${say("save-line")}</button>
-      ${kept && html`<${Press} command=${{ do: "decision.set", decision: id, review_at: NO_DAY }} class="button bare" done=${() => dropDraft(form)}>${say("review-day-none")}</${Press}>`}</div></form>`;
+      ${kept && html`<${Press} command=${{ do: "decision.set", decision: id, review_at: NO_DAY }} class="button bare" form=${form}>${say("review-day-none")}</${Press}>`}</div></form>`;
 }
 
 /** The words of it: what is decided, what the question was, on what conditions, and why where it is hard. @param {Drafted} props */

@@ -100,9 +100,9 @@ function Need({ survey, ask, need, about }) {
   return html`<div class="stack tight"><${NeedWords} need=${need} about=${about} />
     ${steers && html`<${Fold} name=${`ask/${ask}/open`} usual=${!need.answer} lineLook="soft" line=${say(need.answer ? "need-answer-again" : "need-answer-open")}><div class="stack">
       ${!need.heard?.right && html`<div class="field"><label for=${ids.heard}>${say("need-say-back")}</label><div class="field-row"><input id=${ids.heard} value=${heard} maxlength="300" onInput=${(/** @type {any} */ event) => setHeard(event.target.value)} />
-        <${Press} command=${{ do: "ask.say_back", survey, ask, heard }} done=${() => dropDraft(`ask-heard/${ask}`)}>${say("need-say-back-go")}</${Press}></div></div>`}
+        <${Press} command=${{ do: "ask.say_back", survey, ask, heard }} form=${`ask-heard/${ask}`}>${say("need-say-back-go")}</${Press}></div></div>`}
       <div class="field"><label for=${ids.answer}>${say("need-answer-label")}</label><div class="field-row"><input id=${ids.answer} value=${answer} maxlength="300" onInput=${(/** @type {any} */ event) => setAnswer(event.target.value)} />
-        <${Press} command=${{ do: "ask.answer", survey, ask, answer }} done=${() => dropDraft(`ask-answer/${ask}`)}>${say("need-answer-go")}</${Press}></div></div>
+        <${Press} command=${{ do: "ask.answer", survey, ask, answer }} form=${`ask-answer/${ask}`}>${say("need-answer-go")}</${Press}></div></div>
     </div></${Fold}>`}
     ${steers && !need.met && html`<${OwnerByHand} of=${ask} deeds=${[
       ...(need.heard && !need.heard.right ? [true, false].map((right) => ({ words: say(right ? "need-heard-right" : "need-heard-wrong"), command: (/** @type {string} */ participant) => ({ do: /** @type {const} */ ("ask.confirm"), survey, ask, heard: need.heard?.text ?? "", right, participant }) })) : []),

@@ -8,11 +8,11 @@ import { dateWords, say } from "../words.js";
 export function KeepingCard() {
   const { id } = session.value;
   const [goneAt, setGoneAt] = useState(/** @type {number | null | undefined} */ (undefined));
-  // The dialog that is open may have changed it.
-  const open = dialog.value;
+  // Whoever closes the dialog may have changed it.
+  const changing = dialog.value?.is === "keep";
   useEffect(() => {
-    roomOf(id).then(({ gone_at }) => setGoneAt(gone_at ?? null), () => setGoneAt(undefined));
-  }, [id, open]);
+    if (!changing) roomOf(id).then(({ gone_at }) => setGoneAt(gone_at ?? null), () => setGoneAt(undefined));
+  }, [id, changing]);
   return html`<section class="card start-card" aria-labelledby="keeping">
     <div class="stack tight"><h2 id="keeping">${say("keeping-title")}</h2>
       ${goneAt !== undefined && html`<p class="soft">${goneAt === null ? say("keeping-always") : say("keeping-until", { date: dateWords(goneAt) })}</p>`}</div>

@@ -1,6 +1,6 @@
 import { html, useId } from "../html.js";
 import { act } from "../actions.js";
-import { useDraft } from "../behaviours/draft.js";
+import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { Dialog } from "../components/dialog.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { ideas, needs, wordsOf } from "../ideas_state.js";
@@ -15,7 +15,7 @@ export function WriteForDialog() {
   const [who, setWho] = useDraft("dialog/write-for/who", "");
   const [what, setWhat] = useDraft("dialog/write-for/what", /** @type {"need" | "proposal"} */ (fixed ? "proposal" : "need"));
   const [need, setNeed] = useDraft("dialog/write-for/need", fixed ?? "");
-  const [text, setText] = useDraft("dialog/write-for/text", "");
+  const [text, setText] = useDraft("dialog/write-for/paper/text", "");
   const { order, by_id } = people.value;
   const writers = order.filter((id) => by_id[id]?.role === "participant");
   const own = you.value.ideas?.by_id ?? {};
@@ -24,10 +24,9 @@ export function WriteForDialog() {
   const save = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const about = what === "proposal" && need ? { need } : {};
-    const told = await act({ do: "idea.write", what, text, ...about, ...(who ? { participant: who } : { paper: true }) });
+    const told = await sentFrom("dialog/write-for/paper", act({ do: "idea.write", what, text, ...about, ...(who ? { participant: who } : { paper: true }) }));
     if (!told) return;
     tell(say("write-for-done"));
-    setText("");
     if (what === "need" && told.made) {
       setWhat("proposal");
       setNeed(told.made);

@@ -65,6 +65,12 @@ def hand_up(company: Company, name: str) -> None:
     page.get_by_role("dialog").wait_for(state="detached")
 
 
+def next_by_key(console: Page, name: str) -> None:
+    """The facilitator sees who comes next, and presses N."""
+    button(console, re.compile(f"(Give the floor to|next is) {name}")).wait_for()
+    console.keyboard.press("n")
+
+
 def _prepared(company: Company) -> Iterator[Shown]:
     hand, robin, sana, lena = company.hand, company.robin.page, company.sana.page, company.lena.page
     hand.press(button(robin, "Write…"))
@@ -109,7 +115,7 @@ def _round(company: Company) -> Iterator[Shown]:
     tom.get_by_text("You are 6th in the round.").wait_for()
     yield Shown("phone-round", tom, PHONE)
     for name in ("Ben", "Chloe", "Dee"):
-        robin.keyboard.press("n")
+        next_by_key(robin, name)
         button(robin, re.compile(f"^Thank {name}")).wait_for()
         company.meeting.passes(60)
     yield Shown("console-round", robin, DESK)
@@ -117,12 +123,12 @@ def _round(company: Company) -> Iterator[Shown]:
     yield Shown("screen-round", screen, PROJECTOR)
     hand.press(button(amina, "Come back to me"))
     amina.get_by_text("You are 3rd in the round.").wait_for()
-    robin.keyboard.press("n")
+    next_by_key(robin, "Lena")
     heading(company.lena.page, "You have the floor").wait_for()
     text(company.iris.page, "Lena is speaking").wait_for()
     yield Shown("phone-supporter", company.iris.page, PHONE)
     company.meeting.passes(70)
-    robin.keyboard.press("n")
+    next_by_key(robin, "Tom")
     heading(tom, "You have the floor").wait_for()
     hand.press(button(tom, "I need time to prepare"))
     tom.get_by_text("taking time to prepare").wait_for()
@@ -164,12 +170,12 @@ def _queue(company: Company) -> Iterator[Shown]:
     yield Shown("console-queue-closed", robin, DESK)
     hand.press(button(robin, "Open the queue"))
     button(amina, "Raise my hand").wait_for()
-    robin.keyboard.press("n")
+    next_by_key(robin, "Lena")
     heading(company.lena.page, "You have the floor").wait_for()
     text(sana, "Thank Lena, next is Ben").wait_for()
     company.meeting.passes(50)
     company.sanas_news.hold()
-    robin.keyboard.press("n")
+    next_by_key(robin, "Ben")
     button(robin, "Thank Ben, next is Chloe").wait_for()
     sana.keyboard.press("n")
     company.sanas_news.let_go()
@@ -200,10 +206,10 @@ def _in_between(company: Company) -> Iterator[Shown]:
     hand.press(button(company.tom.page, "I'm ready now"))
     text(robin, "over 1 minute").wait_for()
     yield Shown("console-over", robin, DESK)
-    robin.keyboard.press("n")
+    next_by_key(robin, "Chloe")
     button(robin, "Thank Chloe, next is Tom").wait_for()
     company.meeting.passes(55)
-    robin.keyboard.press("n")
+    next_by_key(robin, "Tom")
     heading(company.tom.page, "You have the floor").wait_for()
     company.meeting.passes(40)
     hand.press(button(company.tom.page, "I'm done"))
@@ -254,7 +260,7 @@ def _quiet(company: Company) -> Iterator[Shown]:
     hand, robin, amina = company.hand, company.robin.page, company.amina.page
     for name in ("dee", "ben", "chloe"):
         hand_up(company, name)
-        robin.keyboard.press("n")
+        next_by_key(robin, name.capitalize())
         button(robin, re.compile(f"^Thank {name.capitalize()}")).wait_for()
         company.meeting.passes(58)
     hand.press(button(robin, "See what could help"))
@@ -266,7 +272,7 @@ def _quiet(company: Company) -> Iterator[Shown]:
     yield Shown("phone-asked", amina, PHONE)
     hand.press(button(amina, "Speak next"))
     text(amina, "You are next").wait_for()
-    robin.keyboard.press("n")
+    next_by_key(robin, "Amina")
     heading(amina, "You have the floor").wait_for()
     company.meeting.passes(50)
     company.amina.cut_off()
@@ -288,7 +294,7 @@ def _break(company: Company) -> Iterator[Shown]:
     hand, robin = company.hand, company.robin.page
     hand.press(button(company.lena.page, "Raise my hand"))
     text(company.lena.page, "You are next").wait_for()
-    robin.keyboard.press("n")
+    next_by_key(robin, "Lena")
     heading(company.lena.page, "You have the floor").wait_for()
     company.meeting.passes(20)
     hand.press(button(robin, "Break"))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from app.access.links import facilitator_link
 from app.cli.failure import Failure
+from app.cli.named import room_named
 from app.cli.opened import hailed, opened, wall_ms
 from app.facilitation.rights import SCOPES
 from app.history import catalogue, keys
@@ -72,11 +73,7 @@ async def _revoke(chosen: argparse.Namespace) -> None:
 async def _link(chosen: argparse.Namespace) -> None:
     settings = Settings()
     async with opened(settings) as log:
-        room = await catalogue.room(log.database, chosen.room)
-        if room is None:
-            room = await catalogue.room_by_code(log.database, chosen.room)
-        if room is None:
-            raise Failure(f"No room has the code or id {chosen.room}.")
+        room = await room_named(log.database, chosen.room)
         secret = await catalogue.renew_facilitator_secret(log.database, room.id)
     print(facilitator_link(settings.public_url, room.id, secret))
 

@@ -5,13 +5,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from app.cli.failure import Failure
+from app.cli.named import room_named
 from app.cli.opened import hailed, opened, wall_ms
 from app.history import catalogue, deleting, keeping
 from app.history.codes import shown_code
 from app.history.deleting import Deleted
 from app.history.errors import HistoryError
-from app.history.log import StoredLog
-from app.history.tables import RoomRow
 from app.settings import Settings
 
 FAILURES = (HistoryError,)
@@ -58,7 +57,7 @@ async def _keep(chosen: argparse.Namespace) -> None:
     if days is not None and not 1 <= days <= keeping.LONGEST_DAYS:
         raise Failure(f"Say for how many days, 1 to {keeping.LONGEST_DAYS}, or `always`.")
     async with opened(Settings()) as log:
-        room = await _room(log, chosen.room)
+        room = await room_named(log.database, chosen.room)
         await keeping.set_keeping(log.database, room.id, days, now=wall_ms())
     kept = "until somebody deletes them" if days is None else f"for {days} days after they end"
     print(f"The room {shown_code(room.code)} keeps its sessions {kept}.")
@@ -66,7 +65,7 @@ async def _keep(chosen: argparse.Namespace) -> None:
 
 async def _delete_room(chosen: argparse.Namespace) -> None:
     async with opened(Settings()) as log:
-        room = await _room(log, chosen.which)
+        room = await room_named(log.database, chosen.which)
         if not chosen.yes:
             sessions = await catalogue.sessions(log.database, room.id)
             what = f"the room {shown_code(room.code)} with {len(sessions)} sessions"
@@ -89,13 +88,6 @@ async def _delete_due(_: argparse.Namespace) -> None:
         done = [await deleting.delete_session(log.database, session) for session in due]
         sessions = tuple(session for each in done for session in each.sessions)
         await _tell(Deleted(sessions, sum(each.events for each in done)))
-
-
-async def _room(log: StoredLog, which: str) -> RoomRow:
-    room = await catalogue.room(log.database, which) or await catalogue.room_by_code(log.database, which)
-    if room is None:
-        raise Failure(f"No room has the code or id {which}.")
-    return room
 
 
 async def _tell(deleted: Deleted) -> None:

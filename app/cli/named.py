@@ -1,9 +1,17 @@
-"""Which sessions an operator names: by a session's id, or by its room's code."""
+"""Which room or sessions an operator names: by id, or by the room's code."""
 
 from app.cli.failure import Failure
 from app.history import catalogue
 from app.history.database import Database
-from app.history.tables import SessionRow
+from app.history.tables import RoomRow, SessionRow
+
+
+async def room_named(database: Database, named: str) -> RoomRow:
+    """The room with this id or code. Raises Failure."""
+    room = await catalogue.room(database, named) or await catalogue.room_by_code(database, named)
+    if room is None:
+        raise Failure(f"No room has the code or id {named}.")
+    return room
 
 
 async def sessions_named(database: Database, named: str) -> list[SessionRow]:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from app.cli.failure import Failure
+from app.cli.reaching import KEY, KEY_HELP, URL, need_key
 from app.integrations.client import Api, ClientError
 from app.integrations.opinion_room import make_room
 from app.integrations.opinions import CLEAR, Grouping, Opinions, opinions
@@ -28,13 +29,12 @@ def _fill(parser: argparse.ArgumentParser) -> None:
         help="the groups of the file, or our own; the file's, if not said and it has any",
     )
     parser.add_argument("--json", action="store_true", help="print all groups and figures as JSON")
-    server, key = os.environ.get("EVENFLOOR_URL", "http://localhost:8000"), os.environ.get("EVENFLOOR_KEY")
     parser.add_argument("--room", metavar="NAME", help="make a room of this name, its ideas the statements")
     parser.add_argument(
         "--statements", type=Path, metavar="FILE", help="the statements' words; comments.csv beside the votes"
     )
-    parser.add_argument("--url", default=server, help="the server of the room (EVENFLOOR_URL)")
-    parser.add_argument("--key", default=key, help="an API key, from `evenfloor key create` (EVENFLOOR_KEY)")
+    parser.add_argument("--url", default=URL, help="the server of the room (EVENFLOOR_URL)")
+    parser.add_argument("--key", default=KEY, help=KEY_HELP)
     parser.set_defaults(run=run)
 
 
@@ -68,8 +68,7 @@ def run(chosen: argparse.Namespace) -> None:
 
 def _statements(chosen: argparse.Namespace) -> dict[str, str]:
     """What stands in the file beside the votes. Raises Failure or PolisError."""
-    if not chosen.key:
-        raise Failure("Say --key KEY (or EVENFLOOR_KEY). `evenfloor key create` on the server makes one.")
+    need_key(chosen)
     return read_statements(chosen.statements or chosen.file.with_name("comments.csv"))
 
 

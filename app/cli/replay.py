@@ -3,13 +3,13 @@
 import argparse
 import asyncio
 import json
-import os
 import sys
 import time
 from pathlib import Path
 
 from app.cli.failure import Failure
 from app.cli.progress import Bar, clock
+from app.cli.reaching import KEY, KEY_HELP, URL, need_key
 from app.integrations.client import Api, ClientError, Line
 from app.integrations.instant import replay_instantly
 from app.integrations.live_replay import Stage, perform, set_stage
@@ -24,12 +24,11 @@ def _fill(parser: argparse.ArgumentParser) -> None:
         "the replay drives, its speech over the live connection. With --instant the same goes through the "
         "core alone, without a server."
     )
-    server, key = os.environ.get("EVENFLOOR_URL", "http://localhost:8000"), os.environ.get("EVENFLOOR_KEY")
     parser.add_argument("file", type=Path, help="who spoke when, as RTTM")
     parser.add_argument("--instant", action="store_true", help="no server: at once, through the core")
     parser.add_argument("--json", action="store_true", help="print the figures and nudges as JSON")
-    parser.add_argument("--url", default=server, help="the server (EVENFLOOR_URL)")
-    parser.add_argument("--key", default=key, help="an API key, from `evenfloor key create` (EVENFLOOR_KEY)")
+    parser.add_argument("--url", default=URL, help="the server (EVENFLOOR_URL)")
+    parser.add_argument("--key", default=KEY, help=KEY_HELP)
     parser.add_argument("--rate", type=float, default=10.0, help="how many times faster than it was (10)")
     parser.add_argument(
         "--at-once", type=float, default=0.0, metavar="MIN", help="tell the first MIN minutes at once"
@@ -50,8 +49,7 @@ def run(chosen: argparse.Namespace) -> None:
     else:
         if not SLOWEST <= chosen.rate <= FASTEST:
             raise Failure(f"A rate lies between {SLOWEST:g} and {FASTEST:g}.")
-        if not chosen.key:
-            raise Failure("Say --key KEY (or EVENFLOOR_KEY). `evenfloor key create` on the server makes one.")
+        need_key(chosen)
         came = asyncio.run(_live(chosen, recording))
     print(json.dumps(came, indent=1, ensure_ascii=False) if chosen.json else table(came))
 

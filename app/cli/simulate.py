@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.cli.failure import Failure
 from app.cli.progress import Bar
+from app.cli.reaching import KEY, URL
 from app.integrations.client import Api, ClientError
 from app.integrations.rttm import RttmError
 from app.integrations.simulation import experiment as trials
@@ -34,15 +35,14 @@ def _fill(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=trials.SEED, help="another one gives other people")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes at a time")
     parser.add_argument("--against", type=Path, metavar="DIR", help="recordings (RTTM) to set it beside")
-    server, key = os.environ.get("EVENFLOOR_URL", "http://localhost:8000"), os.environ.get("EVENFLOOR_KEY")
     parser.add_argument(
         "--live", action="store_true", help="people in a room of a running server, to practise with"
     )
     parser.add_argument("--people", type=int, default=8, help=f"with --live, {FEWEST} to {MOST} (8)")
     parser.add_argument("--rate", type=float, default=4.0, help="with --live, times as fast as in life (4)")
-    parser.add_argument("--server", default=server, help="with --live, its address (EVENFLOOR_URL)")
+    parser.add_argument("--server", default=URL, help="with --live, its address (EVENFLOOR_URL)")
     parser.add_argument(
-        "--key", default=key, help="an API key, where the server is another machine (EVENFLOOR_KEY)"
+        "--key", default=KEY, help="an API key, where the server is another machine (EVENFLOOR_KEY)"
     )
     parser.add_argument("--numbers", action="store_true", help="list the numbers, their sources and marks")
     parser.add_argument("--json", action="store_true", help="print JSON")

@@ -68,7 +68,6 @@ class Meeting:
         self._planned = 0
         # Until when each person who is heard just now will talk.
         self._until: dict[int, float] = {}
-        self._last: Span | None = None
         self._before: int | None = None
         # Who wants to come in at the next moment that offers itself.
         self._pressing: list[int] = []
@@ -176,7 +175,7 @@ class Meeting:
         for short in self.habits.backchannels(span):
             self._in_talk(short.from_s - self._now_s, partial(self._speak, short))
         following = self.habits.next_talker(who, self._before)
-        self._before, self._last = who, span
+        self._before = who
         starts_s = self.habits.start_after(span, following)
         self._in_talk(starts_s - self._now_s, lambda: self._begin(following))
 

@@ -1,7 +1,7 @@
 """Every number of the simulation: its unit, where it comes from, and whether anybody measured it."""
 
 from dataclasses import dataclass, field, fields
-from typing import Any, Literal
+from typing import Literal
 
 AMI = "170 meetings of the AMI corpus, who spoke when from word timings"
 AMI_12 = "fitted to 12 recorded meetings of the AMI corpus; `evenfloor simulate --against` prints the fit"
@@ -21,7 +21,8 @@ class Described:
     source: str
 
 
-def _number(value: float, unit: str, mark: Mark, source: str) -> Any:
+def _number(value: float, unit: str, mark: Mark, source: str) -> float:
+    """A field with this default; to types it is its value, as `dataclasses.field` is."""
     return field(default=value, metadata={"unit": unit, "mark": mark, "source": source})
 
 

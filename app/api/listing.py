@@ -6,8 +6,9 @@ from fastapi import Query
 
 from app.api.answers import ParticipantAnswer, RoomAnswer, SessionAnswer
 from app.facilitation.ids import Purpose, Role, SessionId, Setting, Status
+from app.facilitation.jsonable import JsonDict
 from app.facilitation.state import Participant, State
-from app.facilitation.views import JsonDict, Layer
+from app.facilitation.views import Layer
 from app.history.codes import shown_code
 from app.history.keeping import keeping
 from app.history.tables import RoomRow, SessionRow

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from app.facilitation.belonging import selves, whose
 from app.facilitation.draft import Recorded
 from app.facilitation.ids import ParticipantId
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.report import Reader, report
 from app.facilitation.state import State
-from app.facilitation.views import Json, JsonDict
 from app.wire.codec import event_to_json
 
 SOMEBODY = "somebody"

@@ -11,10 +11,11 @@ from app.api.describing import answer, gives
 from app.api.listing import section
 from app.facilitation.actors import Person
 from app.facilitation.ideas.likeness import alike_ideas
+from app.facilitation.jsonable import Json
 from app.facilitation.live import WINDOW_MS, desk_figures, lanes, own_figures
 from app.facilitation.refusals import Refused
 from app.facilitation.report import Reader, report
-from app.facilitation.views import DESK, ROOM, Json
+from app.facilitation.views import DESK, ROOM
 
 router = APIRouter(tags=["reading"], prefix="/sessions/{session_id}")
 

@@ -38,10 +38,14 @@ class Server:
 Actor = Person | Device | Integrator | Server
 
 
+_PERSON = "p:"
+"""How the label of a person begins."""
+
+
 def label(actor: Actor) -> str:
     """The actor as it is written into the log: `p:…`, `d:…`, `k:…` or `server`."""
     if isinstance(actor, Person):
-        return f"p:{actor.participant}"
+        return f"{_PERSON}{actor.participant}"
     match actor:
         case Device(device, _):
             return f"d:{device}"
@@ -49,3 +53,10 @@ def label(actor: Actor) -> str:
             return f"k:{key}"
         case Server():
             return "server"
+
+
+def person_of(label: str | None) -> ParticipantId | None:
+    """The participant whose label this is; None where it is no person's."""
+    if label is None or not label.startswith(_PERSON):
+        return None
+    return ParticipantId(label.removeprefix(_PERSON))

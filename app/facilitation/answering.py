@@ -13,6 +13,11 @@ from app.facilitation.ids import ParticipantId, Role
 from app.facilitation.refusals import Refused
 from app.facilitation.state import Participant, State
 
+FEWEST = 3
+"""Below this many answers without names a result would show whose they are: none is shown, and nothing
+follows from it.
+"""
+
 
 class Sealed(Protocol):
     """What everybody is asked, with answers that nobody sees before it closes."""

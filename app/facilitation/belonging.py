@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Annotated, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from app.facilitation.actors import Person, label
+from app.facilitation.actors import Person, label, person_of
 from app.facilitation.draft import Recorded
 from app.facilitation.events import (
     ConcernRaised,
@@ -32,9 +32,7 @@ def whose(recorded: Recorded) -> str | None:
         named: str | None = getattr(recorded.event, name)
         if named is not None:
             return named
-    actor = recorded.actor or ""
-    prefix = label(Person(ParticipantId("")))
-    return actor.removeprefix(prefix) if actor.startswith(prefix) else None
+    return person_of(recorded.actor)
 
 
 def selves(recorded: Sequence[Recorded], participant: ParticipantId) -> frozenset[ParticipantId]:

@@ -9,11 +9,11 @@ more, and such that nothing about fewer can be had by subtraction.
 from collections.abc import Iterable, Mapping
 
 from app.facilitation.ids import ParticipantId, Place
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.perspectives.publishing import STEP
 from app.facilitation.perspectives.showing import shown
 from app.facilitation.speech import Figures, PersonFigures
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 
 LEAST_MS = 60_000
 """Of talk in all: below a minute the first to speak would be the balance."""

@@ -10,12 +10,12 @@ from collections import Counter
 from statistics import median
 
 from app.facilitation.ids import ParticipantId, Role
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.nudges.interrupted import CUT
 from app.facilitation.speech import Figures, Source
 from app.facilitation.speech.facts import EMPTY_TRACK
 from app.facilitation.speech.sources import BEST_FIRST
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 
 HEAR_OVERLAP = frozenset({Source.mic, Source.api})
 """Sources that hear two people at once; of taps and turns one ends when the other begins."""

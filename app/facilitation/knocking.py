@@ -13,7 +13,7 @@ from app.facilitation.ids import ParticipantId, Role
 from app.facilitation.people import check_room_for, free_name, same_name
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
-from app.facilitation.state import State, Waiting
+from app.facilitation.state import AtDoor, State
 
 concept = Concept()
 
@@ -50,7 +50,7 @@ def answer(draft: Draft, command: AnswerKnock) -> None:
         draft.emit(KnockEnded(waiting.id, "turned_away"))
 
 
-def let_in(draft: Draft, waiting: Waiting) -> None:
+def let_in(draft: Draft, waiting: AtDoor) -> None:
     """They are in, as who they knocked. Raises Refused where their name was taken meanwhile."""
     name = free_name(draft.state, waiting.name)
     role = Role.observer if waiting.watches else Role.participant
@@ -83,7 +83,7 @@ def lapse(draft: Draft, deadline: int) -> None:
 @concept.evolves(Knocked)
 def knocked(state: State, event: Knocked, recorded: Recorded) -> State:
     """At the door."""
-    one = Waiting(event.participant, event.name, event.place, event.watches, recorded.at)
+    one = AtDoor(event.participant, event.name, event.place, event.watches, recorded.at)
     return state._replace(knocks={**state.knocks, one.id: one})
 
 

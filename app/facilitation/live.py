@@ -6,10 +6,10 @@ room figures, and below 20 changes of speaker no index (see `speech`).
 
 from app.facilitation.by_place import by_place
 from app.facilitation.ids import ParticipantId
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.perspectives.equal_share import figures
 from app.facilitation.speech import Figures, PersonFigures
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.written.counting import written_of
 
 WINDOW_MS = 600_000

@@ -10,10 +10,10 @@ from app.facilitation.agenda_state import Note
 from app.facilitation.commands import WithdrawNote, WriteNote
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import NoteWithdrawn, NoteWritten
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import NoteId
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 from app.facilitation.words import LONGEST_CONTRIBUTION

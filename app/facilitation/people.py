@@ -34,11 +34,11 @@ from app.facilitation.events import (
     TurnEnded,
     WatchingSaid,
 )
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import ParticipantId, Place, Role
 from app.facilitation.muting import release
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences_if_any
 from app.facilitation.state import Participant, State
 from app.facilitation.unseen import seen, without_controls
 
@@ -88,7 +88,7 @@ def reason_to_watch(watches: str) -> str:
 
     Raises Refused (`text_too_long`).
     """
-    return sentences(watches, LONGEST_NAME) if watches.strip() else ""
+    return sentences_if_any(watches, LONGEST_NAME)
 
 
 def check_room_for(state: State, newcomers: int) -> None:

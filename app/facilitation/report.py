@@ -14,6 +14,7 @@ from app.facilitation.decisions.views import room_decisions
 from app.facilitation.deliberation import deliberation, signed
 from app.facilitation.dynamics import Cuts, cuts_in, dynamics, heard_by, own_dynamics
 from app.facilitation.ids import ParticipantId, Place, Role, SignalKind
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.knowledge.views import room_knowledge
 from app.facilitation.live import listeners, room_figures
 from app.facilitation.nudges.views import asked_of_all, reported_nudges
@@ -23,7 +24,6 @@ from app.facilitation.speech import Figures
 from app.facilitation.speech.definitions import SETTLE_MS
 from app.facilitation.state import Participant, State
 from app.facilitation.views.notes import reported_notes
-from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.written.counting import reported_written, written_of
 
 CURVE_STEPS = 12

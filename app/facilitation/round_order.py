@@ -1,8 +1,7 @@
 """In which order a round goes: by seat or by lot, never by who was heard how much."""
 
-from hashlib import sha256
-
 from app.facilitation.ids import ParticipantId
+from app.facilitation.lots import place_by_lot
 from app.facilitation.state import State
 
 
@@ -16,7 +15,7 @@ def seats(state: State, first: ParticipantId | None = None) -> tuple[Participant
 
 def by_lot(order: tuple[ParticipantId, ...], lot: int) -> tuple[ParticipantId, ...]:
     """The same people, shuffled by a lot."""
-    return tuple(sorted(order, key=lambda who: sha256(f"{lot}:{who}".encode()).digest()))
+    return tuple(sorted(order, key=lambda who: place_by_lot(who, str(lot))))
 
 
 def to_come(state: State) -> tuple[ParticipantId, ...]:

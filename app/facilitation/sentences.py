@@ -1,4 +1,4 @@
-"""The words of an idea, as they will stand on every screen."""
+"""What people write, as it will stand on every screen: an idea, a reason, a note, a line of a decision."""
 
 from app.facilitation.refusals import Refused
 from app.facilitation.unseen import seen, without_controls
@@ -16,3 +16,8 @@ def sentences(text: str, longest: int = LONGEST_SENTENCES) -> str:
     if len(proper) > longest:
         raise Refused("text_too_long", f"Please say it in {longest} characters or fewer.")
     return proper
+
+
+def sentences_if_any(text: str, longest: int = LONGEST_SENTENCES) -> str:
+    """The same of what may be left out: of nothing but spaces it is empty. Raises as `sentences`."""
+    return sentences(text, longest) if text.strip() else ""

@@ -57,6 +57,7 @@ __all__ = [
     "Answer",
     "Answers",
     "Asked",
+    "AtDoor",
     "Connection",
     "Equipment",
     "Floor",
@@ -76,7 +77,6 @@ __all__ = [
     "State",
     "Turn",
     "Undoable",
-    "Waiting",
 ]
 
 
@@ -168,7 +168,7 @@ class Participant(NamedTuple):
         return self.here and not self.removed and (self.seated or bool(self.connections))
 
 
-class Waiting(NamedTuple):
+class AtDoor(NamedTuple):
     """Somebody who knocked; in the session they will have this id, if they are let in."""
 
     id: ParticipantId
@@ -315,7 +315,7 @@ class State(NamedTuple):
     session: Session = Session()
     people: People = People()
     devices: Mapping[DeviceId, Equipment] = MappingProxyType({})
-    knocks: Mapping[ParticipantId, Waiting] = MappingProxyType({})
+    knocks: Mapping[ParticipantId, AtDoor] = MappingProxyType({})
     """Who waits to be let in, oldest first."""
     floor: Floor = Floor()
     queue: Queue = Queue()

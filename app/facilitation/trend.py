@@ -3,9 +3,9 @@
 Figures of the room alone: nobody is named, and none is of fewer than all who took part.
 """
 
+from app.facilitation.jsonable import JsonDict
 from app.facilitation.report import Reader, report
 from app.facilitation.state import State
-from app.facilitation.views.rendering import JsonDict
 
 
 def trend(state: State, now: int) -> JsonDict | None:

@@ -7,6 +7,7 @@ The newest action of each kind is kept with what takes it back; `kind` is a key 
 from collections.abc import Mapping
 from typing import Literal
 
+from app.facilitation.actors import person_of
 from app.facilitation.commands import Undo
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import (
@@ -298,7 +299,8 @@ def _steered(
     people being ready, none of them takes back alone.
     """
     same = {kind: one for kind, one in before.undo.items() if one.command == command}
-    by = before.person(ParticipantId(action.actor.removeprefix("p:")))
+    who = person_of(action.actor)
+    by = before.person(who) if who is not None else None
     theirs = by is None or by.role is Role.facilitator or "turn" in same or isinstance(event, RoundPassed)
     if not theirs or any(kind.startswith("nudge") for kind in same):
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.facilitation import events as e
 from app.facilitation.draft import Recorded
 from app.facilitation.ids import ParticipantId
-from app.facilitation.views.rendering import Json, JsonDict
+from app.facilitation.jsonable import Json, JsonDict
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import asyncio
 
 from app.facilitation.actors import Person
+from app.facilitation.jsonable import JsonDict
 from app.facilitation.live import desk_figures, lanes, own_figures, somebody_speaks
-from app.facilitation.views import JsonDict
 from app.rooms.connection import Connection
 from app.rooms.frames import text_frame
 from app.rooms.hub import Hub

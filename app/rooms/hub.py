@@ -14,13 +14,12 @@ from app.facilitation import events
 from app.facilitation.actors import Device, Integrator, Person
 from app.facilitation.draft import Recorded
 from app.facilitation.ids import ParticipantId, Role
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.rights import RUN
 from app.facilitation.state import State
 from app.facilitation.views import (
     DESK,
     ROOM,
-    Json,
-    JsonDict,
     Rendered,
     device_view,
     render,

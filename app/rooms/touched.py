@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
+from app.facilitation.actors import person_of
 from app.facilitation.concerned import Concerned
 from app.facilitation.ids import ParticipantId
 from app.facilitation.state import State
 
 K = TypeVar("K")
 V = TypeVar("V")
-
-PERSON = "p:"
-"""How `actors.label` begins the label of a person."""
 
 
 def touched(was: State, now: State) -> set[ParticipantId]:
@@ -52,8 +50,9 @@ def _undoing(was: State, now: State) -> Iterator[ParticipantId]:
     """Who can take back something that they could not, or can no longer."""
     for kind in _differing(was.undo, now.undo):
         for undoable in (was.undo.get(kind), now.undo.get(kind)):
-            if undoable is not None and undoable.actor.startswith(PERSON):
-                yield ParticipantId(undoable.actor.removeprefix(PERSON))
+            who = person_of(undoable.actor) if undoable is not None else None
+            if who is not None:
+                yield who
 
 
 def _signalled(was: State, now: State) -> Iterator[ParticipantId]:

@@ -15,8 +15,8 @@ import httpx
 import pytest
 
 from app.facilitation.ideas.record import Ideas
+from app.facilitation.jsonable import JsonDict
 from app.facilitation.views import desk as desk_views
-from app.facilitation.views.rendering import JsonDict
 from tests.api.serving import Running, running
 from tests.rooms.follower import Follower, Json
 

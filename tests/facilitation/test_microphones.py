@@ -20,9 +20,10 @@ from app.facilitation.commands import (
 )
 from app.facilitation.events import ConsentSet, SignalSent, SpeechEnded, SpeechStarted
 from app.facilitation.ids import BootId, ConnectionId, Consent, Mode, Place, Role, SignalKind
+from app.facilitation.jsonable import JsonDict
 from app.facilitation.speaking import SILENT_SOURCE_MS
 from app.facilitation.speech import Source
-from app.facilitation.views import ROOM, JsonDict, render, you_view
+from app.facilitation.views import ROOM, render, you_view
 from tests.facilitation.sitting import KEY, Sitting, sitting
 
 YES = SetConsent(Consent.microphone, True)

@@ -30,7 +30,6 @@ from app.facilitation.events import (
 )
 from app.facilitation.floor import unheard
 from app.facilitation.hands import without_hand
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import GroupId, Mode, ParticipantId, Status
 from app.facilitation.microphones import unheard_by
 from app.facilitation.modes import end_break, start_break
@@ -38,6 +37,7 @@ from app.facilitation.muting import listens_in_group
 from app.facilitation.people import heard_as
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences
 from app.facilitation.session import opened, require_open
 from app.facilitation.speaking import next_silence, silent_by
 from app.facilitation.speech import Hearing

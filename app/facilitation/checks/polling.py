@@ -20,11 +20,11 @@ from app.facilitation.events import (
     ObjectionSettled,
     TalliedRanking,
 )
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import CheckId, CheckKind, ObjectionId, ParticipantId
 from app.facilitation.merit.polls import ObjectionState
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences, sentences_if_any
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 
@@ -73,8 +73,8 @@ def answer(draft: Draft, command: AnswerCheck) -> None:
     """One answer a person; the last one counts."""
     check = open_now(draft, command.check)
     person = giver(draft, command.participant)
-    reason = sentences(command.reason) if command.reason.strip() else ""
-    needs = sentences(command.needs) if command.needs.strip() else ""
+    reason = sentences_if_any(command.reason)
+    needs = sentences_if_any(command.needs)
     ranking: tuple[tuple[int, ...], ...] = ()
     if check.what is CheckKind.ranked:
         ranking = _proper(check, command.ranking)

@@ -3,18 +3,16 @@
 By name only where that was said at opening. Fewer than three answers without names are not shown.
 """
 
+from app.facilitation.answering import FEWEST
 from app.facilitation.checks.record import OBJECTION, SUPPORT, Check, Checks
-from app.facilitation.ideas.collecting import shuffled
 from app.facilitation.ids import CheckKind, ParticipantId
+from app.facilitation.jsonable import Json, JsonDict
+from app.facilitation.lots import place_by_lot
 from app.facilitation.merit.median import lower_median
 from app.facilitation.merit.polls import consent_outcome, fist_outcome, gradient_outcome, score_outcome
 from app.facilitation.merit.ranked import schulze
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.views.sealed import closed_ones, open_one
-
-FEWEST = 3
-"""Below this many answers a result without names would still show whose they are."""
 
 
 def room_checks(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
@@ -102,7 +100,7 @@ def _said(check: Check) -> JsonDict:
     view: JsonDict = {}
     for name, texts in said.items():
         if texts:
-            texts.sort(key=lambda text: shuffled(text, check.id))
+            texts.sort(key=lambda text: place_by_lot(text, check.id))
             view[name] = list[Json](texts)
     return view
 
@@ -129,7 +127,7 @@ def _outcome(check: Check, counts: tuple[int, ...]) -> str:
 def _objections(check: Check) -> JsonDict:
     made = sorted(
         (given for given in check.given if given.objection),
-        key=lambda given: shuffled(given.objection, check.id),
+        key=lambda given: place_by_lot(given.objection, check.id),
     )
     by_id: JsonDict = {}
     for given in made:

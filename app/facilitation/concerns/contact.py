@@ -13,11 +13,11 @@ from app.facilitation.commands import InviteContact, SetContact, WelcomeContact
 from app.facilitation.concerns.record import Contact
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import ContactCame, ContactInvited, ContactSet
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import LinkId
 from app.facilitation.people import proper_name, same_name
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences
 from app.facilitation.state import State
 
 concept = Concept()

@@ -10,10 +10,10 @@ from app.facilitation.concerns.contact import require_contact
 from app.facilitation.concerns.record import Concern
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import ConcernRaised, ConcernsRead, ConcernTakenBack, WordsRedacted
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import ConcernId
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences
 from app.facilitation.state import State
 from app.facilitation.words import LONGEST_CONTRIBUTION
 

@@ -5,6 +5,7 @@ people agree to what they could read, by a rule that was said before; blanks are
 late word can still hold it up.
 """
 
+from app.facilitation.answering import FEWEST
 from app.facilitation.checks.record import OBJECTION, SUPPORT, Check
 from app.facilitation.commands import AcceptDecision
 from app.facilitation.decisions.drafting import draft_of, with_decision
@@ -31,8 +32,6 @@ concept = Concept()
 
 LATE_MS = 48 * 3_600_000
 """So long after it was accepted a decision takes late words."""
-FEWEST = 3
-"""With fewer unnamed answers than this a check says nothing."""
 
 
 @concept.decides(AcceptDecision)

@@ -40,13 +40,12 @@ from app.facilitation.events import (
     RiskSaid,
 )
 from app.facilitation.ideas.collecting import shown_idea
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import Column, DecisionId, GapId, IdeaId, OptionId, RiskId
-from app.facilitation.knowledge.cards import said
 from app.facilitation.merit.questions import HIGHEST, Question
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.resisting.record import LEAVE
+from app.facilitation.sentences import sentences, sentences_if_any
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 
@@ -86,7 +85,7 @@ def begin(draft: Draft, command: DraftDecision) -> None:
     if len(ledger.by_id) >= MOST_DECISIONS:
         raise Refused("too_many", "There are more decisions already than fit in one session.")
     new_id = draft.arrival.new_id
-    statement = said(command.statement)
+    statement = sentences_if_any(command.statement)
     if command.supersedes is not None:
         before = decision_of(draft, command.supersedes)
         if before.state not in HOLDS:
@@ -146,7 +145,7 @@ def _changes(command: SetDecision) -> DecisionSet:
 
 
 def _maybe(text: str | None) -> str | None:
-    return None if text is None else said(text)
+    return None if text is None else sentences_if_any(text)
 
 
 def _lines(lines: tuple[str, ...] | None) -> tuple[str, ...] | None:
@@ -166,7 +165,7 @@ def set_column(draft: Draft, command: SetColumn) -> None:
         len(command.marks) != len(Question) or not all(0 <= mark <= HIGHEST for mark in command.marks)
     ):
         raise Refused("off_scale", f"Give four marks of 1 to {HIGHEST}, or 0 where nobody knows.")
-    option, text = _option(draft, command.option), said(command.text)
+    option, text = _option(draft, command.option), sentences_if_any(command.text)
     filled = filled_with(draft.state, option) if option is not None else Filled()
     basis: Basis = "chosen" if command.column is Column.chosen else "said"
     if option is None and not text:
@@ -196,9 +195,9 @@ def set_gap(draft: Draft, command: SayGap) -> None:
         id=command.gap or GapId(draft.arrival.new_id),
         against=command.against,
         question=command.question,
-        lost=said(command.lost),
-        bears=said(command.bears),
-        asked=said(command.asked),
+        lost=sentences_if_any(command.lost),
+        bears=sentences_if_any(command.bears),
+        asked=sentences_if_any(command.asked),
         unknown=tuple(sorted(set(command.unknown))),
     )
     if gap != gaps.get(gap.id):
@@ -224,8 +223,8 @@ def set_risk(draft: Draft, command: SetRisk) -> None:
         remark=before.remark if before is not None else None,
         likelihood=command.likelihood,
         impact=command.impact,
-        owner=said(command.owner),
-        mitigation=said(command.mitigation),
+        owner=sentences_if_any(command.owner),
+        mitigation=sentences_if_any(command.mitigation),
     )
     if risk != before:
         draft.emit(

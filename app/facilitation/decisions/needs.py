@@ -10,11 +10,10 @@ from app.facilitation.decisions.record import Ended, Record
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import NeedEnded
 from app.facilitation.ideas.record import Idea, IdeaState
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import IdeaId, IdeaKind, NeedId
-from app.facilitation.knowledge.cards import said
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences, sentences_if_any
 from app.facilitation.state import State
 
 concept = Concept()
@@ -84,7 +83,7 @@ def end(draft: Draft, command: EndNeed) -> None:
     """Taken up, partly, or no because; another answer takes the place of the one before."""
     if command.need not in needs_of(draft.state):
         raise Refused("unknown_idea", "There is no such need here.")
-    ended = Ended(command.end, sentences(command.because), said(command.owner), command.by_at)
+    ended = Ended(command.end, sentences(command.because), sentences_if_any(command.owner), command.by_at)
     if ended != draft.state.decisions.needs.get(command.need):
         draft.emit(NeedEnded(command.need, *ended))
 

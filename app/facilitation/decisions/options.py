@@ -4,6 +4,7 @@ answers, how hard it is to live with, and which options the answers put first.
 
 from collections.abc import Mapping
 
+from app.facilitation.answering import FEWEST
 from app.facilitation.decisions.record import Filled
 from app.facilitation.ideas.record import IdeaState
 from app.facilitation.ids import Column, IdeaId, OptionId, RemarkId
@@ -13,9 +14,6 @@ from app.facilitation.merit.tally import mean
 from app.facilitation.resisting.record import LEAVE, Survey
 from app.facilitation.scoring.record import Results
 from app.facilitation.state import State
-
-FEWEST = 3
-"""Below this many answers an option's resistance would show whose it is."""
 
 ASKED_OF = {
     Column.to_run: (Question.feasible,),

@@ -9,9 +9,9 @@ from app.facilitation.decisions.drafting import decision_of, with_decision
 from app.facilitation.decisions.record import DecisionState, Review
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import DecisionReviewed
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences
 from app.facilitation.state import State
 
 concept = Concept()

@@ -2,18 +2,16 @@
 they say so, how sure people were at a review alone.
 """
 
+from app.facilitation.answering import FEWEST
 from app.facilitation.commands import OpenPoint
 from app.facilitation.decisions.needs import needs_for, needs_of
 from app.facilitation.decisions.open_points import open_points
 from app.facilitation.decisions.options import concern_of, over_the_limit, words_of
 from app.facilitation.decisions.record import Decision, DecisionState, Filled, Gap, LateWord, Review, Risk
-from app.facilitation.ideas.collecting import shuffled
 from app.facilitation.ids import Column, ParticipantId, Stance
 from app.facilitation.jsonable import Json, JsonDict
+from app.facilitation.lots import place_by_lot
 from app.facilitation.state import State
-
-FEWEST = 3
-"""A range of fewer answers would show whose they are."""
 
 
 def decisions_from(state: State) -> tuple[object, ...]:
@@ -163,7 +161,7 @@ def _point(point: OpenPoint) -> JsonDict:
 
 
 def _dissents(decision: Decision) -> JsonDict:
-    kept = sorted(decision.dissents.items(), key=lambda one: shuffled(one[1].id, decision.id))
+    kept = sorted(decision.dissents.items(), key=lambda one: place_by_lot(one[1].id, decision.id))
     by_id: dict[str, Json] = {}
     for who, dissent in kept:
         own: JsonDict = {"text": dissent.text, "needs": dissent.needs}
@@ -198,7 +196,7 @@ def _sure(decision: Decision) -> JsonDict:
 
 
 def _late(decision: Decision) -> JsonDict:
-    said = sorted(decision.late.items(), key=lambda one: shuffled(one[1].id, decision.id))
+    said = sorted(decision.late.items(), key=lambda one: place_by_lot(one[1].id, decision.id))
     by_id: dict[str, Json] = {word.id: _late_word(who, word) for who, word in said if word.text}
     counts: JsonDict = {
         stance.value: sum(word.stance is stance for word in decision.late.values()) for stance in Stance

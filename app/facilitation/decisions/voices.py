@@ -10,11 +10,10 @@ from app.facilitation.decisions.drafting import decision_of, with_decision
 from app.facilitation.decisions.record import DecisionState, Dissent, LateWord
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import DissentKept, LateWordAnswered, LateWordSaid, SureSaid
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import DissentId, LateWordId, Stance
-from app.facilitation.knowledge.cards import said
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences, sentences_if_any
 from app.facilitation.state import State
 
 concept = Concept()
@@ -38,7 +37,7 @@ def keep_dissent(draft: Draft, command: KeepDissent) -> None:
     if decision.state is not DecisionState.draft:
         raise Refused("stale", "That is decided. You can still add a late word.")
     person = giver(draft, command.participant)
-    text, needs = said(command.text), said(command.needs)
+    text, needs = sentences_if_any(command.text), sentences_if_any(command.needs)
     known = decision.dissents.get(person.id)
     same = (
         known is None
@@ -73,7 +72,7 @@ def say_late(draft: Draft, command: SayLate) -> None:
     if not open_now or accepted is None or draft.at > accepted.late_until_at:
         raise Refused("too_late", "Late words are closed for this decision.")
     person = giver(draft, command.participant)
-    text = said(command.text)
+    text = sentences_if_any(command.text)
     if command.stance is Stance.object and not text:
         raise Refused("text_empty", "Say what harm it would do: an objection has a reason.")
     known = decision.late.get(person.id)

@@ -6,7 +6,6 @@ is whose, and nothing is shown.
 """
 
 from dataclasses import replace
-from hashlib import blake2b
 
 from app.facilitation.commands import (
     CollectIdeas,
@@ -26,10 +25,11 @@ from app.facilitation.events import (
     IdeaWritten,
 )
 from app.facilitation.ideas.record import SHOWN, Collection, Idea, Ideas, IdeaState
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import CollectionId, IdeaId, IdeaKind, ParticipantId, Role
+from app.facilitation.lots import place_by_lot
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences, sentences_if_any
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 
@@ -80,7 +80,7 @@ def collect(draft: Draft, command: CollectIdeas) -> None:
     require_open(draft)
     if draft.state.ideas.collecting is not None:
         raise Refused("collecting", "Ideas are being collected already. Show or discard those first.")
-    asks = sentences(command.asks) if command.asks.strip() else ""
+    asks = sentences_if_any(command.asks)
     if command.need is not None and shown_idea(draft, command.need).what is not IdeaKind.need:
         raise Refused("not_alike", "Other ways are asked for to meet a need.")
     draft.emit(CollectionOpened(CollectionId(draft.arrival.new_id), asks, command.need))
@@ -188,13 +188,8 @@ def publish(draft: Draft, command: PublishIdeas) -> None:
             f"Fewer than {FEWEST_AUTHORS} people have written, so names could be guessed. Wait for more,"
             " or close without showing.",
         )
-    order = sorted((idea.id for idea in masked), key=lambda idea: shuffled(idea, str(draft.arrival.lot)))
+    order = sorted((idea.id for idea in masked), key=lambda idea: place_by_lot(idea, str(draft.arrival.lot)))
     draft.emit(IdeasPublished(now.id, tuple(order)))
-
-
-def shuffled(idea: str, lot: str) -> bytes:
-    """Where an idea stands in an order by lot: the same on every node, and told by nothing else."""
-    return blake2b(idea.encode(), key=lot.encode()[:64], digest_size=8).digest()
 
 
 @concept.decides(DiscardIdeas)

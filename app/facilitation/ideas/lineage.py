@@ -7,11 +7,11 @@ from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import IdeaPart, IdeasMerged, IdeaSplit, IdeaTaken
 from app.facilitation.ideas.collecting import MOST_IDEAS, shown_idea, standing, with_idea
 from app.facilitation.ideas.record import Idea, IdeaState
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ideas.talking import off_the_table
 from app.facilitation.ids import IdeaId
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences
 from app.facilitation.state import State
 
 concept = Concept()

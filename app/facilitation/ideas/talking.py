@@ -26,10 +26,10 @@ from app.facilitation.events import (
 )
 from app.facilitation.ideas.collecting import idea_of, shown_idea, with_idea
 from app.facilitation.ideas.record import IdeaState, Remark
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import IdeaId, RemarkId
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 

@@ -7,7 +7,7 @@ who was quick.
 
 from app.facilitation.ideas.record import Idea, Ideas, IdeaState, Remark
 from app.facilitation.ids import IdeaId, ParticipantId
-from app.facilitation.views.rendering import Json, JsonDict
+from app.facilitation.jsonable import Json, JsonDict
 
 
 def room_ideas(ideas: Ideas) -> JsonDict:

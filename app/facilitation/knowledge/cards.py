@@ -8,11 +8,11 @@ person has are seldom said unless they are asked for (Lu et al. 2012, DOI 10.117
 from app.facilitation.commands import AddKnowledge, ReviseKnowledge, TakeBackKnowledge
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import KnowledgeAdded, KnowledgeRevised, KnowledgeTakenBack
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import HowSure, KnowledgeId, KnowledgeKind, Role
 from app.facilitation.knowledge.record import Card
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences, sentences_if_any
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 
@@ -21,11 +21,6 @@ concept = Concept()
 MOST_CARDS = 200
 """More than a group can read; all of them stand in every page."""
 MOST_OWN = 20
-
-
-def said(text: str) -> str:
-    """Words that may be left out, as they will stand on every screen."""
-    return sentences(text) if text.strip() else ""
 
 
 @concept.decides(AddKnowledge)
@@ -56,7 +51,7 @@ def add(draft: Draft, command: AddKnowledge) -> None:
 
 def _ground(what: KnowledgeKind, source: str, sure: HowSure) -> tuple[str, HowSure]:
     """What a fact rests on; a story needs no proof."""
-    return (said(source), sure) if what is KnowledgeKind.fact else ("", HowSure.not_said)
+    return (sentences_if_any(source), sure) if what is KnowledgeKind.fact else ("", HowSure.not_said)
 
 
 def _own_card(draft: Draft, card: KnowledgeId) -> Card:

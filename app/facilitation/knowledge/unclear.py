@@ -8,12 +8,11 @@ from app.facilitation.commands import AnswerUnclear, SayUnclear, SettleUnclear
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import UnclearAnswered, UnclearSaid, UnclearSettled
 from app.facilitation.ideas.collecting import shown_idea
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import UnclearId
-from app.facilitation.knowledge.cards import said
 from app.facilitation.knowledge.record import Unclear
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences, sentences_if_any
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 
@@ -41,7 +40,7 @@ def say(draft: Draft, command: SayUnclear) -> None:
     idea = shown_idea(draft, command.idea).id if command.idea is not None else None
     if command.card is not None and command.card not in draft.state.knowledge.cards:
         raise Refused("unknown_card", "That card is not on the screens any more.")
-    text = said(command.text)
+    text = sentences_if_any(command.text)
     if not text and idea is None and command.card is None:
         raise Refused("text_empty", "Say what you don't understand, or tap it on a card or an idea.")
     unclear = draft.state.knowledge.unclear.values()

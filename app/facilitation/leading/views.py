@@ -6,10 +6,10 @@ is for, and not who; all else in the `room` stays the same whatever was said bef
 """
 
 from app.facilitation.ids import ParticipantId
+from app.facilitation.jsonable import JsonDict
 from app.facilitation.leading.handing import accepted, needed
 from app.facilitation.nudges.views import group_nudges
 from app.facilitation.state import State
-from app.facilitation.views.rendering import JsonDict
 
 
 def room_lead(state: State, _: State | None, __: JsonDict | None) -> JsonDict:

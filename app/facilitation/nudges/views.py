@@ -5,9 +5,8 @@ Whoever was told something privately is not shown to facilitators before it is f
 is ever shown to the group.
 """
 
-from typing import TYPE_CHECKING
-
 from app.facilitation.ids import ParticipantId, Tone
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.nudges.actions import ASK_PRIVATELY
 from app.facilitation.nudges.effect import baseline, enough
 from app.facilitation.nudges.record import FACILITATORS, Nudge, Nudges
@@ -17,14 +16,11 @@ from app.facilitation.nudges.settings import THRESHOLDS, Thresholds
 from app.facilitation.nudges.tuning import SETTINGS
 from app.facilitation.state import State
 
-if TYPE_CHECKING:
-    from app.facilitation.views.rendering import Json, JsonDict
-
 MOST_SHOWN = 50
 """Older nudges stand in the report."""
 
 
-def desk_nudges(state: State) -> "JsonDict":
+def desk_nudges(state: State) -> JsonDict:
     """The facilitators' nudges: `{"order", "by_id", "hushed_until"?, "baseline"}`, newest first.
 
     In `baseline` (kind, then ms) stand the kinds that want somebody to come in; `enough` says whether the
@@ -38,7 +34,7 @@ def desk_nudges(state: State) -> "JsonDict":
     return view
 
 
-def desk_nudging(nudges: Nudges) -> "JsonDict":
+def desk_nudging(nudges: Nudges) -> JsonDict:
     """How nudging is set: the tone, each kind, most useful first, and the numbers with their bounds."""
     return {
         "tone": nudges.tone.value,
@@ -48,14 +44,14 @@ def desk_nudging(nudges: Nudges) -> "JsonDict":
     }
 
 
-def _kind(nudges: Nudges, rule: Rule) -> "JsonDict":
+def _kind(nudges: Nudges, rule: Rule) -> JsonDict:
     view: JsonDict = {"muted": (FACILITATORS, rule.kind) in nudges.muted}
     if rule.private_first and rule.forward_ms is None:
         view["private"] = True
     return view
 
 
-def _settings(thresholds: Thresholds) -> "JsonDict":
+def _settings(thresholds: Thresholds) -> JsonDict:
     return {
         name: {
             "kind": bounds.kind,
@@ -68,7 +64,7 @@ def _settings(thresholds: Thresholds) -> "JsonDict":
     }
 
 
-def reported_nudges(state: State) -> "JsonDict":
+def reported_nudges(state: State) -> JsonDict:
     """All that facilitators saw of nudges, oldest first, and what became of the questions that were asked.
 
     `asked` counts private questions: how many, after how many the person came within 3 minutes, how many said
@@ -93,7 +89,7 @@ def _reached_facilitators(nudges: Nudges) -> list[Nudge]:
     return [nudge for _, nudge in sorted(told, key=lambda one: one[0])]
 
 
-def _list(state: State, shown: list[Nudge]) -> "JsonDict":
+def _list(state: State, shown: list[Nudge]) -> JsonDict:
     return {
         "order": [nudge.id for nudge in shown],
         "by_id": {nudge.id: _for_facilitators(state, nudge) for nudge in shown},
@@ -108,7 +104,7 @@ def _list(state: State, shown: list[Nudge]) -> "JsonDict":
     }
 
 
-def _for_facilitators(state: State, nudge: Nudge) -> "JsonDict":
+def _for_facilitators(state: State, nudge: Nudge) -> JsonDict:
     rule = rule_of(nudge.rule)
     view: JsonDict = {
         "rule": nudge.rule,
@@ -133,7 +129,7 @@ def _for_facilitators(state: State, nudge: Nudge) -> "JsonDict":
     return view
 
 
-def group_nudges(state: State) -> "JsonDict":
+def group_nudges(state: State) -> JsonDict:
     """What stands of the nudges to the group, newest first: the kind, the agenda item that it is about, and
     what anybody can do. Nobody's name, no figure, and no date, which would be one.
     """
@@ -149,7 +145,7 @@ def group_nudges(state: State) -> "JsonDict":
     }
 
 
-def asked_of_all(state: State) -> "list[Json]":
+def asked_of_all(state: State) -> list[Json]:
     """What was said to the group while it led itself, oldest first, and what it did: `{"rule", "raised_at",
     "state", "action"?}`. Everybody saw it."""
     nudges = state.nudges
@@ -166,7 +162,7 @@ def asked_of_all(state: State) -> "list[Json]":
     ]
 
 
-def _for_group(state: State, nudge: Nudge) -> "JsonDict":
+def _for_group(state: State, nudge: Nudge) -> JsonDict:
     view: JsonDict = {"rule": nudge.rule, "actions": list(rule_of(nudge.rule).offered(state, nudge))}
     if nudge.about:
         view["about"] = nudge.about
@@ -182,7 +178,7 @@ def _about(state: State, about: str) -> str:
     return f"perspective:{labels[int(number)]}"
 
 
-def own_nudges(state: State, participant: ParticipantId) -> "JsonDict":
+def own_nudges(state: State, participant: ParticipantId) -> JsonDict:
     """A person's invitations and notes that still stand: `{"order", "by_id"}`, newest first, with their own
     figures only."""
     nudges = state.nudges
@@ -204,7 +200,7 @@ def _stands(nudge: Nudge, participant: ParticipantId) -> bool:
     return rule_of(nudge.rule).private_first or nudge.action == ASK_PRIVATELY
 
 
-def _for_subject(nudge: Nudge, tone: Tone) -> "JsonDict":
+def _for_subject(nudge: Nudge, tone: Tone) -> JsonDict:
     rule = rule_of(nudge.rule)
     view: JsonDict = {
         "kind": "note" if rule.private_first else "invitation",

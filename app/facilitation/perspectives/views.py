@@ -1,8 +1,8 @@
 """What is shown of perspectives. What somebody said for totals alone stands in their own view alone."""
 
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.perspectives.record import Perspectives, Published
 from app.facilitation.state import Participant, State
-from app.facilitation.views.rendering import Json, JsonDict
 
 
 def room_perspectives(state: State, _: State | None, __: JsonDict | None) -> JsonDict:

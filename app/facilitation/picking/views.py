@@ -1,10 +1,10 @@
 """What is shown of such a vote: while it is open how many have answered; then all but who marked what."""
 
+from app.facilitation.answering import FEWEST
 from app.facilitation.ids import ParticipantId
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.picking.record import MOST_MARKS, Pick, Picks
-from app.facilitation.picking.voting import FEWEST
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.views.sealed import closed_ones, open_one
 
 

@@ -7,7 +7,7 @@ closes.
 
 from dataclasses import replace
 
-from app.facilitation.answering import asked, giver, left_out, typed
+from app.facilitation.answering import FEWEST, asked, giver, left_out, typed
 from app.facilitation.commands import ClosePick, GivePick, OpenPick
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import IdeasShortlisted, PickClosed, PickGiven, PickOpened
@@ -22,9 +22,6 @@ from app.facilitation.session import require_open
 from app.facilitation.state import State
 
 concept = Concept()
-
-FEWEST = 3
-"""Below this many answers the result would show whose they are, and nothing is cut by it."""
 
 
 def proposals(state: State) -> tuple[IdeaId, ...]:

@@ -28,13 +28,13 @@ from app.facilitation.events import (
     ResistanceGiven,
     ResistanceOpened,
 )
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ideas.talking import MOST_AT_ONCE, to_weigh
 from app.facilitation.ids import AskId, ParticipantId, SurveyId
 from app.facilitation.merit.resistance import MOST, NONE
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.resisting.record import Level, Survey
+from app.facilitation.sentences import sentences, sentences_if_any
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 
@@ -75,7 +75,7 @@ def give(draft: Draft, command: GiveResistance) -> None:
         raise Refused("off_scale", f"Answer with {NONE} (no reason against it) or {MOST} (there is one).")
     if not NONE <= command.level <= MOST:
         raise Refused("off_scale", f"Answer with {NONE} (no trouble) to {MOST} (I can't live with it).")
-    needs = sentences(command.needs) if command.needs.strip() else ""
+    needs = sentences_if_any(command.needs)
     known = survey.levels.get(command.option, {}).get(person.id)
     same = known is not None and (known.level, known.needs) == (command.level, needs)
     if same and not typed(draft, person):

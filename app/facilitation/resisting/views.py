@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 
-from app.facilitation.ideas.collecting import shuffled
+from app.facilitation.answering import FEWEST
 from app.facilitation.ids import OptionId, ParticipantId
+from app.facilitation.jsonable import Json, JsonDict
+from app.facilitation.lots import place_by_lot
 from app.facilitation.merit.resistance import MOST, NONE, gain, least_first, resistance
 from app.facilitation.resisting.record import LEAVE, Level, Survey, Surveys
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.views.sealed import closed_ones, open_one
-
-FEWEST = 3
-"""Below this many answers an option's figures would show whose they are."""
 
 
 def room_resistance(state: State, was: State | None, before: JsonDict | None) -> JsonDict:
@@ -103,7 +101,7 @@ def _needs(survey: Survey) -> JsonDict:
         for level in survey.levels.get(option, {}).values()
         if level.ask
     ]
-    said.sort(key=lambda one: shuffled(one[1].ask, survey.id))
+    said.sort(key=lambda one: place_by_lot(one[1].ask, survey.id))
     return {
         "order": [level.ask for _, level in said],
         "by_id": {level.ask: _need(option, level) for option, level in said},

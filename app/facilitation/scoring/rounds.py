@@ -14,7 +14,6 @@ from app.facilitation.commands import CloseScoring, GiveScore, OpenScoring
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import PerspectiveTally, ScoreGiven, ScoringClosed, ScoringOpened
 from app.facilitation.ideas.record import Ideas, IdeaState
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ideas.signing import to_be_weighed, were_weighed
 from app.facilitation.ideas.talking import to_weigh
 from app.facilitation.ids import IdeaId, ParticipantId, RoundId, Scale
@@ -27,6 +26,7 @@ from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.scoring.by_perspective import checked_lens, perspective_results, tallies
 from app.facilitation.scoring.record import Answers, Given, Results, Round
+from app.facilitation.sentences import sentences_if_any
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 
@@ -82,7 +82,7 @@ def give(draft: Draft, command: GiveScore) -> None:
     allowed = FACES if now.scale is Scale.faces else range(LOWEST, HIGHEST + 1)
     if command.score is not None and command.score not in allowed:
         raise Refused("off_scale", f"A score is one of {', '.join(map(str, allowed))}, or null.")
-    reason = sentences(command.reason) if command.reason.strip() else ""
+    reason = sentences_if_any(command.reason)
     known = now.answers.get(command.idea, {}).get(person.id, {}).get(command.question)
     if typed(draft, person) or known != Given(command.score, reason):
         draft.emit(ScoreGiven(now.id, command.idea, command.question, person.id, command.score, reason))

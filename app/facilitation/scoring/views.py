@@ -3,8 +3,9 @@
 Figures of fewer than three answers are not shown, and reasons stand in an order made by lot.
 """
 
-from app.facilitation.ideas.collecting import shuffled
 from app.facilitation.ids import IdeaId, ParticipantId, SessionId
+from app.facilitation.jsonable import Json, JsonDict
+from app.facilitation.lots import place_by_lot
 from app.facilitation.merit.bridging import Bridge
 from app.facilitation.merit.common_ground import ground
 from app.facilitation.merit.lowest_third import most_bearable_first
@@ -15,7 +16,6 @@ from app.facilitation.merit.verdict import IdeaVerdict, QuestionVerdict, best_fi
 from app.facilitation.scoring.record import PerspectiveResults, Results, Round, Scores
 from app.facilitation.scoring.rounds import groups_are_sought
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.views.sealed import closed_ones, open_one
 
 PLACES = 4
@@ -181,7 +181,7 @@ def _reasons(now: Round, idea: IdeaId, question: Question) -> list[Json]:
         for given in now.answers.get(idea, {}).values()
         if question in given and given[question].reason
     ]
-    said.sort(key=lambda reason: shuffled(reason, now.id))
+    said.sort(key=lambda reason: place_by_lot(reason, now.id))
     return list[Json](said)
 
 
@@ -192,7 +192,7 @@ def own_scoring(scores: Scores, session: SessionId, participant: ParticipantId) 
     if scores.open is None:
         return None
     now = scores.rounds[scores.open]
-    order = sorted(now.ideas, key=lambda idea: shuffled(idea, f"{session} {participant}"))
+    order = sorted(now.ideas, key=lambda idea: place_by_lot(idea, f"{session} {participant}"))
     given: JsonDict = {}
     for idea in order:
         own = now.answers.get(idea, {}).get(participant)

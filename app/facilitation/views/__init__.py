@@ -7,15 +7,13 @@ fact that is not there is not there.
 """
 
 from app.facilitation.views.desk import DESK
-from app.facilitation.views.rendering import Json, JsonDict, Layer, Rendered, render
+from app.facilitation.views.rendering import Layer, Rendered, render
 from app.facilitation.views.room import ROOM
 from app.facilitation.views.you import device_view, you_changed, you_view
 
 __all__ = [
     "DESK",
     "ROOM",
-    "Json",
-    "JsonDict",
     "Layer",
     "Rendered",
     "device_view",

@@ -2,8 +2,8 @@
 
 from app.facilitation.agenda import share_of
 from app.facilitation.agenda_state import Item
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 
 
 def room_agenda(state: State, _: State | None, __: JsonDict | None) -> JsonDict:

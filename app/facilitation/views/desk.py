@@ -5,12 +5,13 @@ in public.
 from app.facilitation.answering import by_hand
 from app.facilitation.decisions.views import desk_ledger
 from app.facilitation.ideas.views import desk_ideas
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.nudges.views import desk_nudges, desk_nudging
 from app.facilitation.perspectives.views import desk_perspectives
 from app.facilitation.signals import for_desk, minutes
 from app.facilitation.speech import Source
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
+from app.facilitation.views.rendering import Layer, Section
 from app.facilitation.written.views import desk_written
 
 

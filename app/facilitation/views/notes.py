@@ -1,7 +1,7 @@
 """The notes of the meeting as everybody reads them; who typed one stands beside none."""
 
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 
 SHOWN = 50
 """The newest are on the screens, as of everything; the report has all."""

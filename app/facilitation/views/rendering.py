@@ -10,10 +10,8 @@ from operator import attrgetter, is_
 from typing import NamedTuple, TypeAlias
 
 from app.facilitation.concerned import ANY, Concerned
-from app.facilitation.jsonable import Json, JsonDict
+from app.facilitation.jsonable import JsonDict
 from app.facilitation.state import State
-
-__all__ = ["Json", "JsonDict", "Layer", "Rendered", "Section", "render"]
 
 Parts: TypeAlias = Callable[[State], tuple[object, ...]]
 

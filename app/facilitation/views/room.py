@@ -9,6 +9,7 @@ from app.facilitation.concerns.views import room_contact
 from app.facilitation.decisions.views import decisions_from, room_decisions
 from app.facilitation.ideas.views import room_ideas
 from app.facilitation.ids import ParticipantId, Place, Policy, Role
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.knowledge.views import room_knowledge
 from app.facilitation.leading.views import lead_from, room_lead
 from app.facilitation.perspectives.views import room_perspectives
@@ -21,7 +22,7 @@ from app.facilitation.state import Participant, Queue, State, Turn
 from app.facilitation.switching import waits
 from app.facilitation.views.agenda import room_agenda
 from app.facilitation.views.notes import room_notes
-from app.facilitation.views.rendering import Json, JsonDict, Layer, Section
+from app.facilitation.views.rendering import Layer, Section
 from app.facilitation.views.sealed import made_from
 from app.facilitation.written.views import room_written
 

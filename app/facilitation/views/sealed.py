@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Protocol, TypeVar
 
 from app.facilitation.answering import Sealed, asked, left_out
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 
 
 class Closing(Protocol):

@@ -15,6 +15,7 @@ from app.facilitation.decisions.views import own_decisions
 from app.facilitation.hands import may_reclaim
 from app.facilitation.ideas.views import own_ideas
 from app.facilitation.ids import DeviceId, DeviceScope, ParticipantId, Role
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.knowledge.views import own_knowledge
 from app.facilitation.leading.views import own_lead
 from app.facilitation.nudges.views import own_nudges
@@ -25,7 +26,6 @@ from app.facilitation.scoring.views import own_scoring
 from app.facilitation.signals import confided, reached
 from app.facilitation.signals import own as own_signals
 from app.facilitation.state import Participant, State
-from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.written.views import own_written
 
 

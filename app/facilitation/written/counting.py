@@ -3,8 +3,8 @@
 from collections import Counter
 
 from app.facilitation.ids import ParticipantId
+from app.facilitation.jsonable import JsonDict
 from app.facilitation.state import State
-from app.facilitation.views.rendering import JsonDict
 
 
 def written_of(state: State) -> Counter[ParticipantId]:

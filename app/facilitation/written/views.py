@@ -3,8 +3,8 @@ authors and to facilitators.
 """
 
 from app.facilitation.ids import ParticipantId
+from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.state import State
-from app.facilitation.views.rendering import Json, JsonDict
 from app.facilitation.written.record import Written
 
 SHOWN = 20

@@ -16,10 +16,10 @@ from app.facilitation.events import (
     WrittenShown,
 )
 from app.facilitation.hands import may_ask, put_up, with_hand
-from app.facilitation.ideas.sentences import sentences
 from app.facilitation.ids import WrittenHow, WrittenId
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
+from app.facilitation.sentences import sentences
 from app.facilitation.session import require_open
 from app.facilitation.state import State
 from app.facilitation.words import LONGEST_CONTRIBUTION

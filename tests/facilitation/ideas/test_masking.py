@@ -32,10 +32,10 @@ from app.facilitation.events import IdeaRevised, IdeaWithdrawn, IdeaWritten
 from app.facilitation.ideas import views
 from app.facilitation.ideas.record import Idea, Ideas
 from app.facilitation.ids import CollectionId, CommandId, IdeaId, IdeaKind, ParticipantId, RemarkKind, Role
+from app.facilitation.jsonable import JsonDict
 from app.facilitation.state import State
 from app.facilitation.views import room as room_views
 from app.facilitation.views import you as you_views
-from app.facilitation.views.rendering import JsonDict
 from tests.facilitation.ideas.searching import caused, is_secret, leaks, shown_to
 from tests.facilitation.ideas.writing import Workshop, workshop
 
@@ -175,7 +175,7 @@ def test_the_order_of_writing_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     collection = w.collect()
     for number in range(9):
         w.write(f"Idea {number}", (w.ana, w.bo, w.cy)[number % 3])
-    monkeypatch.setattr("app.facilitation.ideas.collecting.shuffled", lambda _, __: b"")
+    monkeypatch.setattr("app.facilitation.ideas.collecting.place_by_lot", lambda _, __: b"")
     w.s.send(PublishIdeas(collection))
     assert "the order is that of writing" in leaks(w.s.state)
 

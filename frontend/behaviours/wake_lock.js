@@ -12,8 +12,11 @@ export function useWakeLock(wanted) {
     const take = async () => {
       if (over || document.visibilityState !== "visible") return;
       // Refused on a low battery: the page works without.
-      lock = await navigator.wakeLock.request("screen").catch(() => null);
-      if (over) void lock?.release();
+      const taken = await navigator.wakeLock.request("screen").catch(() => null);
+      if (over) return void taken?.release();
+      // Two may be under way at once, when the page was hidden and seen again quickly.
+      void lock?.release();
+      lock = taken;
     };
     void take();
     document.addEventListener("visibilitychange", take);

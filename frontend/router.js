@@ -1,17 +1,8 @@
 // Which page an address names. Pages that few devices need are fetched when they are asked for.
-import { html, signal, useEffect, useState } from "./html.js";
+import { path } from "./going.js";
+import { html, useEffect, useState } from "./html.js";
 import { say } from "./words.js";
 import { Notice, Shell } from "./components/shell.js";
-
-const path = signal(location.pathname + location.hash);
-window.addEventListener("popstate", () => (path.value = location.pathname + location.hash));
-
-/** Go to another page of this server without loading everything anew. @param {string} to */
-export function go(to) {
-  history.pushState(null, "", to);
-  path.value = to;
-  window.scrollTo(0, 0);
-}
 
 /** @type {[RegExp, () => Promise<{ default: (props: any) => unknown }>][]} */
 const PAGES = [

@@ -8,7 +8,7 @@ import { agenda, desk, session } from "../state.js";
 import { dialog } from "../dialog_state.js";
 import { lengthWords, say, timeWords } from "../words.js";
 import { baselineWords, nudgeWords, pastWords } from "./nudge_words.js";
-import { panels } from "./panels.js";
+import { panels } from "./panel_state.js";
 
 /** How long "quiet" lasts: without an agenda, about the length of a part of a meeting. */
 const HUSH_MS = 20 * 60_000;

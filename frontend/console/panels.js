@@ -1,15 +1,12 @@
 import { html } from "../html.js";
 import { dialog } from "../dialog_state.js";
-import { remembered } from "../behaviours/remembered.js";
 import { Icon } from "../components/icon.js";
 import { people, session } from "../state.js";
 import { say } from "../words.js";
 import { earlierNudges, newNudges } from "./nudges.js";
+import { panels } from "./panel_state.js";
 
-/** Which panels are open: as this facilitator left them on this device. */
-export const panels = remembered("panels", { people: false, lanes: false, nudges: false });
-
-/** @typedef {"people" | "lanes" | "nudges"} Panel */
+/** @typedef {import("./panel_state.js").Panel} Panel */
 /** @type {Record<Panel, string>} */
 const ICONS = { people: "people", lanes: "lanes", nudges: "leaf" };
 

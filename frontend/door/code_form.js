@@ -1,6 +1,6 @@
 import { html, useId, useState } from "../html.js";
 import { tidyCode } from "../doors.js";
-import { go } from "../router.js";
+import { go } from "../going.js";
 import { say } from "../words.js";
 
 /** Where somebody types a room's code. @param {{ first?: string, fault?: string | undefined, label?: string }} props */

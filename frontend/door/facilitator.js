@@ -2,7 +2,7 @@ import { html, useEffect, useId, useState } from "../html.js";
 import { problemWords } from "../actions.js";
 import { Notice, Shell } from "../components/shell.js";
 import { enterAsFacilitator } from "../doors.js";
-import { go } from "../router.js";
+import { go } from "../going.js";
 import { seats } from "../store.js";
 import { say } from "../words.js";
 

@@ -2,7 +2,7 @@
 import { html, useId, useState } from "../html.js";
 import { problemWords } from "../actions.js";
 import { Problem, ask } from "../rest.js";
-import { go } from "../router.js";
+import { go } from "../going.js";
 import { say } from "../words.js";
 
 /** What a page that makes a room needs: `found` it, what went wrong, and the field for the secret, where it is asked for. */

@@ -3,7 +3,7 @@ import { Notice, Purpose, Shell } from "../components/shell.js";
 import { joinByCode, tidyCode } from "../doors.js";
 import { problemWords } from "../actions.js";
 import { Problem, ask } from "../rest.js";
-import { go } from "../router.js";
+import { go } from "../going.js";
 import { seatByCode } from "../store.js";
 import { say } from "../words.js";
 import { CodeForm } from "./code_form.js";

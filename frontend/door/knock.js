@@ -4,7 +4,7 @@ import { Notice, Shell } from "../components/shell.js";
 import { knock, letIn } from "../doors.js";
 import { problemWords } from "../actions.js";
 import { Problem } from "../rest.js";
-import { go } from "../router.js";
+import { go } from "../going.js";
 import { say } from "../words.js";
 
 /** Soon enough for somebody who stands at a door, and twenty people cost the server seven questions a second. */

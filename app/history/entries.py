@@ -11,8 +11,7 @@ from app.facilitation.ids import CommandId
 from app.history.entry import Entry
 from app.history.errors import DamagedEvent, UnknownEvent
 from app.history.upcasters import UPCASTERS, lift
-from app.wire.codec import EVENT_TYPES, event_from_json, event_to_json
-from app.wire.codec import UnknownEvent as Unreadable
+from app.wire.codec import EVENT_TYPES, UnreadableEvent, event_from_json, event_to_json
 
 
 def to_entry(recorded: Recorded) -> Entry:
@@ -40,7 +39,7 @@ def from_entry(entry: Entry) -> Recorded:
         body, version = _lifted(entry), version_of(kind)
     try:
         event = event_from_json(kind, version, body)
-    except Unreadable as unreadable:
+    except UnreadableEvent as unreadable:
         if kind not in EVENT_TYPES:
             raise UnknownEvent(kind, entry.version) from unreadable
         raise DamagedEvent(entry.seq, kind, str(unreadable)) from unreadable

@@ -39,7 +39,7 @@ def encode(value: object) -> bytes:
     return text
 
 
-class UnknownEvent(Exception):
+class UnreadableEvent(Exception):
     """An event of the log that this release does not know: of a newer release, or no event at all."""
 
     def __init__(self, kind: str, version: int, why: str = "") -> None:
@@ -58,17 +58,17 @@ def event_to_json(event: Event) -> str:
 def event_from_json(kind: str, version: int, body: str) -> Event:
     """The event of this kind, in the version that this release writes (older ones are lifted before).
 
-    Raises UnknownEvent.
+    Raises UnreadableEvent.
     """
     read = _EVENT_READERS.get(kind)
     if read is None or version != version_of(kind):
-        raise UnknownEvent(kind, version)
+        raise UnreadableEvent(kind, version)
     try:
         return cast("Event", read(from_json(body)))
     except Unreadable as unreadable:
-        raise UnknownEvent(kind, version, f"{unreadable.place} {unreadable.why}") from None
+        raise UnreadableEvent(kind, version, f"{unreadable.place} {unreadable.why}") from None
     except ValueError as error:
-        raise UnknownEvent(kind, version, "the body is no JSON") from error
+        raise UnreadableEvent(kind, version, "the body is no JSON") from error
 
 
 def command_to_json(command: Command) -> dict[str, object]:

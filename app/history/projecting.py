@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from sqlmodel import SQLModel
 
 from app.facilitation.decider import evolve
 from app.facilitation.draft import Recorded
@@ -37,6 +39,19 @@ class Projection:
     scores: tuple[ScoreRow, ...]
     checks: tuple[ConsensusCheckRow, ...]
     decisions: tuple[DecisionRow, ...]
+
+    def rows(self) -> tuple[Sequence[SQLModel], ...]:
+        """The rows of every table of `PROJECTED`, in its order."""
+        return (
+            self.participants,
+            self.turns,
+            self.utterances,
+            self.nudges,
+            self.ideas,
+            self.scores,
+            self.checks,
+            self.decisions,
+        )
 
 
 def project(session_id: str, recorded: Iterable[Recorded]) -> Projection:

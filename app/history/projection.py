@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -23,6 +22,7 @@ from app.history.entry import Entry
 from app.history.errors import HistoryError
 from app.history.projecting import Projection, project
 from app.history.tables import (
+    PROJECTED,
     ConsensusCheckRow,
     DecisionRow,
     IdeaRow,
@@ -179,18 +179,8 @@ def _followed(session: SessionRow, state: State) -> dict[str, Value]:
 
 
 def _replace(writing: Writing, session_id: str, projection: Projection) -> None:
-    every: dict[str, Sequence[SQLModel]] = {
-        "participant": projection.participants,
-        "turn": projection.turns,
-        "utterance": projection.utterances,
-        "nudge": projection.nudges,
-        "idea": projection.ideas,
-        "score": projection.scores,
-        "consensus_check": projection.checks,
-        "decision": projection.decisions,
-    }
-    for name, rows in every.items():
-        columns = SQLModel.metadata.tables[name]
+    for table, rows in zip(PROJECTED, projection.rows(), strict=True):
+        columns = SQLModel.metadata.tables[str(table.__tablename__)]
         writing.run(f"{delete(columns)} WHERE session_id = :session_id", {"session_id": session_id})
         writing.run_all(str(insert(columns)), [_values(row) for row in rows])
 

@@ -16,6 +16,7 @@ from app.facilitation.checks.mixing import JOINS, unlinked
 from app.facilitation.events import BallotsMixed, PersonErased, WordsRedacted
 from app.history.entries import all_from, to_entry
 from app.history.entry import Entry
+from app.history.tables import PROJECTED
 
 REDACTING = frozenset({"person.erased", "words.redacted", "ballots.mixed"})
 """The kinds of events that redact."""
@@ -84,17 +85,10 @@ UPDATE room SET name = SUBSTR(code, 1, 4) || '-' || SUBSTR(code, 5)
 WHERE id = (SELECT room_id FROM session WHERE id = :session_id)
 """
 
-EMPTY = (
-    "DELETE FROM participant WHERE session_id = :session_id",
-    "DELETE FROM turn WHERE session_id = :session_id",
-    "DELETE FROM utterance WHERE session_id = :session_id",
-    "DELETE FROM nudge WHERE session_id = :session_id",
-    "DELETE FROM idea WHERE session_id = :session_id",
-    "DELETE FROM score WHERE session_id = :session_id",
-    "DELETE FROM consensus_check WHERE session_id = :session_id",
-    "DELETE FROM decision WHERE session_id = :session_id",
+EMPTY = tuple(
+    f"DELETE FROM {table.__tablename__} WHERE session_id = :session_id"  # noqa: S608 - our own names
+    for table in PROJECTED
 )
-"""The tables that are made from the log."""
 
 
 def statements(session_id: str, changes: Rewritten) -> list[tuple[str, dict[str, str | int | None]]]:

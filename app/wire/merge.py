@@ -70,12 +70,3 @@ def same(one: object, other: object) -> bool:
             and all(same(one[key], other[key]) for key in one)
         )
     return type(one) is type(other) and one == other
-
-
-def holds_null(view: object) -> bool:
-    """Whether there is a null anywhere: a view that has one cannot be patched."""
-    if isinstance(view, dict):
-        return any(holds_null(value) for value in view.values())
-    if isinstance(view, (list, tuple)):
-        return any(holds_null(value) for value in view)
-    return view is None

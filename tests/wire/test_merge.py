@@ -3,7 +3,7 @@ import copy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.wire.merge import apply, diff, holds_null, same
+from app.wire.merge import apply, diff, same
 
 keys = st.sampled_from(["a", "b", "c", "order", "by_id"])
 leaves = st.booleans() | st.integers(-2, 2) | st.floats(-2, 2, allow_nan=False) | st.text(max_size=2)
@@ -74,8 +74,3 @@ def test_what_reuses_a_section_keeps_it() -> None:
     people = {"p1": {"name": "Ben"}}
     was: dict[str, object] = {"people": people, "seq": 1}
     assert apply({"seq": 2}, was)["people"] is people
-
-
-def test_a_null_is_found_at_any_depth() -> None:
-    assert holds_null({"a": [{"b": None}]})
-    assert not holds_null({"a": [{"b": 0}], "c": ""})

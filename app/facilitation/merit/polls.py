@@ -10,9 +10,6 @@ from app.facilitation.merit.accord import accord
 from app.facilitation.merit.division import divided
 from app.facilitation.merit.tally import Tally, answered, share_at
 
-FIST_STEPS, GRADIENTS = 6, 8
-"""Fist to five has 0 to 5 (a tally's element i counts i); gradients of agreement have 1 to 8."""
-
 
 class FistOutcome(StrEnum):
     """What fist to five says."""

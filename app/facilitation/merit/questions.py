@@ -3,8 +3,7 @@
 from enum import StrEnum
 
 LOWEST, HIGHEST = 1, 5
-SCALE = range(LOWEST, HIGHEST + 1)
-"""1 to 5; three faces are stored as 1, 3 and 5."""
+"""Three faces are stored as 1, 3 and 5."""
 
 
 class Question(StrEnum):

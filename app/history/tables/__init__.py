@@ -5,6 +5,8 @@ Nothing but columns lives here. A table that is a projection says so; it may be 
 any time.
 """
 
+from sqlmodel import SQLModel
+
 from app.history.tables.api_key import ApiKeyRow
 from app.history.tables.consensus_check import ConsensusCheckRow
 from app.history.tables.credential import CredentialRow
@@ -21,6 +23,7 @@ from app.history.tables.turn import TurnRow
 from app.history.tables.utterance import UtteranceRow
 
 __all__ = [
+    "PROJECTED",
     "ApiKeyRow",
     "ConsensusCheckRow",
     "CredentialRow",
@@ -36,3 +39,15 @@ __all__ = [
     "TurnRow",
     "UtteranceRow",
 ]
+
+PROJECTED: tuple[type[SQLModel], ...] = (
+    ParticipantRow,
+    TurnRow,
+    UtteranceRow,
+    NudgeRow,
+    IdeaRow,
+    ScoreRow,
+    ConsensusCheckRow,
+    DecisionRow,
+)
+"""The tables that are made from the log, a row of each telling its `session_id`."""

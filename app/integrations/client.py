@@ -62,6 +62,13 @@ class Declined(ClientError):
         self.code = code
 
 
+class _NeverElsewhere(urllib.request.HTTPRedirectHandler):
+    """Follows no redirection: the key would go along, to whatever host it names."""
+
+    def redirect_request(self, *_: object, **__: object) -> None:
+        """The redirection is the answer."""
+
+
 class Api:
     """The REST side of a server, with an API key or with none."""
 
@@ -73,8 +80,8 @@ class Api:
         self.key = key
         self.is_local = parts.hostname in {"localhost", "127.0.0.1", "::1"}
         # A proxy that the environment names is for the outside, not for a server on this machine.
-        handlers = [urllib.request.ProxyHandler({})] if self.is_local else []
-        self._opener = urllib.request.build_opener(*handlers)
+        proxies: dict[str, str] | None = {} if self.is_local else None
+        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler(proxies), _NeverElsewhere)
 
     def call(self, method: str, path: str, body: object = None, *, token: str | None = None) -> Json:
         """One request under `/api/v1`, with `token` or the key. Raises Unreachable or Declined."""
@@ -108,7 +115,7 @@ class Api:
             value = None
         if isinstance(value, dict):
             return value
-        said = f" (it said {status})" if status >= 400 else ""
+        said = f" (it said {status})" if status >= 300 else ""
         raise ClientError(f"What answers at {self.url} is no Evenfloor server{said}; is the address right?")
 
 

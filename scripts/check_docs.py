@@ -177,10 +177,7 @@ def wrong_commands(text: str, targets: set[str]) -> Iterator[str]:
     """Commands and variables that the project doesn't know."""
     for line in typed(text):
         for variable in VARIABLE.findall(line):
-            if (
-                variable not in NOT_SETTINGS
-                and variable[len("EVENFLOOR_") :].lower() not in Settings.model_fields
-            ):
+            if variable not in VARIABLES:
                 yield f"there is no setting {variable}"
         words = _split(line)
         while words and re.fullmatch(r"[A-Z_]+=.*", words[0]):

@@ -584,7 +584,8 @@ ready-own = Ready to move on
 brief = What is fixed and what can change
 brief-fixed = Fixed already:
 brief-can-change = Can change:
-brief-fixed-label = What is fixed already? One a line; who fixed it after a slash: £40,000 / the council
+brief-fixed-label = What is fixed already?
+brief-fixed-how = One a line. Say who fixed it after a slash: £40,000 / the council
 brief-can-change-label = What can still change? One a line.
 break = Break
 break-start = Break
@@ -2609,7 +2610,10 @@ dynamics-title = How the floor went round
 dynamics-somebody = Somebody
 dynamics-waits = { $n ->
     [one] One hand led to a turn, after { $longest }.
-   *[other] { $n } hands led to a turn: half of them within { $median }, the longest wait was { $longest }.
+   *[other] { $at_once ->
+        [yes] { $n } hands led to a turn: half of them at once, the longest wait was { $longest }.
+       *[no] { $n } hands led to a turn: half of them within { $median }, the longest wait was { $longest }.
+      }
   }
 dynamics-order = Out of order: { $what }.
 out-of-order-clarify = { $n ->
@@ -2655,8 +2659,8 @@ cut-who = Who was cut off
 cut-by = By whom
 cut-times = Times
 by-item-title = Each part of the agenda
-by-item-text = How long each person spoke in it, and what an even share of it would have been.
-by-item-part = { $talk } of { $fair }
+by-item-text = How long each person spoke in it, in minutes and seconds, and what an even share of it would have been.
+by-item-part = even share { $fair }
 notes-of = What was noted
 agenda-of-extended = It was made { $length } longer.
 own-waited = Your longest wait for the floor was { $longest }.

@@ -38,12 +38,12 @@ export function AgendaDialog() {
           <option value="">${say("agenda-template-none")}</option>
           ${TEMPLATES.map((one) => html`<option key=${one} value=${one}>${say(`template-${one}`)}</option>`)}
         </select></div>
-      <div class="field"><label for=${ids.lines}>${say("agenda-lines")}</label><p class="soft">${say("agenda-lines-how")}</p>
-        <textarea id=${ids.lines} rows="8" value=${lines} onInput=${(/** @type {any} */ event) => setLines(event.target.value)}></textarea></div>
-      <div class="field"><label for=${ids.fixed}>${say("brief-fixed-label")}</label>
-        <textarea id=${ids.fixed} rows="2" value=${fixed} onInput=${(/** @type {any} */ event) => setFixed(event.target.value)}></textarea></div>
+      <div class="field"><label for=${ids.lines}>${say("agenda-lines")}</label><p id=${`${ids.lines}-how`} class="soft">${say("agenda-lines-how")}</p>
+        <textarea id=${ids.lines} aria-describedby=${`${ids.lines}-how`} rows="8" value=${lines} onInput=${(/** @type {any} */ event) => setLines(event.target.value)}></textarea></div>
+      <div class="field"><label for=${ids.fixed}>${say("brief-fixed-label")}</label><p id=${`${ids.fixed}-how`} class="soft">${say("brief-fixed-how")}</p>
+        <textarea id=${ids.fixed} aria-describedby=${`${ids.fixed}-how`} class="short" rows="2" value=${fixed} onInput=${(/** @type {any} */ event) => setFixed(event.target.value)}></textarea></div>
       <div class="field"><label for=${ids.can}>${say("brief-can-change-label")}</label>
-        <textarea id=${ids.can} rows="2" value=${can} onInput=${(/** @type {any} */ event) => setCan(event.target.value)}></textarea></div>
+        <textarea id=${ids.can} class="short" rows="2" value=${can} onInput=${(/** @type {any} */ event) => setCan(event.target.value)}></textarea></div>
       <button class="button solid you wide">${say("agenda-save")}</button>
     </form>
   </${Dialog}>`;

@@ -10,9 +10,9 @@ import { say, timeWords } from "../words.js";
 export function MyItem() {
   const { current } = agenda.value;
   const ready = Boolean(you.value.ready_to_move_on);
-  return html`<${Brief} />
-    ${current && html`<section class="stack tight" aria-label=${say("agenda")}><p><${ItemLine} /></p>
-      ${may("item.set_ready") && html`<${Press} class="button quiet" pressed=${ready} command=${{ do: "item.set_ready", item: current, ready: !ready }}>${say("ready-own")}</${Press}>`}</section>`}`;
+  return html`${current && html`<section class="stack tight" aria-label=${say("agenda")}><p><${ItemLine} /></p>
+      ${may("item.set_ready") && html`<${Press} class="button quiet" pressed=${ready} command=${{ do: "item.set_ready", item: current, ready: !ready }}>${say("ready-own")}</${Press}>`}</section>`}
+    <${Brief} />`;
 }
 
 /** What all do together just now, where it is not the queue: a break, a story, writing, a round. */

@@ -1,6 +1,9 @@
 // How the floor went round: waits, who was let in out of order, who was cut off, and what could not be measured.
 import { html } from "../html.js";
-import { lengthWords, listWords, say } from "../words.js";
+import { clockWords, lengthWords, listWords, say } from "../words.js";
+
+/** Nobody feels that they waited less than this. */
+const AT_ONCE_MS = 5_000;
 
 /** @param {{ report: Record<string, any> }} props */
 export function DynamicsOf({ report }) {
@@ -11,7 +14,7 @@ export function DynamicsOf({ report }) {
   const name = (/** @type {string} */ id) => report.balance?.[id]?.name ?? report.lanes?.by_id[id]?.name ?? say("dynamics-somebody");
   return html`<section class="report-part" aria-labelledby="dynamics"><h2 id="dynamics">${say("dynamics-title")}</h2>
     <ul class="stack tight">
-      ${waits && html`<li>${say("dynamics-waits", { n: waits.turns, median: lengthWords(waits.median_ms), longest: lengthWords(waits.longest_ms) })}</li>`}
+      ${waits && html`<li>${say("dynamics-waits", { n: waits.turns, at_once: waits.median_ms < AT_ONCE_MS ? "yes" : "no", median: lengthWords(waits.median_ms), longest: lengthWords(waits.longest_ms) })}</li>`}
       ${order.length > 0 && html`<li>${say("dynamics-order", { what: listWords(order) })}</li>`}
       ${dynamics.stretches > 0 && html`<li>${say("dynamics-changes", { n: dynamics.changes, length: lengthWords(dynamics.median_talk_ms) })}</li>`}
       ${dynamics.overlap_ms !== undefined && html`<li>${say("dynamics-overlap", { overlap: lengthWords(dynamics.overlap_ms), silence: lengthWords(dynamics.silence_ms) })}</li>`}
@@ -32,7 +35,7 @@ export function ByItem({ report }) {
     <p class="soft">${say("by-item-text")}</p>
     <div class="report-scrolls" tabindex="0" role="group" aria-labelledby="by-item"><table class="report-table"><thead><tr><th scope="col">${say("balance-who")}</th>${items.map((/** @type {any} */ item, /** @type {number} */ at) => html`<th scope="col" key=${at}>${item.title}</th>`)}</tr></thead>
       <tbody>${ids.map((/** @type {string} */ id) => html`<tr key=${id}><th scope="row">${report.balance[id].name}</th>
-        ${items.map((/** @type {any} */ item, /** @type {number} */ at) => html`<td key=${at}>${item.people[id] ? say("by-item-part", { talk: lengthWords(item.people[id].talk_ms), fair: lengthWords(item.people[id].expected_ms) }) : "–"}</td>`)}</tr>`)}</tbody></table></div>
+        ${items.map((/** @type {any} */ item, /** @type {number} */ at) => html`<td key=${at}>${item.people[id] ? html`${clockWords(item.people[id].talk_ms)} <span class="soft">${say("by-item-part", { fair: clockWords(item.people[id].expected_ms) })}</span>` : "–"}</td>`)}</tr>`)}</tbody></table></div>
   </section>`;
 }
 

@@ -75,6 +75,7 @@ def the_report_tells_the_half_hour(company: Company) -> None:
         "2 things were said in writing, by 1 person.",
         "What happened to us 6 minutes of 7 minutes planned, 6 spoke",
         FOUND,
+        "10 hands led to a turn: half of them at once, the longest wait was 3 minutes.",
         "1 person was asked privately: 1 spoke or asked for the floor within 3 minutes",
         "Too few others like this to say whether they would have anyway.",
     ):
@@ -84,6 +85,10 @@ def the_report_tells_the_half_hour(company: Company) -> None:
     expect(row).to_contain_text("Asked for the floor or spoke within 30 seconds.")
     shares = report.get_by_role("region", name="Beside an even share")
     expect(shares.get_by_role("row", name=re.compile("^Amina"))).to_contain_text("1:10")
+    parts = report.get_by_role("region", name="Each part of the agenda")
+    expect(parts.get_by_role("row", name=re.compile("^Amina"))).to_contain_text(
+        re.compile("0:20 even share 0:5[0-9]")
+    )
 
 
 def nudges_are_not_everybodys_to_read(company: Company) -> None:

@@ -26,7 +26,7 @@ function Round({ round, before }) {
   return html`<section class="report-part" aria-labelledby=${title}><h2 id=${title}>${say("results-of", { n: round.number })}</h2>
     <p>${say("round-answered", { n: round.answered, of: round.asked })} ${say("round-not-heard", { n: Math.max(0, round.asked - round.answered) })}</p>
     ${rows.map((id) => html`<article key=${id} class="report-idea stack tight"><h3>${wordsOf(id) || say("option-gone")}</h3>
-      ${round.ideas[id] && html`<p class="soft">${meritWords(round.ideas[id])}</p>`}
+      ${round.ideas[id]?.merit !== undefined && html`<p class="soft">${meritWords(round.ideas[id])}</p>`}
       <${ResultOf} round=${round} idea=${id} before=${before} whole /></article>`)}
     <h3>${say("path-bridge")}</h3><${CommonGround} round=${round} level=${4} />
   </section>`;

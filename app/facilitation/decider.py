@@ -198,6 +198,9 @@ def step(state: State, command: Command, arrival: Arrival) -> Accepted:
         draft.remembered = True
         _DECIDERS[type(command)](at, command)
         queue.reorder(at, before)
+    if draft.state is state and _nothing_due(state, draft.at):
+        # Nothing has happened, so what is known of the time ahead stands.
+        return Accepted(state, (), Answer(state.seq))
     answer = _answered(draft.state, draft.label, arrival.command_id) or Answer(draft.state.seq)
     return Accepted(_settled(draft.state, draft.at), tuple(draft.recorded), answer)
 
@@ -206,7 +209,7 @@ def _catch_up(draft: Draft, now: int) -> None:
     """Do everything that was due, in order of its date."""
     for _ in range(MOST_WAKES):
         state = draft.state
-        if state.wake_at is None or state.wake_at > now:
+        if _nothing_due(state, now):
             return
         deadline, due = now + 1, None
         for when, rule in _DEADLINES:
@@ -222,6 +225,10 @@ def _catch_up(draft: Draft, now: int) -> None:
         watch, outlook, _ = looked_ahead(looked)
         draft.state = looked._replace(watch=watch, outlook=outlook)
     raise RuntimeError("a deadline did not move on after it was served")
+
+
+def _nothing_due(state: State, now: int) -> bool:
+    return state.wake_at is None or state.wake_at > now
 
 
 def next_deadline(state: State) -> int | None:

@@ -172,14 +172,11 @@ def without_hand(state: State, participant: ParticipantId) -> State:
         for who, index in queue.moved
         if who != participant
     )
-    return state._replace(
-        queue=queue._replace(
-            hands={who: h for who, h in queue.hands.items() if who != participant},
-            order=tuple(who for who in queue.order if who != participant),
-            whys={who: why for who, why in queue.whys.items() if who != participant},
-            moved=moved,
-        ),
-    )
+    hands, whys = dict(queue.hands), dict(queue.whys)
+    del hands[participant]
+    whys.pop(participant, None)
+    order = queue.order[:place] + queue.order[place + 1 :]
+    return state._replace(queue=queue._replace(hands=hands, order=order, whys=whys, moved=moved))
 
 
 @concept.evolves(HandRaised)

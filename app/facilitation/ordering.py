@@ -8,6 +8,7 @@ lag goes first. Ordering is by lag and not by ratio, because a ratio is wild for
 """
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from app.facilitation.ids import Asks, ParticipantId, Place, Policy
@@ -26,6 +27,7 @@ LOOK_AHEAD = 50
 figures.
 """
 
+_asked = attrgetter("asked_at", "participant")
 _RANK = {asks: rank for rank, asks in enumerate(CLASSES)}
 
 
@@ -74,31 +76,28 @@ def order(
     if policy is Policy.fifo and _alike(rest):
         return tuple([(w.participant, _why(policy, w)) for w in rest])
     placed: list[tuple[ParticipantId, str]] = []
-    # Beside `rest`, because all of both is gone through for each place.
-    asked_at = [w.asked_at for w in rest]
-    overtaken = [w.overtaken for w in rest]
-    guarded = bool(rest) and max(overtaken) >= MOST_OVERTAKEN
+    asked = sorted(rest, key=_asked)
+    overtaken = {w.participant: w.overtaken for w in rest}
     side = last_side
     for _ in range(min(len(rest), LOOK_AHEAD)):
-        index = 0
-        if guarded:
-            due = [index for index, times in enumerate(overtaken) if times >= MOST_OVERTAKEN]
-            index = min(due, key=lambda each: _asked(rest[each]))
-        elif policy is Policy.alternate:
-            index = _other_side(rest, side)
-        first = rest.pop(index)
-        placed.append((first.participant, "overtaken" if guarded else _why(policy, first)))
-        side = first.side
-        at = asked_at.pop(index)
-        del overtaken[index]
-        passes = bool(rest) and min(asked_at) < at
-        if passes:
-            overtaken = [times + (asked < at) for times, asked in zip(overtaken, asked_at, strict=True)]
-        if passes or guarded:
-            guarded = bool(rest) and max(overtaken) >= MOST_OVERTAKEN
+        for first in asked:
+            if overtaken[first.participant] >= MOST_OVERTAKEN:
+                why = "overtaken"
+                break
+        else:
+            first = rest[_other_side(rest, side) if policy is Policy.alternate else 0]
+            why = _why(policy, first)
+        placed.append((first.participant, why))
+        rest.remove(first)
+        asked.remove(first)
+        side, at = first.side, first.asked_at
+        for passed in asked:
+            if passed.asked_at >= at:
+                break
+            overtaken[passed.participant] += 1
     behind = [
-        (w.participant, "overtaken" if times >= MOST_OVERTAKEN else _why(policy, w))
-        for w, times in zip(rest, overtaken, strict=True)
+        (w.participant, "overtaken" if overtaken[w.participant] >= MOST_OVERTAKEN else _why(policy, w))
+        for w in rest
     ]
     behind.sort(key=lambda entry: entry[1] != "overtaken")
     return (*placed, *behind)
@@ -171,7 +170,3 @@ def _why(policy: Policy, waiting: Waiting) -> str:
             return "lot"
         case _:
             return "asked_first"
-
-
-def _asked(waiting: Waiting) -> tuple[int, str]:
-    return waiting.asked_at, waiting.participant

@@ -2,6 +2,8 @@
 so nothing else would show it to them.
 """
 
+from bisect import bisect_left
+
 from app.facilitation.ids import ParticipantId, Role
 from app.facilitation.nudges import dose
 from app.facilitation.nudges.actions import GO_ROUND
@@ -63,16 +65,15 @@ def ahead(of: Ahead) -> None:
 def _much_at(of: Ahead, since_at: int, talk_ms: int, chairs: int) -> int:
     """A moment before which their part cannot be this large, though only they talk on and all that leaves the
     window is the others'."""
-    prospects, share = of.prospects, of.look.thresholds.chair_share
-    ahead_ms, next_ms = 0, EVERY_MS
-    while next_ms <= of.look.thresholds.window_ms:
-        more_ms = (of.at + next_ms - prospects.settled_at) * chairs
-        others_ms = prospects.room_talk_ms(since_at + next_ms, of.at)
-        if talk_ms + more_ms > share * (talk_ms + more_ms + others_ms):
-            break
-        ahead_ms = next_ms
-        next_ms *= 2
-    return of.at + ahead_ms
+    prospects, window_ms = of.prospects, of.look.thresholds.window_ms
+
+    def much(ahead_ms: int) -> bool:
+        most_ms = talk_ms + (of.at + ahead_ms - prospects.settled_at) * chairs
+        others_ms = prospects.room_talk_ms(since_at + ahead_ms, of.at)
+        return most_ms > of.look.thresholds.chair_share * (most_ms + others_ms)
+
+    looks = range(EVERY_MS, window_ms + 1, EVERY_MS)
+    return of.at + EVERY_MS * bisect_left(looks, True, key=much)
 
 
 def ends(of: Ahead, _: Nudge) -> None:

@@ -2,14 +2,18 @@
 after them.
 """
 
+from operator import attrgetter
+
 from app.facilitation.ids import Mode, ParticipantId
 from app.facilitation.nudges.actions import BY_VOICE, GIVE_FLOOR
 from app.facilitation.nudges.ahead import GRID_MS
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.record import Nudge
 from app.facilitation.nudges.rule import Finding, ForGroup, Held, Rule, not_heard_since
-from app.facilitation.queue import ready_hands
+from app.facilitation.queue import is_ready, ready_hands
 from app.facilitation.state import State
+
+_asked = attrgetter("asked_at", "participant")
 
 
 def _patience_ms(state: State) -> int | None:
@@ -24,31 +28,33 @@ def _patience_ms(state: State) -> int | None:
             return None
 
 
-def _too_long(state: State) -> list[tuple[int, ParticipantId]]:
-    """From when on whom has waited too long. Whoever prepares, or is gone for a moment, could not speak."""
-    patience_ms = _patience_ms(state)
-    if patience_ms is None or not state.queue.hands:
-        return []
-    return [(hand.asked_at + patience_ms, hand.participant) for hand in ready_hands(state)]
-
-
 def holding(state: State) -> tuple[Held, ...]:
-    """Who could speak and has asked first."""
-    waiting = _too_long(state)
-    if not waiting:
+    """Who could speak and has asked first. Whoever prepares, or is gone for a moment, could not."""
+    patience_ms = _patience_ms(state)
+    if patience_ms is None:
         return ()
-    from_at, who = min(waiting)
-    return (Held((who, ""), from_at),)
+    for hand in sorted(state.queue.hands.values(), key=_asked):
+        if is_ready(state, hand):
+            return (Held((hand.participant, ""), hand.asked_at + patience_ms),)
+    return ()
 
 
 def crosses(state: State) -> tuple[int, ...]:
-    """When each hand will have been up for so long, the first one's or not."""
-    return tuple([from_at for from_at, _ in _too_long(state)])
+    """When each hand will have been up for so long, the first one's or not, whoever could speak then."""
+    patience_ms = _patience_ms(state)
+    if patience_ms is None:
+        return ()
+    return tuple([hand.asked_at + patience_ms for hand in state.queue.hands.values()])
 
 
 def crossed(look: Look) -> tuple[ParticipantId, ...]:
     """Whose hand has just been up for so long."""
-    return tuple([who for from_at, who in _too_long(look.state) if look.at - GRID_MS < from_at <= look.at])
+    patience_ms = _patience_ms(look.state)
+    if patience_ms is None:
+        return ()
+    asked_at = look.at - patience_ms
+    ready = ready_hands(look.state)
+    return tuple([hand.participant for hand in ready if asked_at - GRID_MS < hand.asked_at <= asked_at])
 
 
 def rests_on(state: State) -> tuple[object, ...]:

@@ -30,47 +30,42 @@ class Course:
         "covered",
         "known",
         "person",
-        "pieces",
+        "role",
         "talk",
         "turns",
         "utterances",
         "who",
     )
 
-    def __init__(self, who: ParticipantId, person: Person, known: Settled) -> None:
+    def __init__(
+        self, who: ParticipantId, person: Person, known: Settled, speech: Spans, covered: Spans, start: int
+    ) -> None:
+        """`speech` and `covered`: what was heard in the stretch, and when they were listened to."""
         self.who = who
         self.person = person
         self.known = known
-        self.covered: Spans = ()
-        self.utterances: Spans = ()
+        self.covered = covered
+        if known.since is not None:
+            speech = ((known.since, start), *speech)
+        self.utterances = joined(speech, JOIN_GAP_MS) if len(speech) > 1 else speech
+        """Joined, the first perhaps to one from before the stretch."""
         self.talk: list[Span] = []
         self.turns: list[int] = []
         self.backchannels: list[Span] = []
-        self.pieces: list[tuple[int, int, bool]] = []
-        """Talk, cut where the person's role begins or ceases to count."""
+        self.role: Spans = ()
+        """When their role counts."""
         self.counted: Spans = ()
-
-    def heard(self, speech: Spans, covered: Spans, start: int) -> None:
-        """Take what was heard in the stretch: joined to utterances, the first perhaps to one from before
-        it."""
-        since = self.known.since
-        if since is not None:
-            speech = ((since, start), *speech)
-        self.utterances = joined(speech, JOIN_GAP_MS) if len(speech) > 1 else speech
-        self.covered = covered
 
     def count(self, whole: Spans, active: Spans) -> None:
         """When the person is counted: their role counts, the session is under way, and they talk or are here
         and covered. `whole` is the stretch as a single span."""
         start, until = whole[0]
-        person, talk = self.person, self.talk
+        person = self.person
         # Mostly a role counts, and somebody is here, all the time.
         role, since = person.counts, person.counts.since
-        counts = whole if since is not None and since <= start else role.within(start, until)
-        if talk:
-            if active != whole:
-                talk = self.talk = list(common(tuple(talk), active))
-            self.pieces = [(a, b, True) for a, b in talk] if counts == whole else _by_role(talk, counts)
+        self.role = counts = whole if since is not None and since <= start else role.within(start, until)
+        if self.talk and active != whole:
+            self.talk = list(common(tuple(self.talk), active))
         if not counts or not active:
             return
         present, since = person.present, person.present.since
@@ -79,7 +74,7 @@ class Course:
         if here == whole and covered and covered[0][0] <= start and covered[0][1] >= until:
             self.counted = counts if active == whole else common(counts, active)
             return
-        here = union(common(here, clipped(covered, start, until)), tuple(talk))
+        here = union(common(here, clipped(covered, start, until)), tuple(self.talk))
         self.counted = common(common(counts, active), here)
 
     def edges(self, steps: dict[int, list[int]], whole: Spans) -> None:
@@ -88,15 +83,9 @@ class Course:
         tally = self.known.tally
         if not (tally.counted and self.counted == whole):
             _edges(steps, 0, self.counted, tally.counted, start, until)
-        if self.pieces or tally.talking_counts:
-            _edges(
-                steps,
-                1,
-                [(a, b) for a, b, counts in self.pieces if counts],
-                tally.talking_counts,
-                start,
-                until,
-            )
+        if self.talk or tally.talking_counts:
+            talk = self.talk if self.role == whole else common(tuple(self.talk), self.role)
+            _edges(steps, 1, talk, tally.talking_counts, start, until)
 
     def went(self, due_at: dict[int, int], start: int, until: int) -> Went:
         """Carry the person's sums through the stretch; `due_at` is the room's running fair share at each
@@ -106,7 +95,7 @@ class Course:
         if self.utterances and self.utterances[-1][1] > until:
             since = next((a for a, b in reversed(self.utterances) if a < until < b), None)
         if (
-            not (self.pieces or was.talking or self.backchannels)
+            not (self.talk or was.talking or self.backchannels)
             and was.counted
             and counted == ((start, until),)
         ):
@@ -114,11 +103,13 @@ class Course:
         due = was.due_offset + due_at[start] if was.counted else was.due_offset
         clock = was.clock_offset + start if was.counted else was.clock_offset
 
-        pieces: list[Talk] = []
+        always = self.role == ((start, until),)
+        pieces = [(a, b, True) for a, b in self.talk] if always else _by_role(self.talk, self.role)
+        talk: list[Talk] = []
         talk_ms, counted_talk_ms = was.talk_ms, was.counted_talk_ms
         quiet_from_ms, longest_quiet_ms = was.quiet_from_ms, was.longest_quiet_ms
         upcoming, before = 0, clock
-        for begun, end, counts in self.pieces:
+        for begun, end, counts in pieces:
             while upcoming < len(counted) and counted[upcoming][1] <= begun:
                 before += counted[upcoming][1] - counted[upcoming][0]
                 upcoming += 1
@@ -127,7 +118,7 @@ class Course:
                 begun_clock += begun - counted[upcoming][0]
             quiet_ms = begun_clock - quiet_from_ms
             longest_quiet_ms = quiet_ms if quiet_ms > longest_quiet_ms else longest_quiet_ms
-            pieces.append(Talk(begun, end, talk_ms, counted_talk_ms, counts, begun_clock))
+            talk.append(Talk(begun, end, talk_ms, counted_talk_ms, counts, begun_clock))
             talk_ms += end - begun
             quiet_from_ms = begun_clock
             if counts:
@@ -149,7 +140,7 @@ class Course:
                 stays.append(Stay(counted_from, b, due_offset, due, clock_offset, clock))
         if not is_counted:
             counted_from, due_offset, clock_offset = 0, due, clock
-        talking = bool(self.pieces) and self.pieces[-1][1] == until
+        talking = bool(pieces) and pieces[-1][1] == until
         tally = Tally(
             talk_ms,
             counted_talk_ms,
@@ -160,14 +151,15 @@ class Course:
             quiet_from_ms,
             longest_quiet_ms,
             talking,
-            talking and self.pieces[-1][2],
+            talking and pieces[-1][2],
             was.turns + len(self.turns),
             was.backchannels + len(self.backchannels),
         )
-        return Went(tally, since, pieces, stays, self.turns, self.backchannels)
+        return Went(tally, since, talk, stays, self.turns, self.backchannels)
 
 
 def _by_role(talk: list[Span], counts: Spans) -> list[tuple[int, int, bool]]:
+    """Talk, cut where the role begins or ceases to count, and whether it counts."""
     pieces: list[tuple[int, int, bool]] = []
     for a, b in talk:
         at = a

@@ -240,10 +240,10 @@ def standings(
 ) -> dict[ParticipantId, tuple[int, int]]:
     """See Hearing.standings."""
     past, stretch = tail(hearing, now)
-    base, fresh, room = past.checkpoint.people, stretch.went, stretch.room
+    base, room, touched = past.checkpoint.people, stretch.room, stretch.people
     found: dict[ParticipantId, tuple[int, int]] = {}
     for one in who:
-        went = fresh(one)
+        went = stretch.went(one) if one in touched else None
         tally = went.tally if went is not None else base.get(one, UNHEARD).tally
         found[one] = in_ms(tally.due_at(room)) - tally.counted_talk_ms, tally.turns
     return found

@@ -81,11 +81,12 @@ def courses(
     for who in people if everybody_changed else dict.fromkeys((*near, *hears)):
         person = people[who]
         if person.changed_at >= start or everybody_changed or who in hears:
-            course = found[who] = Course(who, person, known.people.get(who, UNHEARD))
             speech, covered = heard(
                 person, hears.get(who, NOTHING_HEARD), everybody, start, now, copied.get(who, ())
             )
-            course.heard(speech if always_active else common(speech, active), covered, start)
+            if not always_active:
+                speech = common(speech, active)
+            found[who] = Course(who, person, known.people.get(who, UNHEARD), speech, covered, start)
     return found
 
 

@@ -54,6 +54,7 @@ POINTS = {
     "need": "what comes of a need",
 }
 BLANK = "_not said yet_"
+NOTHING = "Nothing has been written down as a decision."
 DONT_KNOW = "we don't know"
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 """What Markdown, or HTML in it, would take for more than a letter."""
@@ -74,6 +75,8 @@ def markdown(session: str, ledger: DecisionsView, names: Mapping[str, str], only
     """The decisions (or only the one), then "You said, we did". `names`: of people, by id."""
     parts = [f"# {plain(session)}: what we decided"]
     shown = [each for each in ledger["order"] if only in (None, each)]
+    if not shown:
+        parts.append(NOTHING)
     for each in shown:
         parts += _decision(ledger["by_id"][each], names, ledger["needs"]["by_id"])
     if only is None and ledger["needs"]["order"]:

@@ -170,9 +170,12 @@ async def test_the_risks_are_a_table_in_which_nothing_is_a_formula(meeting: Meet
 
 
 async def test_the_decisions_are_a_text_in_markdown(meeting: Meeting) -> None:
-    decision = await meeting.decided()
     url = meeting.room.url("/decisions.md")
+    before = await meeting.home.client.get(url, headers=meeting.ana.headers)
+    assert "\n\nNothing has been written down as a decision." in before.text
+    decision = await meeting.decided()
     answer = await meeting.home.client.get(url, headers=meeting.ana.headers)
+    assert "Nothing has been" not in answer.text
     assert answer.headers["content-type"] == "text/markdown; charset=utf-8"
     text = answer.text
     for wanted in (

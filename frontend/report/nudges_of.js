@@ -14,7 +14,7 @@ export function NudgesOf({ report }) {
     ${order.length === 0 ? html`<p class="soft">${say("nudges-of-none")}</p>` : html`
       ${asked.asked > 0 && html`<p>${say("nudges-of-asked", { n: asked.asked, came: asked.came, chose: asked.chose_not })}</p>`}
       ${judged.map((kind) => html`<p class="soft" key=${kind}>${kinds.length > 1 ? `${say(`kind-${kind}`)}: ` : ""}${baselineWords(kind, baseline[kind])}</p>`)}
-      ${others && html`<p class="soft">${say("baseline-other-kinds")}</p>`}
+      ${others && html`<p class="soft">${say(judged.length ? "baseline-other-kinds" : "baseline-none")}</p>`}
       <ul class="report-nudges">${order.map((/** @type {string} */ id) => html`<${One} key=${id} one=${by_id[id]} name=${report.lanes.by_id[by_id[id].subject]?.name ?? ""} letter=${letters.get(id) ?? ""} />`)}</ul>`}
   </section>`;
 }

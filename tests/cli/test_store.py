@@ -111,7 +111,7 @@ def test_what_was_backed_up_comes_back_after_everything_is_lost(
     tmp_path: Path,
 ) -> None:
     copy = tmp_path / "copy.sqlite3"
-    assert "1 rooms, 1 sessions" in evenfloor("backup", copy).stdout
+    assert "rooms 1, sessions 1" in evenfloor("backup", copy).stdout
     assert evenfloor("restore", copy, "--replace").returncode == 1, "a server uses the database"
     assert server.stop() == 0
     for file in folder.glob("evenfloor.sqlite3*"):

@@ -72,7 +72,7 @@ async def test_a_backup_is_one_file_and_says_what_it_holds(
     copied = backup(log.database.path, folder / "monday.sqlite3")
     assert [file.name for file in folder.iterdir()] == ["monday.sqlite3"]
     assert copied.path.stat().st_mode & 0o077 == 0
-    assert copied.in_words().endswith("1 rooms, 1 sessions, 1 events, 0.2 MB, checked.")
+    assert copied.in_words().endswith("rooms 1, sessions 1, events 1, 0.2 MB, checked.")
 
 
 async def test_a_backup_replaces_a_file_only_when_told(log: SqliteLog, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ class Copied:
     def in_words(self) -> str:
         """One line for whoever asked for the copy."""
         return (
-            f"{self.path}: {self.rooms} rooms, {self.sessions} sessions, {self.events} events, "
+            f"{self.path}: rooms {self.rooms}, sessions {self.sessions}, events {self.events}, "
             f"{self.size / 1_000_000:.1f} MB, checked."
         )
 

@@ -312,7 +312,7 @@ class SessionActor:
             self._rouse()
 
     async def reach(self, head: int) -> None:
-        """Wait until the state stands at `head` at least. Raises HistoryError."""
+        """Wait until the state stands at `head`, or nothing more is taken here. Raises HistoryError."""
         self.note_head(head)
         if head > self.state.seq and self._refusal is None:
             future: asyncio.Future[None] = asyncio.get_running_loop().create_future()

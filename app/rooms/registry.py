@@ -105,7 +105,7 @@ class Rooms:
     async def state(self, session: SessionId) -> State:
         """The committed state, with all that any node had answered before this was asked.
 
-        Raises UnknownSession, HistoryError.
+        Raises UnknownSession, HistoryError, and Unavailable while stopping.
         """
         return (await self._current(session)).state
 
@@ -289,7 +289,9 @@ class Rooms:
             del self._actors[live.session], self._used_s[live.session]
 
     async def _current(self, session: SessionId) -> SessionActor:
-        """The live session with all that any node had answered before. Raises HistoryError."""
+        """The live session with all that any node had answered before. Raises HistoryError, and Unavailable
+        while stopping.
+        """
         live = await self.actor(session)
         if self._replicated:
             heads = await self._log.heads((session,))
@@ -300,6 +302,8 @@ class Rooms:
             await live.reach(head)
             if live.epoch < epoch:
                 self._load_anew(live)
+            if live.epoch < epoch or live.state.seq < head:
+                # The past is another one now, or it failed on the way: what is loaded from here on has all.
                 return await self.actor(session)
         return live
 

@@ -12,6 +12,7 @@ import pytest_asyncio
 from app.facilitation.actors import Device, Integrator, Person
 from app.facilitation.commands import AddDevice, RevokeDevice
 from app.facilitation.ids import BootId, CommandId, DeviceId, DeviceScope, KeyId, Role
+from app.history.entry import Entry
 from app.history.location import PostgresAddress
 from app.history.opening import open_log
 from app.rooms import neighbours
@@ -120,6 +121,19 @@ async def test_what_one_node_answered_is_read_at_once_on_the_other(pair: tuple[N
         writer, reader = (one, other) if number % 2 else (other, one)
         await writer.person(session, name=f"Person {number}")
         assert len((await reader.rooms.state(session)).people.by_id) == number + 1
+
+
+async def test_what_one_node_answered_is_read_on_the_other_though_its_actor_fails_meanwhile(
+    pair: tuple[Node, Node],
+) -> None:
+    one, other = pair
+    session = await one.session()
+    actor = await other.rooms.actor(session)
+    ana = await one.person(session)
+    unreadable = Entry(actor.state.seq + 1, 0, "mind.read", 1, None, None, "{}")
+    actor.hear(News(session, (unreadable,)))
+    assert ana in (await other.rooms.state(session)).people.by_id
+    assert actor.stopped
 
 
 async def test_a_timer_that_fires_on_both_nodes_is_written_once(

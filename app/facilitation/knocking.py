@@ -18,7 +18,7 @@ from app.facilitation.state import AtDoor, State
 concept = Concept()
 
 LASTS_MS = 5 * 60_000
-"""Longer than anybody at a door believes that they were heard."""
+"""Longer than anybody at a door believes that they were heard (wall time: they wait outside the session)."""
 MOST_WAITING = 20
 """More at once are no late people, but somebody with a program."""
 
@@ -69,14 +69,17 @@ def open_to_all(draft: Draft) -> None:
 
 
 def _next_lapses_at(state: State) -> int | None:
-    return min(one.at for one in state.knocks.values()) + LASTS_MS if state.knocks else None
+    if not state.knocks:
+        return None
+    return min(one.at for one in state.knocks.values()) + state.session.wall_ms(LASTS_MS)
 
 
 @concept.wakes(_next_lapses_at)
 def lapse(draft: Draft, deadline: int) -> None:
     """Nobody answered."""
+    lasts = draft.state.session.wall_ms(LASTS_MS)
     for one in list(draft.state.knocks.values()):
-        if one.at + LASTS_MS <= deadline:
+        if one.at + lasts <= deadline:
             draft.emit(KnockEnded(one.id, "lapsed"))
 
 

@@ -7,6 +7,7 @@ from app.facilitation import decider
 from app.facilitation.actors import Actor, Device, Integrator, Person, Server
 from app.facilitation.commands import (
     AddDevice,
+    ClockSpec,
     Command,
     CreateSession,
     Join,
@@ -131,7 +132,12 @@ class Sitting:
 
 
 def sitting(
-    mode: Mode = Mode.queue, policy: Policy = Policy.balanced, *, opened: bool = True, number: int = 1
+    mode: Mode = Mode.queue,
+    policy: Policy = Policy.balanced,
+    *,
+    opened: bool = True,
+    number: int = 1,
+    clock: ClockSpec | None = None,
 ) -> Sitting:
     """A session with a facilitator called Fay, opened unless told otherwise. Another number has other ids."""
     s = Sitting(made=1_000 * (number - 1))
@@ -145,6 +151,7 @@ def sitting(
             number=number,
             mode=mode,
             policy=policy,
+            clock=clock or ClockSpec(),
         ),
         Server(),
     )

@@ -1,13 +1,22 @@
 """Whoever knocks at a locked room is nobody of it until a facilitator lets them in."""
 
 from app.facilitation.actors import Person, Server
-from app.facilitation.commands import AnswerKnock, ErasePerson, Join, Knock, SayWatching, SetLocked, SetRole
+from app.facilitation.commands import (
+    AnswerKnock,
+    ClockSpec,
+    ErasePerson,
+    Join,
+    Knock,
+    SayWatching,
+    SetLocked,
+    SetRole,
+)
 from app.facilitation.ids import ParticipantId, Place, Role
 from app.facilitation.knocking import LASTS_MS, MOST_WAITING
 from app.facilitation.views import DESK, ROOM, render
 from app.history.entries import to_entry
 from app.history.redaction import rewritten
-from tests.facilitation.sitting import Sitting, sitting
+from tests.facilitation.sitting import START, Sitting, sitting
 
 
 def locked() -> Sitting:
@@ -67,6 +76,16 @@ def test_a_knock_that_nobody_answers_is_over_after_five_minutes() -> None:
     s.wait(LASTS_MS - 60_000)
     assert list(s.state.knocks) == [cy]
     assert s.refused(AnswerKnock(ben, let_in=True)).code == "stale"
+
+
+def test_in_a_session_that_runs_faster_a_knock_waits_as_long_on_the_wall() -> None:
+    s = sitting(clock=ClockSpec("rated", START, rate=20.0))
+    s.send(SetLocked(True))
+    ben = knocks(s, "Ben")
+    s.wait(20 * LASTS_MS - 1)
+    assert list(s.state.knocks) == [ben]
+    s.wait(1)
+    assert not s.state.knocks
 
 
 def test_opening_the_room_lets_in_who_waits() -> None:

@@ -108,8 +108,8 @@ async def list_rooms(
 ) -> Response:
     """All rooms. Takes a key with the scope `sessions:read`."""
     admit(endpoint_of(request), who.actor, None)
-    found = await catalogue.rooms(context.database)
-    return answer({"rooms": [room_answer(room) for room in found[offset : offset + limit]]})
+    found = await catalogue.rooms(context.database, limit=limit, offset=offset)
+    return answer({"rooms": [room_answer(room) for room in found]})
 
 
 async def known_room(request: Request, room_id: RoomInPath, context: InContext, who: Known) -> RoomRow:
@@ -151,8 +151,8 @@ async def list_room_sessions(
     room: KnownRoom, context: InContext, limit: Limit = 100, offset: Offset = 0
 ) -> Response:
     """The sessions of a room, for its facilitators and keys with the scope `sessions:read`."""
-    found = await catalogue.sessions(context.database, room.id)
-    return answer({"sessions": [session_answer(each) for each in found[offset : offset + limit]]})
+    found = await catalogue.sessions(context.database, room.id, limit=limit, offset=offset)
+    return answer({"sessions": [session_answer(each) for each in found]})
 
 
 @router.get(
@@ -165,7 +165,7 @@ async def read_trends(room: KnownRoom, context: InContext) -> Response:
     with the scope `sessions:read`.
     """
     lines = []
-    for session in (await catalogue.sessions(context.database, room.id))[:MOST_TRENDS]:
+    for session in await catalogue.sessions(context.database, room.id, limit=MOST_TRENDS):
         state = await context.rooms.state(SessionId(session.id))
         line = trend(state, await context.rooms.now(SessionId(session.id)))
         if line is not None:

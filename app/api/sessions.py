@@ -42,8 +42,8 @@ async def list_sessions(
 ) -> Response:
     """All sessions, or a room's. Takes a key with the scope `sessions:read`."""
     admit(endpoint_of(request), who.actor, None)
-    found = await catalogue.sessions(context.database, room_id)
-    return answer({"sessions": [session_answer(each) for each in found[offset : offset + limit]]})
+    found = await catalogue.sessions(context.database, room_id, limit=limit, offset=offset)
+    return answer({"sessions": [session_answer(each) for each in found]})
 
 
 @router.get(

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from app.facilitation.ids import Status
 from app.history.codes import hash_of, matches, new_code, new_id, new_secret, read_code
@@ -77,13 +77,10 @@ async def create_room(
             return NewRoom(room, secret)
 
 
-async def rooms(database: Database) -> list[RoomRow]:
-    """Every room, the newest first."""
-    return await database.read(
-        lambda reading: list(
-            reading.exec(select(RoomRow).order_by(col(RoomRow.created_at).desc(), col(RoomRow.id)))
-        )
-    )
+async def rooms(database: Database, *, limit: int | None = None, offset: int = 0) -> list[RoomRow]:
+    """Every room, the newest first; of them `limit` at most, after the first `offset`."""
+    query = select(RoomRow).order_by(col(RoomRow.created_at).desc(), col(RoomRow.id))
+    return await database.read(lambda reading: list(reading.exec(query.limit(limit).offset(offset))))
 
 
 async def room(database: Database, room_id: str) -> RoomRow | None:
@@ -144,16 +141,18 @@ async def known_session(database: Database, session_id: str) -> SessionRow:
     return found
 
 
-async def sessions(database: Database, room_id: str | None = None) -> list[SessionRow]:
-    """The sessions of one room, or of all, the newest first."""
-
-    def run(reading: Session) -> list[SessionRow]:
-        query = select(SessionRow).order_by(
-            col(SessionRow.created_at).desc(), col(SessionRow.number).desc(), col(SessionRow.id)
-        )
-        return list(reading.exec(query if room_id is None else query.where(SessionRow.room_id == room_id)))
-
-    return await database.read(run)
+async def sessions(
+    database: Database, room_id: str | None = None, *, limit: int | None = None, offset: int = 0
+) -> list[SessionRow]:
+    """The sessions of one room, or of all, the newest first; of them `limit` at most, after the first
+    `offset`.
+    """
+    query = select(SessionRow).order_by(
+        col(SessionRow.created_at).desc(), col(SessionRow.number).desc(), col(SessionRow.id)
+    )
+    if room_id is not None:
+        query = query.where(SessionRow.room_id == room_id)
+    return await database.read(lambda reading: list(reading.exec(query.limit(limit).offset(offset))))
 
 
 async def current_session(database: Database, room_id: str) -> SessionRow | None:

@@ -42,6 +42,8 @@ async def test_rooms_are_listed_newest_first(log: StoredLog) -> None:
     for number, name in enumerate(names):
         await a_room(log, name, NOW + number)
     assert [room.name for room in await catalogue.rooms(log.database)] == names[::-1]
+    cut = await catalogue.rooms(log.database, limit=1, offset=1)
+    assert [room.name for room in cut] == names[-2:-1]
 
 
 async def test_a_hash_is_never_shown_with_the_row_it_belongs_to(log: StoredLog) -> None:
@@ -75,6 +77,8 @@ async def test_sessions_of_a_room_are_numbered_from_one_even_when_made_at_once(l
     assert sorted(session.number for session in made) == [1, 2, 3, 4, 5]
     assert (await catalogue.create_session(log.database, other.id, now=NOW)).number == 1
     assert [session.number for session in await catalogue.sessions(log.database, room.id)] == [5, 4, 3, 2, 1]
+    cut = await catalogue.sessions(log.database, room.id, limit=2, offset=1)
+    assert [session.number for session in cut] == [4, 3]
     assert len(await catalogue.sessions(log.database)) == 6
     with pytest.raises(UnknownRoom):
         await catalogue.create_session(log.database, "nowhere", now=NOW)

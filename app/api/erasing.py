@@ -15,6 +15,8 @@ from app.facilitation.actors import Person
 from app.facilitation.commands import ErasePerson
 from app.facilitation.ids import ParticipantId, Role
 from app.facilitation.mentions import mentions
+from app.facilitation.merging import as_known_now
+from app.facilitation.rights import check
 from app.history.entries import all_from
 
 router = APIRouter(tags=["privacy"], prefix="/sessions/{session_id}")
@@ -38,10 +40,14 @@ async def erase_person(
     """
     context, actor, session_id = calling.context, calling.actor, calling.session_id
     applied_as = command_id(None, key)
-    participant_id = (await context.rooms.state(session_id)).people.stands(participant_id)
+    state = await context.rooms.state(session_id)
+    participant_id = state.people.stands(participant_id)
+    command = ErasePerson(participant_id)
+    # The core checks it again; here, so that nobody has the whole log read for what they may not do.
+    check(state, as_known_now(state, actor), command)
 
     async def erasing() -> None:
-        await calling.give(ErasePerson(participant_id), applied_as)
+        await calling.give(command, applied_as)
 
     receipt = await erase(context.log, session_id, participant_id, erasing, now=context.now())
     await forget_later(context, session_id)

@@ -19,6 +19,7 @@ from app.facilitation.events import (
     QuietCrossed,
     QuietFollowed,
 )
+from app.facilitation.ids import NudgeId
 from app.facilitation.nudges import tuning
 from app.facilitation.nudges.actions import ASK_PRIVATELY, NOTED
 from app.facilitation.nudges.effect import next_of, with_due
@@ -32,6 +33,12 @@ concept = Concept()
 
 def _with(state: State, nudges: Nudges) -> State:
     return state._replace(nudges=with_due(nudges))
+
+
+def _not_undone(state: State, nudge: NudgeId) -> State:
+    """What was done about this nudge can be taken back no more."""
+    undo = {kind: action for kind, action in state.undo.items() if kind != f"nudge:{nudge}"}
+    return state._replace(undo=undo)
 
 
 def _changed(nudges: Nudges, nudge: Nudge, *, live: bool) -> Nudges:
@@ -82,8 +89,7 @@ def forwarded(state: State, event: NudgeForwarded, _: Recorded) -> State:
         action="",
         acted_at=None,
     )
-    undo = {kind: action for kind, action in state.undo.items() if kind != f"nudge:{event.nudge}"}
-    return _with(state, _changed(state.nudges, nudge, live=True))._replace(undo=undo)
+    return _not_undone(_with(state, _changed(state.nudges, nudge, live=True)), event.nudge)
 
 
 @concept.evolves(NudgeActed)
@@ -166,8 +172,7 @@ def answered(state: State, event: InvitationAnswered, _: Recorded) -> State:
     """Every answer is fine; a question that was answered can't be taken back."""
     nudge = state.nudges.by_id[event.nudge]._replace(answer=event.answer)
     by_id = {**state.nudges.by_id, nudge.id: nudge}
-    undo = {kind: action for kind, action in state.undo.items() if kind != f"nudge:{event.nudge}"}
-    return state._replace(nudges=state.nudges._replace(by_id=by_id), undo=undo)
+    return _not_undone(state._replace(nudges=state.nudges._replace(by_id=by_id)), event.nudge)
 
 
 @concept.evolves(NudgesHushed)
@@ -220,9 +225,10 @@ def quiet_followed(state: State, event: QuietFollowed, _: Recorded) -> State:
     key = (event.rule, event.within_ms)
     came, cases = nudges.followed.get(key, (0, 0))
     followed = {**nudges.followed, key: (came + event.came, cases + 1)}
+    crossing = (event.participant, event.crossed_at, event.rule)
     cases_open = tuple(
         next_of(case._replace(followed=(*case.followed, event.within_ms)))
-        if case.participant == event.participant and case[1:3] == (event.crossed_at, event.rule)
+        if case.crossing == crossing
         else case
         for case in nudges.cases
     )

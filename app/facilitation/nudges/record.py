@@ -80,6 +80,11 @@ class QuietCase(NamedTuple):
     due_at: int | None = None
     """When the next of them is over; None: all is known."""
 
+    @property
+    def crossing(self) -> tuple[ParticipantId, int, str]:
+        """Whose crossing of a length of quiet it follows, when, and by which rule: no two cases share it."""
+        return self.participant, self.crossed_at, self.rule
+
 
 class Withheld(NamedTuple):
     """A nudge that only late news of speech would have raised: it was not, and is not for its rule's

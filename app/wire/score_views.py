@@ -125,6 +125,9 @@ class ScoredIdeaView(TypedDict):
 class ScoredRoundView(TypedDict):
     """A round that is closed. Ranks are lists of ideas; several in one place are tied.
 
+    `by_bearing`: by what all can live with. Where there are opinion groups, by the one that agrees least,
+    then by the product over groups, and last the ideas on which a group has said too little; else by how few
+    gave 1 or 2 on *acceptable*, then by the mean of the lowest third.
     `groups`: how many people stand in each opinion group; empty where there are no clear groups, and where
     they were not `sought`, because more than 250 people have scored.
     """

@@ -6,7 +6,7 @@ Figures of fewer than three answers are not shown, and reasons stand in an order
 from app.facilitation.ids import IdeaId, ParticipantId, SessionId
 from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.lots import place_by_lot
-from app.facilitation.merit.bridging import Bridge
+from app.facilitation.merit.bridging import Bridge, most_bridging_first
 from app.facilitation.merit.common_ground import ground
 from app.facilitation.merit.lowest_third import most_bearable_first
 from app.facilitation.merit.perspectives import each_way
@@ -47,7 +47,6 @@ def room_scoring(state: State, was: State | None, before: JsonDict | None) -> Js
 def _closed(now: Round) -> JsonDict:
     results = now.results
     assert results is not None
-    bearings = {idea: v.bearing for idea, v in results.verdicts.items() if v.bearing is not None}
     view: JsonDict = {
         "number": now.number,
         "scale": now.scale.value,
@@ -57,7 +56,7 @@ def _closed(now: Round) -> JsonDict:
         "order": list(now.ideas),
         "ideas": {idea: _idea(now, idea, results) for idea in now.ideas},
         "by_merit": _places(best_first(results.verdicts)),
-        "by_bearing": _places(most_bearable_first(bearings)),
+        "by_bearing": _places(_by_bearing(results)),
         "groups": [len(members) for members in now.groups],
         "sought": groups_are_sought(now),
     }
@@ -65,6 +64,16 @@ def _closed(now: Round) -> JsonDict:
         view["lens"] = _lens(now)
         view["by_lens"] = _places(ranked(results.by_perspective.merits))
     return view
+
+
+def _by_bearing(results: Results) -> list[list[str]]:
+    """Ideas by what all can live with. Where there are groups, by the one that agrees least: one large group
+    would outvote the others in a share of everybody. Ideas on which a group has said too little come after.
+    """
+    ranked_ones = {idea: one.bearing for idea, one in results.verdicts.items() if one.bearing is not None}
+    bridges = {idea: results.bridges[idea] for idea in ranked_ones if idea in results.bridges}
+    others = {idea: one for idea, one in ranked_ones.items() if idea not in bridges}
+    return most_bridging_first(bridges) + most_bearable_first(others)
 
 
 def _lens(now: Round) -> list[Json]:

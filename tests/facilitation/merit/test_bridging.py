@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.facilitation.merit.bridging import Votes, bridge, votes_of_scores
+from app.facilitation.merit.bridging import Bridge, Votes, bridge, most_bridging_first, votes_of_scores
 from app.facilitation.merit.lowest_third import Bearing, cannot_accept, lowest_third, most_bearable_first
 from app.facilitation.merit.tally import tally
 
@@ -57,6 +57,24 @@ def test_the_order_of_groups_changes_nothing(votes: list[Votes], chance: object)
     shuffled = list(votes)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert bridge(shuffled) == bridge(votes)
+
+
+def test_what_the_group_that_agrees_least_can_live_with_stands_before_a_better_product() -> None:
+    def of(*votes: Votes) -> Bridge:
+        found = bridge(votes)
+        assert found is not None
+        return found
+
+    ideas = {
+        "liked by the many": of(Votes(9, 9), Votes(1, 3)),
+        "shared": of(Votes(6, 9), Votes(2, 3)),
+        "as shared": of(Votes(6, 9), Votes(2, 3)),
+        "better shared": of(Votes(8, 9), Votes(2, 3)),
+        "middling": of(Votes(5, 9), Votes(3, 3)),
+    }
+    found = most_bridging_first(ideas)
+    assert found == [["better shared"], ["as shared", "shared"], ["middling"], ["liked by the many"]]
+    assert ideas["middling"].product > ideas["shared"].product
 
 
 def test_the_lowest_third_is_rounded_up() -> None:

@@ -201,6 +201,25 @@ def test_opinion_groups_are_found_at_closing_and_shown_as_counts() -> None:
     assert not any(f'"{who.participant}"' in text for who in r.people)
 
 
+def test_where_there_are_groups_the_one_that_agrees_least_says_what_all_can_live_with() -> None:
+    r = ScoringRoom(more=6, ideas=5)
+    r.open()
+    camps(r)
+    # The first: of the smaller camp nobody is for it, and one alone could not live with it. The last: two of
+    # each camp could not.
+    for who, acceptable in zip(r.people[5:], (3, 3, 3, 1), strict=True):
+        r.score(who, r.ideas[0], 1, 2, acceptable, 2)
+    for who in (*r.people[:2], *r.people[5:7]):
+        r.score(who, r.ideas[4], 5, 4, 2, 4)
+    r.close()
+    closed = r.shown()["rounds"][r.round]
+    first, last = closed["ideas"][r.ideas[0]], closed["ideas"][r.ideas[4]]
+    assert closed["groups"] == [5, 4]
+    assert first["cannot_accept"] < last["cannot_accept"]
+    assert first["bridge"]["lowest"] < last["bridge"]["lowest"]
+    assert closed["by_bearing"][0] == [r.ideas[4]]
+
+
 def test_groups_are_not_sought_among_more_people_than_a_meeting_can_wait_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

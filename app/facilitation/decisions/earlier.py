@@ -6,6 +6,7 @@ to there has to reach the page that people were given the link to when it was de
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.facilitation.commands import (
     BringDecision,
@@ -33,7 +34,7 @@ from app.facilitation.decisions.record import (
 from app.facilitation.decisions.views import how_sure
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import DecisionBrought, DecisionFollowed
-from app.facilitation.ids import DecisionId, OptionId, SessionId
+from app.facilitation.ids import Column, DecisionId, OptionId, SessionId
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.resisting.record import LEAVE
@@ -69,36 +70,7 @@ def earlier_decision(state: State, decision_id: DecisionId, now: int) -> Earlier
         )
     record, session = decision.record, state.session
     answered, sure = how_sure(decision)
-    columns = tuple(
-        KeptColumn(
-            column,
-            words_of(state, filled),
-            filled.option == LEAVE,
-            filled.marks,
-            filled.basis,
-            filled.acceptance,
-        )
-        for column, filled in record.columns.items()
-    )
-    risks = tuple(
-        KeptRisk(
-            risk.id,
-            risk.text or concern_of(state, risk.remark),
-            risk.likelihood,
-            risk.impact,
-            risk.owner,
-            risk.mitigation,
-        )
-        for risk in record.risks.values()
-    )
-    gaps = tuple(KeptGap(*gap) for gap in record.gaps.values())
-    statement = record.statement or words_of(state, record.chosen)
-    texts = [statement, record.asks, record.review_how, record.limit_reason]
-    texts += [*record.affected, *record.costs, *record.conditions, *(column.text for column in columns)]
-    texts += [text for gap in gaps for text in (gap.lost, gap.bears, gap.asked)]
-    texts += [text for risk in risks for text in (risk.text, risk.owner, risk.mitigation)]
-    texts += [review.text for review in decision.reviews]
-    return EarlierDecision(
+    kept = EarlierDecision(
         decision=decision.id,
         session=session.id,
         number=session.number,
@@ -111,15 +83,15 @@ def earlier_decision(state: State, decision_id: DecisionId, now: int) -> Earlier
         late_until_at=accepted.late_until_at,
         over_the_limit=accepted.over_the_limit,
         left_open=accepted.left_open,
-        statement=statement,
+        statement=record.statement or words_of(state, record.chosen),
         asks=record.asks,
-        columns=columns,
-        gaps=gaps,
+        columns=tuple(_kept_column(state, column, filled) for column, filled in record.columns.items()),
+        gaps=tuple(KeptGap(*gap) for gap in record.gaps.values()),
         affected=record.affected,
         affected_unknown=record.affected_unknown,
         costs=record.costs,
         costs_unknown=record.costs_unknown,
-        risks=risks,
+        risks=tuple(_kept_risk(state, risk) for risk in record.risks.values()),
         conditions=record.conditions,
         review_at=record.review_at,
         review_how=record.review_how,
@@ -129,8 +101,31 @@ def earlier_decision(state: State, decision_id: DecisionId, now: int) -> Earlier
         reviews=tuple(
             KeptReview(one.at, one.came, one.text, one.number or session.number) for one in decision.reviews
         ),
-        names=names_in(state, texts),
+        names=(),
     )
+    return replace(kept, names=names_in(state, _texts(kept)))
+
+
+def _kept_column(state: State, column: Column, filled: Filled) -> KeptColumn:
+    """A column in words: the ideas that it names stay behind in their sitting."""
+    text, leaves = words_of(state, filled), filled.option == LEAVE
+    return KeptColumn(column, text, leaves, filled.marks, filled.basis, filled.acceptance)
+
+
+def _kept_risk(state: State, risk: Risk) -> KeptRisk:
+    """A risk in words: the concern that it comes from stays behind in its sitting."""
+    text = risk.text or concern_of(state, risk.remark)
+    return KeptRisk(risk.id, text, risk.likelihood, risk.impact, risk.owner, risk.mitigation)
+
+
+def _texts(kept: EarlierDecision) -> list[str]:
+    """All that people wrote in it."""
+    texts = [kept.statement, kept.asks, kept.review_how, kept.limit_reason]
+    texts += [*kept.affected, *kept.costs, *kept.conditions, *(column.text for column in kept.columns)]
+    texts += [text for gap in kept.gaps for text in (gap.lost, gap.bears, gap.asked)]
+    texts += [text for risk in kept.risks for text in (risk.text, risk.owner, risk.mitigation)]
+    texts += [review.text for review in kept.reviews]
+    return texts
 
 
 @concept.decides(BringDecision)
@@ -161,20 +156,50 @@ def brought(state: State, event: DecisionBrought, recorded: Recorded) -> State:
 def _decision(state: State, earlier: EarlierDecision, at: int) -> Decision:
     """As a version of this ledger; reviews that were made here stay as they are."""
     known = state.decisions.by_id.get(earlier.decision)
-    columns = {
-        one.column: Filled(
-            option=OptionId(LEAVE) if one.leaves else None,
-            text=one.text,
-            marks=one.marks,
-            basis=one.basis,
-            acceptance=one.acceptance,
-        )
-        for one in earlier.columns
-    }
-    record = Record(
+    here = tuple(one for one in known.reviews if not one.number) if known is not None else ()
+    before = tuple(
+        Review(one.at, one.came, one.text, one.number)
+        for one in earlier.reviews
+        if one.number != state.session.number
+    )
+    return Decision(
+        id=earlier.decision,
+        version=earlier.version,
+        state=DecisionState.standing,
+        drafted_at=earlier.drafted_at,
+        changed_at=earlier.drafted_at,
+        record=_record(earlier),
+        origin=Origin(
+            earlier.session, earlier.number, at, earlier.sure_answered, earlier.sure, earlier.names
+        ),
+        accepted=Acceptance(
+            check=earlier.check,
+            at=earlier.accepted_at,
+            late_until_at=earlier.late_until_at,
+            left_open=earlier.left_open,
+            over_the_limit=earlier.over_the_limit,
+            agreed=earlier.agreed,
+            answered=earlier.answered,
+        ),
+        reviews=(*before, *here),
+    )
+
+
+def _record(earlier: EarlierDecision) -> Record:
+    """What people agreed to there. No option or concern of this sitting stands behind its words."""
+    return Record(
         statement=earlier.statement,
         asks=earlier.asks,
-        columns=columns,
+        columns={
+            one.column: Filled(
+                option=OptionId(LEAVE) if one.leaves else None,
+                text=one.text,
+                marks=one.marks,
+                basis=one.basis,
+                acceptance=one.acceptance,
+            )
+            for one in earlier.columns
+        },
         gaps={
             one.gap: Gap(one.gap, one.against, one.question, one.lost, one.bears, one.asked, one.unknown)
             for one in earlier.gaps
@@ -191,33 +216,6 @@ def _decision(state: State, earlier: EarlierDecision, at: int) -> Decision:
         review_at=earlier.review_at,
         review_how=earlier.review_how,
         limit_reason=earlier.limit_reason,
-    )
-    here = tuple(one for one in known.reviews if not one.number) if known is not None else ()
-    before = tuple(
-        Review(one.at, one.came, one.text, one.number)
-        for one in earlier.reviews
-        if one.number != state.session.number
-    )
-    return Decision(
-        id=earlier.decision,
-        version=earlier.version,
-        state=DecisionState.standing,
-        drafted_at=earlier.drafted_at,
-        changed_at=earlier.drafted_at,
-        record=record,
-        origin=Origin(
-            earlier.session, earlier.number, at, earlier.sure_answered, earlier.sure, earlier.names
-        ),
-        accepted=Acceptance(
-            check=earlier.check,
-            at=earlier.accepted_at,
-            late_until_at=earlier.late_until_at,
-            left_open=earlier.left_open,
-            over_the_limit=earlier.over_the_limit,
-            agreed=earlier.agreed,
-            answered=earlier.answered,
-        ),
-        reviews=(*before, *here),
     )
 
 

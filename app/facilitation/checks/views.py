@@ -58,11 +58,9 @@ def _closed(check: Check) -> JsonDict:
         "too_few": not check.named and _too_few(check),
     }
     if check.named:
-        view["by_name"] = {
-            who: check.answers[who].answer
-            for who in sorted(check.answers)
-            if check.what is not CheckKind.ranked
-        }
+        # Of a ranking no single step could stand beside a name.
+        alone = check.answers if check.what is not CheckKind.ranked else {}
+        view["by_name"] = {who: alone[who].answer for who in sorted(alone)}
     if view["too_few"]:
         return view
     if check.what is CheckKind.ranked:

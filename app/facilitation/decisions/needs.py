@@ -1,4 +1,5 @@
-""" "You said, we did": every need ends as taken up, partly, or no because, with who sees to it and by when.
+"""What came of needs ("You said, we did"): each ends as taken up, partly, or no because, with who sees to it
+and by when.
 
 Why for people: being asked and never hearing what came of it is what makes people stay away the next time.
 """
@@ -9,7 +10,7 @@ from app.facilitation.commands import EndNeed
 from app.facilitation.decisions.record import Ended, Record
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import NeedEnded
-from app.facilitation.ideas.record import Idea, IdeaState
+from app.facilitation.ideas.record import IdeaState
 from app.facilitation.ids import IdeaId, IdeaKind, NeedId
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
@@ -68,7 +69,7 @@ def _lineage(state: State, idea_id: IdeaId) -> list[str]:
     seen: list[str] = []
     waiting = [idea_id]
     while waiting:
-        idea: Idea | None = state.ideas.by_id.get(waiting.pop())
+        idea = state.ideas.by_id.get(waiting.pop())
         if idea is None or idea.id in seen:
             continue
         seen.append(idea.id)

@@ -6,7 +6,7 @@ tell a group how far to trust itself. So how sure people were is shown as a rang
 
 from app.facilitation.commands import ReviewDecision
 from app.facilitation.decisions.drafting import decision_of, with_decision
-from app.facilitation.decisions.record import DecisionState, Review
+from app.facilitation.decisions.record import HOLDS, Review
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import DecisionReviewed
 from app.facilitation.refusals import Refused
@@ -17,13 +17,14 @@ from app.facilitation.state import State
 concept = Concept()
 
 MOST_REVIEWS = 30
+"""Of one version: all of them stand in its record."""
 
 
 @concept.decides(ReviewDecision)
 def review(draft: Draft, command: ReviewDecision) -> None:
     """What came of it so far, also when the session is long over."""
     decision = decision_of(draft, command.decision)
-    if decision.state not in (DecisionState.provisional, DecisionState.standing):
+    if decision.state not in HOLDS:
         raise Refused("stale", "Only a decision that holds can be reviewed.")
     if len(decision.reviews) >= MOST_REVIEWS:
         raise Refused("too_many", "It was reviewed many times. Write a new version of it.")

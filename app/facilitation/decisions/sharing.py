@@ -11,6 +11,7 @@ from app.facilitation.state import State
 concept = Concept()
 
 MOST_LINKS = 20
+"""That open something at a time; facilitators see all of them in one list."""
 
 
 @concept.decides(ShareLedger)

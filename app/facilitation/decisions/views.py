@@ -139,10 +139,12 @@ def _risk(state: State, risk: Risk) -> JsonDict:
 
 
 def risk_word(likelihood: int, impact: int) -> str:
-    """What to do about a risk: `act` where both are 4 or more, or the impact is 5 and it may well happen;
-    `accept` where both are 2 or less; else `watch`. `not_said` where one of the two is.
+    """What to do about a risk, both figures 1 to 5 (0: nobody said): `act` where both are 4 or more, or the
+    impact is 5 and the likelihood 2 or more; `accept` where both are 2 or less; else `watch`, so that no
+    `act` lies next to an `accept`. `not_said` where nobody said one of the two.
 
-    No product ranks them: Cox 2008, What's wrong with risk matrices?, Risk Analysis 28(2):497-512.
+    The words and their bounds are ours. No product ranks risks: Cox 2008, What's wrong with risk matrices?,
+    Risk Analysis 28(2):497-512, DOI 10.1111/j.1539-6924.2008.01030.x.
     """
     if not likelihood or not impact:
         return "not_said"

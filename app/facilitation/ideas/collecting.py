@@ -36,6 +36,7 @@ from app.facilitation.state import State
 concept = Concept()
 
 FEWEST_AUTHORS = 3
+"""Of two each would know which ideas are the other's."""
 MOST_IDEAS = 200
 """More than a group can read; all that are shown stand in every page."""
 MOST_EARLIER = 20

@@ -17,6 +17,7 @@ from app.facilitation.state import State
 concept = Concept()
 
 MOST_PARTS = 7
+"""Of one split, or one merging: as many as are weighed in one go (`talking.MOST_AT_ONCE`)."""
 
 
 def _require_several(draft: Draft, parts: int, made: int) -> None:

@@ -22,7 +22,7 @@ from app.facilitation.perspectives import equal_share
 from app.facilitation.perspectives.views import reported_perspectives
 from app.facilitation.speech import Figures
 from app.facilitation.speech.definitions import SETTLE_MS
-from app.facilitation.state import Participant, State
+from app.facilitation.state import Participant, Session, State
 from app.facilitation.views.notes import reported_notes
 from app.facilitation.written.counting import reported_written, written_of
 
@@ -44,17 +44,7 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
     """The report as of `now` (session ms); of a session that has ended, as of its end."""
     session = state.session
     at = min(now, session.ended_at) if session.ended_at is not None else now
-    head: JsonDict = {
-        "id": session.id,
-        "name": session.name,
-        "purpose": session.purpose.value,
-        "number": session.number,
-        "status": session.status.value,
-        "code": session.code,
-        "clock": session.clock.kind,
-    }
-    if session.practice:
-        head["practice"] = session.practice
+    head = _head(session)
     view: JsonDict = {"reader": reader.kind, "session": head}
     if session.opened_at is None:
         return view
@@ -88,10 +78,8 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
         view["written"] = reported_written(state)
     if state.breakout.reports:
         view["breakouts"] = [one._asdict() for one in state.breakout.reports]
-    led = state.lead.led_between(session.opened_at, at)
-    stretches: list[Json] = [{"from_at": from_at, "until_at": until_at} for from_at, until_at in led]
-    if stretches:
-        view["led"] = stretches
+    if led := _led(state, session.opened_at, at):
+        view["led"] = led
     if reader.kind != "public" and (asked := asked_of_all(state)):
         view["asked_of_all"] = asked
     view["turns"] = {"given": state.floor.turns, "overrides": state.floor.overrides}
@@ -104,21 +92,50 @@ def report(state: State, now: int, reader: Reader) -> JsonDict:
         view["names"] = names
     view["signals"] = {signal.value: state.signals.sent.get(signal, 0) for signal in SignalKind}
     view["lanes"] = _lanes(state, people, session.opened_at, at, settled_at, reader)
+    return view | _of_single_people(state, people, figures, cuts, reader)
+
+
+def _head(session: Session) -> JsonDict:
+    """Which session it is."""
+    head: JsonDict = {
+        "id": session.id,
+        "name": session.name,
+        "purpose": session.purpose.value,
+        "number": session.number,
+        "status": session.status.value,
+        "code": session.code,
+        "clock": session.clock.kind,
+    }
+    if session.practice:
+        head["practice"] = session.practice
+    return head
+
+
+def _led(state: State, opened_at: int, at: int) -> list[Json]:
+    """The stretches in which the group led itself (session ms)."""
+    return [
+        {"from_at": from_at, "until_at": until_at}
+        for from_at, until_at in state.lead.led_between(opened_at, at)
+    ]
+
+
+def _of_single_people(
+    state: State, people: list[Participant], figures: Figures, cuts: Cuts | None, reader: Reader
+) -> JsonDict:
+    """What only some may read of single people: facilitators of everybody, a participant of themself."""
     if reader.kind == "facilitator":
-        view["balance"] = {
+        balance: JsonDict = {
             p.id: _person(state, p, figures) | own_dynamics(state, p.id, cuts)
             for p in people
             if p.role is Role.participant
         }
-        view["nudges"] = reported_nudges(state)
-    elif reader.participant is not None and reader.participant in state.people.by_id:
-        own = reader.participant
-        view["own"] = (
-            _person(state, state.people.by_id[own], figures)
-            | own_dynamics(state, own, cuts)
-            | _own_ideas(state, own)
-        )
-    return view
+        return {"balance": balance, "nudges": reported_nudges(state)}
+    own = state.people.by_id.get(reader.participant) if reader.participant is not None else None
+    if own is None:
+        return {}
+    return {
+        "own": _person(state, own, figures) | own_dynamics(state, own.id, cuts) | _own_ideas(state, own.id)
+    }
 
 
 def _went_round(

@@ -41,7 +41,7 @@ def _stuck(state: State) -> tuple[Held, Facts] | None:
     ideas = state.ideas
     idea = ideas.by_id[ideas.focus] if ideas.focus is not None else None
     times = state.nudges.thresholds.pushing_times
-    if idea is None or idea.author is None or idea.focused < times or ideas.focused_at is None:
+    if idea is None or idea.author is None or idea.focused < times:
         return None
     facts: list[tuple[str, int | float]] = [("times", idea.focused)]
     medians, means = _medians(state, idea.id), _means(state, idea.id)

@@ -21,6 +21,7 @@ concept = Concept()
 MOST_CARDS = 200
 """More than a group can read; all of them stand in every page."""
 MOST_OWN = 20
+"""Of one person."""
 
 
 @concept.decides(AddKnowledge)

@@ -1,4 +1,4 @@
-""" "I don't understand this yet": unnamed, and it holds scoring.
+"""What somebody says that they don't understand yet: unnamed, and it holds scoring.
 
 Why for people: whoever does not follow scores at random or as others do, and nobody likes to say so. Here
 nobody learns who asked, and scoring waits until it is explained, or a facilitator says in the record why not.

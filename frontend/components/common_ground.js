@@ -17,18 +17,24 @@ function inOrder(round) {
 export function CommonGround({ round, level = 3 }) {
   const Title = `h${level}`;
   const ranked = inOrder(round);
+  const numbers = numbersOf(ranked.map((id) => [id]));
   const few = round.order.filter((id) => !ranked.includes(id));
   return html`<div class="common-ground stack loose">
     <p>${round.groups.length ? say("groups-clear", { n: round.groups.length, sizes: round.groups.join(" + ") }) : say(round.sought ? "groups-none" : "groups-many")}</p>
-    <${GroundMap} round=${round} />
+    <${GroundMap} round=${round} numbers=${numbers} />
     ${GROUNDS.map((ground) => {
       const here = ranked.filter((id) => round.ideas[id]?.ground === ground);
       return here.length > 0 && html`<section key=${ground} class="stack tight" aria-label=${say(`ground-${ground}`)}>
         <${Title}><${Mark} ground=${ground} /> ${say(`ground-${ground}`)}</${Title}>
-        <ul class="needs">${here.map((id) => html`<li key=${id}><b>${ranked.indexOf(id) + 1}</b> ${wordsOf(id)} <span class="soft">${groundWords(round, /** @type {Scored} */ (round.ideas[id]))}</span></li>`)}</ul></section>`;
+        <ul class="needs">${here.map((id) => html`<li key=${id}><b>${numbers.get(id)}</b> ${wordsOf(id)} <span class="soft">${groundWords(round, /** @type {Scored} */ (round.ideas[id]))}</span></li>`)}</ul></section>`;
     })}
     ${few.length > 0 && html`<section class="stack tight" aria-label=${say("ground-few")}><${Title}>${say("ground-few")}</${Title}><ul class="needs">${few.map((id) => html`<li key=${id}>${wordsOf(id)}</li>`)}</ul></section>`}
   </div>`;
+}
+
+/** The numbers that ideas bear in a list; those of one place share theirs. @param {readonly (readonly string[])[]} places @returns {Map<string, number>} */
+export function numbersOf(places) {
+  return new Map(places.flatMap((here, at) => here.map((id) => /** @type {[string, number]} */ ([id, at + 1]))));
 }
 
 /** The figures behind a place, in words. @param {Round} round @param {Scored} one */
@@ -39,7 +45,7 @@ export function groundWords(round, one) {
 }
 
 /** The same shape on the map and before its words. @param {{ ground: string }} props */
-function Mark({ ground }) {
+export function Mark({ ground }) {
   return html`<svg class="ground-mark" width="20" height="20" viewBox="-10 -10 20 20" aria-hidden="true" focusable="false"><${Shape} ground=${ground} /></svg>`;
 }
 
@@ -64,8 +70,8 @@ function placeOf(round, one) {
   return [1 - (one.cannot_accept ?? 1), ((one.merit ?? 1) - 1) / 4];
 }
 
-/** @param {{ round: Round }} props */
-export function GroundMap({ round }) {
+/** @param {{ round: Round, numbers: Map<string, number> }} props  numbers: as in the list beside it */
+export function GroundMap({ round, numbers }) {
   const ids = inOrder(round).filter((id) => !round.groups.length || round.ideas[id]?.bridge);
   if (ids.length < 2) return null;
   const how = round.groups.length ? "groups" : "whole";
@@ -81,7 +87,7 @@ export function GroundMap({ round }) {
     <svg viewBox=${`-24 -14 ${WIDE + 48} ${HIGH + 28}`} role="img" aria-label=${say("map-aloud")}>
       <rect class="map-ground" width=${WIDE} height=${HIGH} rx="6" /><path class="map-cross" d=${`M${WIDE / 2} 0v${HIGH}M0 ${HIGH / 2}h${WIDE}`} />
       ${[...places].map(([at, here]) => html`<g key=${at} transform=${`translate(${at})`}><${Shape} ground=${round.ideas[here[0] ?? ""]?.ground ?? "open"} />
-          <text class="map-number" x="13" y="5">${here.map((id) => ids.indexOf(id) + 1).join(", ")}</text></g>`)}
+          <text class="map-number" x="13" y="5">${[...new Set(here.map((id) => numbers.get(id)))].join(", ")}</text></g>`)}
     </svg>
     <figcaption class="soft"><b>→</b> ${say(`map-across-${how}`)} <b>↑</b> ${say(`map-up-${how}`)} ${say("map-means")}</figcaption>
   </figure>`;

@@ -1,7 +1,7 @@
 // The picture that fits what all do just now: the question, the idea under discussion, how many have answered, results.
 import { html } from "../html.js";
 import { ByPerspective } from "../components/by_perspective.js";
-import { GroundMap } from "../components/common_ground.js";
+import { GroundMap, Mark, numbersOf } from "../components/common_ground.js";
 import { ForNeed } from "../components/idea.js";
 import { Icon } from "../components/icon.js";
 import { ResultOf, meritWords } from "../components/results.js";
@@ -58,11 +58,11 @@ function Focus({ idea }) {
 
 /** Said in places, best first, beside the map of who could live with what. @param {{ round: import("../generated/messages").ScoredRoundView }} props */
 function Ranks({ round }) {
-  const all = round.by_merit.flat();
+  const numbers = numbersOf(round.by_merit);
   return html`<section class="projector-picture ranks" aria-label=${say("results-of", { n: round.number })}>
     <div><h1>${say("results-of", { n: round.number })}</h1>
-      <ol>${round.by_merit.map((tied, index) => tied.map((id) => html`<li key=${id}><span class="order-number">${index + 1}</span><span><b>${wordsOf(id)}</b> <span class="soft">${meritWords(/** @type {any} */ (round.ideas[id]))}</span>
-        ${(round.ideas[id]?.red_flags.length ?? 0) > 0 && html` <span class="tag flag"><${Icon} is="flag" />${say("red-flags", { n: round.ideas[id]?.red_flags.length ?? 0 })}</span>`}</span></li>`))}</ol>
-      ${all.length === 0 && html`<p class="soft">${say("too-few-idea")}</p>`}</div>
-    <${GroundMap} round=${round} /></section>`;
+      <ol>${[...numbers].map(([id, number]) => html`<li key=${id}><span class="order-number">${number}</span><span><${Mark} ground=${round.ideas[id]?.ground ?? "open"} /> <b>${wordsOf(id)}</b> <span class="soft">${meritWords(/** @type {any} */ (round.ideas[id]))}</span>
+        ${(round.ideas[id]?.red_flags.length ?? 0) > 0 && html` <span class="tag flag"><${Icon} is="flag" />${say("red-flags", { n: round.ideas[id]?.red_flags.length ?? 0 })}</span>`}</span></li>`)}</ol>
+      ${numbers.size === 0 && html`<p class="soft">${say("too-few-idea")}</p>`}</div>
+    <${GroundMap} round=${round} numbers=${numbers} /></section>`;
 }

@@ -1,6 +1,7 @@
 import { html } from "../html.js";
 import { act, may } from "../actions.js";
 import { useDraft } from "../behaviours/draft.js";
+import { narrow } from "../behaviours/narrow.js";
 import { dialog } from "../dialog_state.js";
 import { Brief, ItemLine, itemOn } from "../components/item.js";
 import { NotesFold } from "../components/notes.js";
@@ -12,7 +13,7 @@ import { lengthWords, say } from "../words.js";
 /** From which part of the people on the agenda may move on by itself, of 1; 0: never. */
 const SHARES = [0, 0.5, 0.6, 0.75, 1];
 
-/** The item that is on, who is ready to move on, and behind a click the whole agenda. */
+/** The item that is on (where there is room, the head says which), who is ready to move on, and behind a click the whole agenda. */
 export function AgendaCard() {
   const [open, setOpen] = useDraft("agenda-whole/open", false);
   const { order, by_id, current, ready, share } = agenda.value;
@@ -22,7 +23,7 @@ export function AgendaCard() {
   return html`<section class="card agenda-card" aria-labelledby="agenda">
     <div class="queue-head">
       <h2 id="agenda">${say("agenda")}</h2>
-      ${item ? html`<${ItemLine} />` : html`<span class="soft">${say(order.length ? "agenda-none-on" : "agenda-empty")}</span>`}
+      ${item ? narrow.value && html`<${ItemLine} />` : html`<span class="soft">${say(order.length ? "agenda-none-on" : "agenda-empty")}</span>`}
       <span class="head-space"></span>
       ${order.length > 0 && html`<button type="button" class="button bare" aria-expanded=${open} onClick=${() => setOpen(!open)}>${say("agenda-whole")}</button>`}
       ${may("agenda.set") && html`<button type="button" class="button bare" onClick=${() => (dialog.value = { is: "agenda" })}>${say("agenda-write")}</button>`}

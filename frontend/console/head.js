@@ -4,6 +4,7 @@ import { narrow } from "../behaviours/narrow.js";
 import { dialog } from "../dialog_state.js";
 import { now, second } from "../clock.js";
 import { Icon, Logo } from "../components/icon.js";
+import { AgendaLine, ItemLine, itemOn } from "../components/item.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
@@ -28,10 +29,11 @@ export function Head() {
       ${status === "open" && html`<button type="button" class="link" onClick=${() => (dialog.value = { is: "end" })}>${say("end-open")}</button>`}
     </div>
     ${status !== "planned" && html`<div class="head-row second">
-      <${Wire} /><${Running} /><${Practice} is=${practice} />
+      <${Wire} />${itemOn() && !narrow.value ? html`<${ItemLine} />` : html`<${Running} />`}<${Practice} is=${practice} />
       <span class="head-space"></span>
       ${status === "open" && html`<${UndoLast} /><${ModeChoice} />`}
-    </div>`}
+    </div>
+    ${!narrow.value && html`<${AgendaLine} />`}`}
   </header>`;
 }
 
@@ -74,5 +76,6 @@ function UndoLast() {
   const last = you.value.undo;
   if (!last) return null;
   const what = `undo-${last.what.replace(".", "-")}`;
-  return html`<${Press} command=${{ do: "undo", command: last.command }} class="button bare"><${Icon} is="undo" /><span>${say("undo-what", { what: say(has(what) ? what : "undo-other") })}</span></${Press}>`;
+  const words = say("undo-what", { what: say(has(what) ? what : "undo-other") });
+  return html`<${Press} command=${{ do: "undo", command: last.command }} class="button bare undo" hint=${words}><${Icon} is="undo" /><span>${words}</span></${Press}>`;
 }

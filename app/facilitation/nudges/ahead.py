@@ -65,7 +65,9 @@ class Outlook(NamedTuple):
             return None
         if self.crossings <= state.speech.crossed.times:
             return None
-        return self._replace(later=later[passed:], talk_ms=talk_ms) if passed else self
+        if passed or self.nudges is not state.nudges:
+            return self._replace(later=later[passed:], talk_ms=talk_ms, nudges=state.nudges)
+        return self
 
     def _rests(self, state: State) -> bool:
         speech = state.speech

@@ -71,12 +71,21 @@ def ahead(of: Ahead) -> None:
     threshold_ms, fewest, fresh_ms = look.quiet_threshold_ms, prospects.fewest, prospects.fresh_ms
     may_find = look.begun and look.heard_enough and RULE.addresses(look)
     may_find = may_find and dose.facilitators_may_hear(nudges, of.at, RULE.kind)
+    # Whoever is quiet already, or will be, grows so again only after they spoke.
+    if fresh_ms:
+        of.not_before(prospects.settled_at + threshold_ms)
+    else:
+        of.not_before_talk(1)
     least_ms = FAR
     for one in prospects.people:
+        quiet_at = of.at + threshold_ms - one.quiet_ms
+        if quiet_at >= of.horizon_at:
+            # By then it has been asked anew.
+            continue
         # A fair share grows by at most the talk of all, divided by all.
         talk_ms = (_least_due_ms(look, one) - 1 - one.expected_ms) * fewest if may_find else FAR
         if one.quiet_ms < threshold_ms + GRID_MS:
-            of.one_at(one.participant, of.at + threshold_ms - one.quiet_ms, talk_ms)
+            of.one_at(one.participant, quiet_at, talk_ms)
         elif talk_ms > fresh_ms:
             least_ms = min(least_ms, talk_ms)
         elif look.asks(one.participant) or not may_be_asked(of.state.people.by_id[one.participant]):
@@ -87,11 +96,6 @@ def ahead(of: Ahead) -> None:
             of.at_once()
     if least_ms < FAR:
         of.not_before_talk(least_ms)
-    # Whoever is quiet already, or will be, grows so again only after they spoke.
-    if fresh_ms:
-        of.not_before(prospects.settled_at + threshold_ms)
-    else:
-        of.not_before_talk(1)
 
 
 def _least_due_ms(look: Look, one: Prospect) -> int:

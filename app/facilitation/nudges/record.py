@@ -127,13 +127,20 @@ class Nudges(NamedTuple):
     """When the next effect or case is to be looked at."""
 
     def holds_back_as(self, other: "Nudges") -> bool:
-        """Whether nothing differs but what is followed for the un-nudged rate, which holds nothing back."""
+        """Whether nothing differs but what came of nudges, and what is followed for the un-nudged rate:
+        neither holds anything back."""
         return self is other or (
-            self.by_id is other.by_id
-            and self.live == other.live
+            self.live == other.live
             and self.withheld is other.withheld
             and self.hushed_until == other.hushed_until
             and self.muted is other.muted
             and self.thresholds is other.thresholds
             and self.to_group is other.to_group
+            and (self.by_id is other.by_id or self._same_but_for_effects(other))
+        )
+
+    def _same_but_for_effects(self, other: "Nudges") -> bool:
+        return self.order == other.order and all(
+            was is now or was._replace(effect=now.effect) == now
+            for was, now in zip(self.by_id.values(), map(other.by_id.__getitem__, self.by_id), strict=True)
         )

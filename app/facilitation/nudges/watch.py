@@ -83,7 +83,7 @@ def watching(state: State) -> Watch:
             parts = list(known.parts) if parts is None else parts
             parts[number] = _asked(state, rule, rests_on)
     if known.next_at > at and parts is None:
-        return known
+        return known if known.nudges is state.nudges else known._replace(nudges=state.nudges)
     parts = list(known.parts) if parts is None else parts
     for number, part in enumerate(parts):
         if part.next_at <= at:

@@ -15,13 +15,14 @@ GRID_MS = 1_000
 class Look:
     """The session as it stands at `at` (session ms)."""
 
-    __slots__ = ("_own", "_quiet", "_standing", "_window", "at", "state", "thresholds")
+    __slots__ = ("_counted", "_own", "_quiet", "_standing", "_window", "at", "state", "thresholds")
 
     def __init__(self, state: State, at: int) -> None:
         self.state = state
         self.at = at
         self.thresholds: Thresholds = state.nudges.thresholds
         self._standing: Standing | None = None
+        self._counted: dict[ParticipantId, bool] = {}
         self._own: dict[ParticipantId, PersonFigures | None] = {}
         self._quiet: Mapping[ParticipantId, Quiet] | None = None
         self._window: Mapping[ParticipantId, Portion] | None = None
@@ -75,8 +76,9 @@ class Look:
 
     def counted(self, participant: ParticipantId) -> bool:
         """Whether somebody is one of those who are compared."""
-        own = self.own(participant)
-        return own is not None and own.counted
+        if participant not in self._counted:
+            self._counted[participant] = self.state.speech.counted(self.at, participant)
+        return self._counted[participant]
 
     @property
     def quiet_threshold_ms(self) -> int:

@@ -218,10 +218,7 @@ class Hearing:
 
     def advance(self, now: int) -> "Hearing":
         """Settle what no live fact can change any more; called with each event's time, cheap when there is
-        nothing to do.
-
-        Figures are the same with and without it, only faster.
-        """
+        nothing to do. Figures are the same with and without it, only faster."""
         if now - self.past.checkpoint.room.at < STRIDE_MS or self.facts.active is OFF:
             return self
         past = settled_up_to(self.facts, self.newest(), now - CHECKPOINT_BEHIND_MS, self.near)
@@ -266,13 +263,16 @@ class Hearing:
         return reading.settles_at(self, now)
 
     def window_start(self, now: int, length_ms: int) -> int:
-        """Since when the session was under way for `length_ms` up to `now`, suspended time cut out (its
-        begin, if it was not for so long; `now` if it did not begin)."""
+        """Since when it was under way for `length_ms` in all up to `now` (or its begin; `now` if none)."""
         return reading.window_start(self, now, length_ms)
 
     def person(self, now: int, who: ParticipantId) -> PersonFigures | None:
         """One person's figures of the session so far; None for who was never introduced nor heard."""
         return reading.person(self, now, who)
+
+    def counted(self, now: int, who: ParticipantId) -> bool:
+        """Whether somebody is counted, by their figures."""
+        return watching.counted(self, now, who)
 
     def talked_ms(self, who: ParticipantId, since: int, now: int) -> int:
         """One person's talk from `since` to `now`, counted or not."""

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.facilitation.ids import ParticipantId
 from app.facilitation.speech.checkpoint import NO_SUMS, UNHEARD, Checkpoint, Settled, Sums, sums_at
+from app.facilitation.speech.course import Course
 from app.facilitation.speech.definitions import DUE_SCALE, JOIN_GAP_MS, NEVER
 from app.facilitation.speech.exchanging import Alone, alone_at
 from app.facilitation.speech.facts import EMPTY_TRACK
 from app.facilitation.speech.figures import in_ms
 from app.facilitation.speech.ground import Standing
+from app.facilitation.speech.past import before
 from app.facilitation.speech.reading import Cut, near, tail
+from app.facilitation.speech.sources import RANK, Source
 from app.facilitation.speech.sweep import Stretch
 
 if TYPE_CHECKING:
@@ -32,9 +35,48 @@ def _steady(hearing: "Hearing", stretch: Stretch, now: int) -> bool:
     return all(people[who].counts_anyway(covered) for who in stretch.people)
 
 
+def _steady_unswept(hearing: "Hearing", now: int) -> bool:
+    """Whether that is plain without a sweep: it holds of everybody whom one could touch."""
+    facts, ground, base = hearing.facts, hearing.ground, before(hearing.newest(), now).checkpoint
+    if now <= ground.at or facts.room_changed_at >= base.room.at:
+        return False
+    people, covered = facts.people, ground.everybody_covered
+    return all(people[who].counts_anyway(covered) for who in near(hearing, base)) and all(
+        people[who].counts_anyway(covered) for who, _ in facts.running
+    )
+
+
+def _untouched(hearing: "Hearing", base: Checkpoint, who: ParticipantId) -> bool:
+    """Whether it is plain without a sweep that a person's sums only moved on with the room's since a
+    checkpoint: they did not talk across it, and nothing was said of them or of all after it."""
+    settled = base.people.get(who, UNHEARD)
+    return (
+        settled.since is None
+        and not settled.tally.talking
+        and who not in near(hearing, base)
+        and hearing.facts.room_changed_at < base.room.at
+        and hearing.silent(who)
+    )
+
+
+def counted(hearing: "Hearing", now: int, who: ParticipantId) -> bool:
+    """See Hearing.counted."""
+    facts = hearing.facts
+    if now not in hearing.tails and _untouched(hearing, before(hearing.newest(), now).checkpoint, who):
+        person = facts.people.get(who)
+        return (
+            person is not None
+            and person.counts.at(now)
+            and person.present.at(now)
+            and (any(switch.at(now) for switch in facts.everybody) or person.covered_at(now))
+        )
+    own = hearing.person(now, who)
+    return own is not None and own.counted
+
+
 def standing(hearing: "Hearing", now: int) -> Standing:
     """See Hearing.standing."""
-    if _steady(hearing, tail(hearing, now).stretch, now):
+    if _steady_unswept(hearing, now) or _steady(hearing, tail(hearing, now).stretch, now):
         return hearing.ground.standing(hearing.facts.people.values())
     figures = hearing.figures(now)
     return Standing(figures.candidates, figures.measured)
@@ -52,12 +94,16 @@ def grown_quiet(
     hearing: "Hearing", now: int, least_ms: int, new_ms: int, among: Iterable[ParticipantId]
 ) -> list[ParticipantId]:
     """See Hearing.grown_quiet."""
-    past, stretch = tail(hearing, now)
-    base, touched = past.checkpoint.people, stretch.people
+    known = hearing.tails.get(now)
+    settled = (known.past if known is not None else before(hearing.newest(), now)).checkpoint
     found = []
     for who in among:
-        went = stretch.went(who) if who in touched else None
-        tally = went.tally if went is not None else base.get(who, UNHEARD).tally
+        # Most looks are made for one or two people of whom nothing was said for long.
+        if known is None and not _untouched(hearing, settled, who):
+            known = tail(hearing, now)
+            settled = known.past.checkpoint
+        went = known.stretch.went(who) if known is not None and who in known.stretch.people else None
+        tally = went.tally if went is not None else settled.people.get(who, UNHEARD).tally
         if least_ms <= tally.counted_ms(now) - tally.quiet_from_ms < least_ms + new_ms:
             found.append(who)
     return found
@@ -119,7 +165,7 @@ class Prospect(NamedTuple):
     due: int
     """Their settled fair share in units of 1/DUE_SCALE ms."""
     silent: bool
-    """Whether nothing was said of them since the settled moment: their quiet is what it seems."""
+    """Whether they were not heard since the settled moment: their quiet is what it seems."""
 
     @property
     def expected_ms(self) -> int:
@@ -208,11 +254,18 @@ def prospects(hearing: "Hearing", now: int) -> Prospects:
                     last.clock_offset + now - tally.quiet_from_ms,
                     tally.counted_talk_ms,
                     tally.due_offset + room_due if tally.counted else tally.due_offset,
-                    went is None,
+                    went is None or _unheard(hearing, stretch.people[who], settled_at, now),
                 )
             )
     fewest = max(1, min((base.room.n, stretch.room.n, *(moment.n for moment in stretch.moments))))
     return Prospects(settled_at, True, fewest, _fresh_ms(hearing, base, now), people, base)
+
+
+def _unheard(hearing: "Hearing", course: Course, since: int, now: int) -> bool:
+    """Whether nothing counts as heard of somebody from `since` on, nor will while nothing more is said of
+    them: which microphone's voice was another's is known for certain only later."""
+    microphone = course.person.tracks[RANK[Source.mic]]
+    return not course.utterances and hearing.silent(course.who) and not microphone.spoken_within(since, now)
 
 
 def _fresh_ms(hearing: "Hearing", base: Checkpoint, now: int) -> int:

@@ -142,12 +142,31 @@ class Both:
         self.hearing = hearing.advance(self.now) if self.advancing else hearing
 
     def compare(self, since: int) -> None:
+        self.compare_unswept()
         agree(self.hearing.figures(self.now), self.naive.figures(self.now))
         begun = self.hearing.figures(self.now).since_at
         window = self.hearing.figures(self.now, since)
         agree(window, self.naive.figures(self.now, max(since, begun)))
         assert (window.measured, window.candidates) == self.naive.measured(self.now)
         self.compare_watching(max(since, begun), window)
+
+    def compare_unswept(self) -> None:
+        """What is read of one person before any sweep says what it says after one."""
+        least_ms, new_ms = 3 * CELL, 2 * CELL
+        unswept = {}
+        for who in self.hearing.facts.people:
+            self.hearing.tails.clear()
+            counts = self.hearing.counted(self.now, who)
+            self.hearing.tails.clear()
+            grown = self.hearing.grown_quiet(self.now, least_ms, new_ms, [who])
+            unswept[who] = counts, bool(grown)
+        self.hearing.tails.clear()
+        standing = self.hearing.standing(self.now)
+        figures = self.hearing.figures(self.now)
+        assert standing == (figures.candidates, figures.measured)
+        for who, own in figures.people.items():
+            grown_quiet = least_ms <= own.quiet_ms < least_ms + new_ms
+            assert unswept[who] == (own.counted, grown_quiet), who
 
     def compare_watching(self, since: int, window: Figures) -> None:
         """What nudging reads of many people at once says what their figures say."""

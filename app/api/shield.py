@@ -1,9 +1,13 @@
-"""What stands around every request: the headers that bound what a browser does with the answer."""
+"""What stands around every request: the headers that bound what a browser does with the answer, and that no
+address holds a NUL.
+"""
 
 from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.api.problems import problem
 
 
 class Shield:
@@ -26,4 +30,11 @@ class Shield:
                     headers.setdefault(name, value)
             await send(message)
 
+        # No text of PostgreSQL's can hold one: looking for it there would be our mistake, not the caller's.
+        if "\x00" in scope["path"] or b"%00" in scope["query_string"]:
+            refusal = problem(
+                "malformed", "The address has a character that cannot be shown (U+0000): take it out."
+            )
+            await refusal(scope, receive, shielded)
+            return
         await self._app(scope, receive, shielded)

@@ -17,6 +17,13 @@ async def test_an_address_with_nothing_behind_it(home: House) -> None:
     assert refusal(await home.client.get("/static/nothing.js")) == (404, "not_found")
 
 
+@pytest.mark.parametrize(
+    "address", ["/api/v1/rooms/%00", "/api/v1/sessions/a%00b/report", "/api/v1/sessions?room_id=%00"]
+)
+async def test_an_address_with_a_character_that_no_text_holds(home: House, address: str) -> None:
+    assert refusal(await home.client.get(address)) == (400, "malformed")
+
+
 async def test_a_method_that_the_address_does_not_take(home: House) -> None:
     answer = await home.client.delete("/api/v1/rooms")
     assert refusal(answer) == (405, "wrong_method")

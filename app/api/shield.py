@@ -6,8 +6,12 @@ from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
 
 from app.api.problems import problem
+from app.rooms.live import deny
+
+NUL = "The address has a character that cannot be shown (U+0000): take it out."
 
 
 class Shield:
@@ -19,6 +23,11 @@ class Shield:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on."""
+        # No text of PostgreSQL's can hold one: looking for it there would be our mistake, not the caller's.
+        nul = scope["type"] != "lifespan" and ("\x00" in scope["path"] or b"%00" in scope["query_string"])
+        if nul and scope["type"] == "websocket":
+            await deny(WebSocket(scope, receive, send), 400, "malformed", NUL)
+            return
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -30,11 +39,5 @@ class Shield:
                     headers.setdefault(name, value)
             await send(message)
 
-        # No text of PostgreSQL's can hold one: looking for it there would be our mistake, not the caller's.
-        if "\x00" in scope["path"] or b"%00" in scope["query_string"]:
-            refusal = problem(
-                "malformed", "The address has a character that cannot be shown (U+0000): take it out."
-            )
-            await refusal(scope, receive, shielded)
-            return
-        await self._app(scope, receive, shielded)
+        answer = problem("malformed", NUL) if nul else self._app
+        await answer(scope, receive, shielded)

@@ -73,7 +73,6 @@ async def test_everything_that_the_page_loads_is_there(home: House) -> None:
         "%2e%2e/pyproject.toml",
         "..%2fpyproject.toml",
         "css/../../pyproject.toml",
-        "%00",
     ],
 )
 async def test_what_lies_beside_the_screens_is_not_served(home: House, path: str) -> None:

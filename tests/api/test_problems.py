@@ -18,7 +18,13 @@ async def test_an_address_with_nothing_behind_it(home: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/api/v1/rooms/%00", "/api/v1/sessions/a%00b/report", "/api/v1/sessions?room_id=%00"]
+    "address",
+    [
+        "/api/v1/rooms/%00",
+        "/api/v1/sessions/a%00b/report",
+        "/api/v1/sessions?room_id=%00",
+        "/static/%00",
+    ],
 )
 async def test_an_address_with_a_character_that_no_text_holds(home: House, address: str) -> None:
     assert refusal(await home.client.get(address)) == (400, "malformed")

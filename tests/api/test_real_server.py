@@ -74,6 +74,13 @@ def test_a_page_from_elsewhere_gets_no_socket(server: Running) -> None:
         assert json.loads(socket.recv(10))["is"] == "welcome"
 
 
+def test_an_address_with_a_character_that_no_text_holds_gets_no_socket(server: Running) -> None:
+    with pytest.raises(InvalidStatus) as turned_away, _live(server, {"session_id": "a%00b", "token": ""}):
+        pass
+    assert turned_away.value.response.status_code == 400
+    assert json.loads(turned_away.value.response.body)["code"] == "malformed"
+
+
 def test_a_seat_outlives_a_restart(tmp_path: Path) -> None:
     with running(tmp_path) as server:
         seat = _join(server)

@@ -24,7 +24,7 @@ from app.history.entries import from_entry, to_entry
 from app.history.entry import Append, Entry
 from app.history.errors import HistoryError, LogUnavailable, LogWentBack, OutcomeUnknown
 from app.history.log import Log
-from app.rooms.anew import read_anew, redacting, unsaying
+from app.rooms.anew import is_newest, read_anew, redacting, unsaying
 from app.rooms.batch import Batch, decide
 from app.rooms.bus import Bus, News
 from app.rooms.clock import Clock, DrivenTime, RatedTime, session_time
@@ -112,10 +112,6 @@ class SessionActor:
         """A command of a connection, which is answered there."""
         self.post(order(command, actor, command_id, self.time.now_ms(), connection))
 
-    def tell(self, command: Command) -> asyncio.Future[Answer]:
-        """A command of the server itself."""
-        return self.ask(command, Server(), CommandId(random_id()))
-
     def ask(self, command: Command, actor: Actor, command_id: CommandId) -> asyncio.Future[Answer]:
         """A command whose sender awaits the answer. The future raises Refused (Unavailable among it)."""
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
@@ -192,12 +188,15 @@ class SessionActor:
         while True:
             driven_at = self.time.at if isinstance(self.time, DrivenTime) else None
             batch = decide(self.state, orders, driven_at)
-            if not batch.recorded:
-                self._take(batch, orders)
-                return
             entries = tuple([to_entry(recorded) for recorded in batch.recorded])
             try:
-                if await self._append(Append(self.session, self.state.seq, batch_id, entries)):
+                if not entries:
+                    # An append finds out whether somebody was first; a refusal has to ask.
+                    known = self._neighbours.alone or all(item.settled is None for item in orders)
+                    if known or await is_newest(self._log, self.session, self.state.seq):
+                        self._take(batch, orders)
+                        return
+                elif await self._append(Append(self.session, self.state.seq, batch_id, entries)):
                     # Who is taken for gone by this very batch hears of it, too.
                     followers = self._elsewhere()
                     await self._settle_batch(batch, orders)

@@ -1,5 +1,5 @@
 """Reading a session from its log: when it is first asked for, and after something of its past was redacted,
-for then no state that knew it may live on.
+for then no state that knew it may live on; and whether there is more to read.
 """
 
 from __future__ import annotations
@@ -68,3 +68,10 @@ async def read_anew(
         if session not in heads:
             raise UnknownSession(session)
         return await folded([entry for entry in entries if entry.seq <= up_to]), heads[session][1]
+
+
+async def is_newest(log: Log, session: SessionId, seq: int) -> bool:
+    """Whether the log ends at a seq, so that what was decided there knows all that any node has answered.
+    Else somebody whom another node seated a moment ago would be called unknown. Raises LogUnavailable.
+    """
+    return (await log.heads([session])).get(session, (0, 0))[0] <= seq

@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager
 import pytest
 import pytest_asyncio
 
-from app.facilitation.actors import Device, Integrator, Person
-from app.facilitation.commands import AddDevice, RevokeDevice
+from app.facilitation.actors import Device, Integrator, Person, Server
+from app.facilitation.commands import AddDevice, LowerHand, RaiseHand, RevokeDevice
 from app.facilitation.ids import BootId, CommandId, DeviceId, DeviceScope, KeyId, Role
 from app.history.entry import Entry
 from app.history.location import PostgresAddress
@@ -121,6 +121,22 @@ async def test_what_one_node_answered_is_read_at_once_on_the_other(pair: tuple[N
         writer, reader = (one, other) if number % 2 else (other, one)
         await writer.person(session, name=f"Person {number}")
         assert len((await reader.rooms.state(session)).people.by_id) == number + 1
+
+
+async def test_a_command_is_refused_or_found_done_by_what_any_node_has_answered(
+    pair: tuple[Node, Node],
+) -> None:
+    one, other = pair
+    session = await one.session()
+    for number in range(10):
+        writer, decider = (one, other) if number % 2 else (other, one)
+        # Nobody follows, so that no news goes round.
+        who = await writer.person(session, name=f"Somebody {number}")
+        raised = await decider.rooms.command(session, RaiseHand(who), Server(), CommandId(f"raise-{number}"))
+        await writer.rooms.command(session, LowerHand(who), Server(), CommandId(f"lower-{number}"))
+        again = await decider.rooms.command(session, RaiseHand(who), Server(), CommandId(f"again-{number}"))
+        assert again.seq > raised.seq + 1
+        assert who in (await writer.rooms.state(session)).queue.order
 
 
 async def test_what_one_node_answered_is_read_on_the_other_though_its_actor_fails_meanwhile(

@@ -24,14 +24,20 @@ CLEAR_S = 3_600.0
 
 async def watch(keyring: Keyring, rooms: Rooms) -> None:
     """Look every now and then, and when another node hails, until cancelled."""
+    blind = False
     while True:
         try:
             await keyring.look()
             await rooms.compare()
+            if blind:
+                logger.warning("whether keys were revoked or sessions deleted can be told again")
+            blind = False
         except HistoryError as error:
-            logger.warning(
-                "whether keys were revoked or sessions deleted cannot be told now: %s", error.message
-            )
+            if not blind:
+                logger.warning(
+                    "whether keys were revoked or sessions deleted cannot be told now: %s", error.message
+                )
+            blind = True
         except Exception:
             # Ended by a mistake in here, it would leave what revoked keys have opened open for good.
             logger.exception("looking at keys and sessions failed")

@@ -11,6 +11,7 @@ import asyncio
 import hmac
 import json
 import logging
+import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Collection
 
@@ -49,6 +50,9 @@ MOST_WAITING = 10_000
 LAST_S = 1.0
 """How long the last news of a node that stops may take."""
 
+WARNED_S = 60.0
+"""Between two lines of the log about what was not signed."""
+
 FAILURES = (RedisError, OSError)
 
 
@@ -75,6 +79,8 @@ class RedisBus(Bus):
         self._stopping = False
         self._hears = False
         self._sends = True
+        # From when on something strange is worth a line again: whoever sends it shall not fill the log.
+        self._warn_s = 0.0
 
     @property
     def away(self) -> str:
@@ -129,6 +135,8 @@ class RedisBus(Bus):
                     await pubsub.subscribe(CHANNEL + self._boot, HAIL)
                     async for message in _messages(pubsub):
                         if message is None:
+                            if attempt:
+                                logger.warning("Redis is back")
                             self._hears, self._sends, attempt = True, True, 0
                             tried.set()
                             # What was told while nobody listened is in the log.
@@ -153,7 +161,12 @@ class RedisBus(Bus):
     def _take(self, message: bytes) -> None:
         signature, packed = message[:SIGNATURE_BYTES], message[SIGNATURE_BYTES:]
         if not hmac.compare_digest(signature, hmac.digest(self._key, packed, SIGNED_WITH)):
-            logger.warning("something that no node of ours has signed came through Redis; it was left alone")
+            now = time.monotonic()
+            if now >= self._warn_s:
+                self._warn_s = now + WARNED_S
+                logger.warning(
+                    "something that no node of ours has signed came through Redis; it was left alone"
+                )
             return
         try:
             news = _unpacked(packed)

@@ -36,6 +36,7 @@ async def test_a_node_says_which_of_database_redis_and_clock_hinders_it(
     address: PostgresAddress,
     valkey: Valkey,
     monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     name = address.url.split("/")[3].split("?")[0]
     async with (
@@ -64,8 +65,12 @@ async def test_a_node_says_which_of_database_redis_and_clock_hinders_it(
         refused = await home.client.get("/api/v1/rooms", headers={"authorization": "Bearer ef_x_y"})
         assert refused.status_code == 503
         assert refused.json()["code"] == "unavailable"
+        await until(lambda: "the database is away: " in caplog.text)
         to_database.heal()
         assert (await asked(home.client))[0] == 200
+        await until(lambda: "the database is back" in caplog.text)
+        for line in ("Redis is away, ", "Redis is back", "the database is away: "):
+            assert caplog.text.count(line) == 1
 
         clock = home.context.rooms.clock
         assert isinstance(clock, CorrectedClock)

@@ -166,7 +166,9 @@ async def test_a_restarted_redis_is_found_again(valkey: Valkey) -> None:
 
 
 @pytest.mark.parametrize("signed", [True, False])
-async def test_what_is_no_news_is_left_alone(valkey: Valkey, signed: bool) -> None:
+async def test_what_is_no_news_is_left_alone(
+    valkey: Valkey, signed: bool, caplog: pytest.LogCaptureFixture
+) -> None:
     ear = Ear(RedisBus(valkey.url(), KEY), f"n{signed}")
     await ear.bus.start()
     key = hmac.digest(KEY, b"evenfloor news 1", "blake2b") if signed else b"another"
@@ -179,4 +181,5 @@ async def test_what_is_no_news_is_left_alone(valkey: Valkey, signed: bool) -> No
     ear.bus.publish(news(7), (ear.boot,))
     await until(lambda: ear.heard != [])
     assert [each.entries[0].seq for each in ear.heard] == [7]
+    assert caplog.text.count("no node of ours has signed") == 1, "whoever sends it does not fill the log"
     await ear.bus.stop()

@@ -3,6 +3,7 @@ answers, how hard it is to live with, and which options the answers put first.
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from app.facilitation.answering import FEWEST
 from app.facilitation.decisions.record import Filled
@@ -116,18 +117,18 @@ def best_by_people(state: State, label: str, chosen: OptionId | None) -> OptionI
     results = newest_results(state, chosen) or newest_results(state)
     if results is None:
         return None
-    means: dict[OptionId, float] = {}
+    means: dict[OptionId, Fraction] = {}
     for idea, questions in results.by_perspective.tallies.items():
         if state.ideas.by_id[IdeaId(idea)].state is IdeaState.held_back:
             continue
         of = [mean(questions[question][label]) for question in questions if label in questions[question]]
         known = [one for one in of if one is not None]
         if len(known) == len(Question):
-            means[OptionId(idea)] = sum(known)
+            means[OptionId(idea)] = sum(known, Fraction())
     return _first(means, chosen)
 
 
-def _first(means: Mapping[OptionId, float], chosen: OptionId | None) -> OptionId | None:
+def _first(means: Mapping[OptionId, Fraction], chosen: OptionId | None) -> OptionId | None:
     if not means:
         return None
     return min(means, key=lambda option: (-means[option], option != chosen, option))
@@ -140,12 +141,12 @@ def best_by(state: State, questions: tuple[Question, ...], chosen: OptionId | No
     results = newest_results(state, chosen) or newest_results(state)
     if results is None:
         return None
-    means: dict[OptionId, float] = {}
+    means: dict[OptionId, Fraction] = {}
     for idea, verdict in results.verdicts.items():
         if state.ideas.by_id[IdeaId(idea)].state is IdeaState.held_back:
             continue
         of = [verdict.questions[question] for question in questions]
         known = [one.mean for one in of if one.mean is not None and not one.too_few]
         if len(known) == len(questions):
-            means[OptionId(idea)] = sum(known)
+            means[OptionId(idea)] = sum(known, Fraction())
     return _first(means, chosen)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from math import prod
 from typing import TypeVar
 
@@ -19,9 +20,9 @@ class Votes:
     seen: int
 
     @property
-    def likelihood(self) -> float:
+    def likelihood(self) -> Fraction:
         """`(A + 1) / (S + 2)`: that a member agrees; .5 where nobody has seen it."""
-        return (self.agree + 1) / (self.seen + 2)
+        return Fraction(self.agree + 1, self.seen + 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def bridge(groups: Iterable[Votes]) -> Bridge | None:
     if not likelihoods:
         return None
     product = prod(likelihoods)
-    return Bridge(product, product ** (1 / len(likelihoods)), likelihoods[0], likelihoods[-1])
+    lowest, highest = float(likelihoods[0]), float(likelihoods[-1])
+    return Bridge(float(product), float(product) ** (1 / len(likelihoods)), lowest, highest)
 
 
 def votes_of_scores(scores: Iterable[int | None]) -> Votes:

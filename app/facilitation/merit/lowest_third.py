@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import ceil, fsum
+from fractions import Fraction
+from math import ceil
 from typing import TypeVar
 
 from app.facilitation.merit.tally import Tally, share_at
@@ -18,7 +19,7 @@ def cannot_accept(acceptable: Tally) -> float:
     return share_at(acceptable, CANNOT_ACCEPT)
 
 
-def lowest_third(means: Iterable[float]) -> float | None:
+def lowest_third(means: Iterable[Fraction]) -> Fraction | None:
     """The mean of the lowest ceil(n/3) people, each by their own mean of the four questions; None without
     any.
 
@@ -29,7 +30,7 @@ def lowest_third(means: Iterable[float]) -> float | None:
     if not ascending:
         return None
     kept = ascending[: ceil(len(ascending) / 3)]
-    return fsum(kept) / len(kept)
+    return sum(kept, Fraction()) / len(kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,19 @@ class Bearing:
 
     cannot_accept: float
     """A share, 0 to 1."""
-    lowest_third: float
-    mean: float
+    lowest_third: Fraction
+    mean: Fraction
 
 
 def most_bearable_first(ideas: Mapping[K, Bearing]) -> list[list[K]]:
     """Ideas by fewest who can't accept, then the lowest third's mean, then the mean; ties side by side, by
     id."""
 
-    def key(idea: K) -> tuple[float, float, float]:
+    def key(idea: K) -> tuple[float, Fraction, Fraction]:
         one = ideas[idea]
         return one.cannot_accept, -one.lowest_third, -one.mean
 
-    ranks: dict[tuple[float, float, float], list[K]] = {}
+    ranks: dict[tuple[float, Fraction, Fraction], list[K]] = {}
     for idea in sorted(ideas):
         ranks.setdefault(key(idea), []).append(idea)
     return [ranks[rank] for rank in sorted(ranks)]

@@ -6,11 +6,11 @@ result with equal weights.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import fsum, sqrt
+from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from app.facilitation.merit.questions import LOWEST, Question
-from app.facilitation.merit.tally import Tally, answered, mean
+from app.facilitation.merit.tally import Tally, answered, mean, total
 
 LEAST_WEIGHT, MOST_WEIGHT = 0.5, 2.0
 """Equal weights are hard to beat (Dawes 1979, Am. Psychol. 34:571-582), so a lens leans and does not
@@ -22,7 +22,7 @@ FEWEST = 3
 MOVED = 2
 """A rank that moves by so many places, or another idea on top, is worth saying."""
 
-APART, ERRORS, ENOUGH = 1.0, 2.0, 5
+APART, ERRORS, ENOUGH = 1, 2, 5
 """Perspectives diverge when their means are a point apart, and two standard errors, with 5 scorers each:
 with 3 and 3 scorers two equal groups are a point apart in 17 % of questions by chance alone."""
 
@@ -31,7 +31,7 @@ Weights: TypeAlias = Mapping[Question, Mapping[str, float]]
 """For each question the weights of perspectives; one that is not named weighs 1."""
 
 
-def lens_mean(perspectives: ByPerspective, weights: Mapping[str, float]) -> float | None:
+def lens_mean(perspectives: ByPerspective, weights: Mapping[str, float]) -> Fraction | None:
     """The weighted mean of the means of perspectives of 3 or more; None where fewer than two are.
 
     Numbers in a group do not weigh twice. Raises ValueError for a weight outside .5 to 2.
@@ -40,30 +40,30 @@ def lens_mean(perspectives: ByPerspective, weights: Mapping[str, float]) -> floa
         if not LEAST_WEIGHT <= weight <= MOST_WEIGHT:
             raise ValueError(f"{perspective} weighs {weight}; a lens weighs {LEAST_WEIGHT} to {MOST_WEIGHT}")
     parts = [
-        (weights.get(perspective, 1.0), own)
+        (Fraction(weights.get(perspective, 1.0)), own)
         for perspective, counts in sorted(perspectives.items())
         if answered(counts) >= FEWEST and (own := mean(counts)) is not None
     ]
     if len(parts) < 2:
         return None
-    return fsum(weight * own for weight, own in parts) / fsum(weight for weight, _ in parts)
+    return sum((weight * own for weight, own in parts), Fraction()) / sum(weight for weight, _ in parts)
 
 
-def lens_merit(idea: Mapping[Question, ByPerspective], weights: Weights) -> float | None:
+def lens_merit(idea: Mapping[Question, ByPerspective], weights: Weights) -> Fraction | None:
     """The mean over the four questions; None where the lens is off on any of them."""
     means = [lens_mean(idea.get(question, {}), weights.get(question, {})) for question in Question]
     seen = [one for one in means if one is not None]
-    return fsum(seen) / len(seen) if len(seen) == len(means) else None
+    return sum(seen, Fraction()) / len(seen) if len(seen) == len(means) else None
 
 
-def lens_disagrees(equal: Mapping[str, float], lens: Mapping[str, float]) -> frozenset[str]:
+def lens_disagrees(equal: Mapping[str, Fraction], lens: Mapping[str, Fraction]) -> frozenset[str]:
     """The ideas where lens and equal weights disagree: a rank moved by 2 or more, or another idea on top.
 
     Only ideas that both have are ranked; ties stand in the same place.
     """
     both = equal.keys() & lens.keys()
 
-    def ranks(merits: Mapping[str, float]) -> dict[str, int]:
+    def ranks(merits: Mapping[str, Fraction]) -> dict[str, int]:
         return {idea: sum(merits[other] > merits[idea] for other in both) for idea in both}
 
     with_equal, with_lens = ranks(equal), ranks(lens)
@@ -81,7 +81,7 @@ class Divergence:
 
     higher: str
     lower: str
-    apart: float
+    apart: Fraction
     """Difference of their means, in steps of the scale."""
 
 
@@ -93,7 +93,7 @@ def divergence(perspectives: ByPerspective) -> Divergence | None:
         for other in able:
             mine, theirs = _mean_and_error(perspectives[one]), _mean_and_error(perspectives[other])
             apart = mine[0] - theirs[0]
-            if apart < APART or apart < ERRORS * sqrt(mine[1] + theirs[1]):
+            if apart < APART or apart * apart < ERRORS * ERRORS * (mine[1] + theirs[1]):
                 continue
             if found is None or apart > found.apart:
                 found = Divergence(one, other, apart)
@@ -131,9 +131,9 @@ def each_way(apart: Mapping[Question, Divergence]) -> tuple[EachWay, ...]:
     return to(widest.higher, widest.lower), to(widest.lower, widest.higher)
 
 
-def _mean_and_error(counts: Tally) -> tuple[float, float]:
+def _mean_and_error(counts: Tally) -> tuple[Fraction, Fraction]:
     """The mean, and the square of its standard error (from the sample's variance, n - 1)."""
     n = answered(counts)
-    middle = fsum(step * count for step, count in enumerate(counts, LOWEST)) / n
-    squares = fsum(count * (step - middle) ** 2 for step, count in enumerate(counts, LOWEST))
+    middle = Fraction(total(counts), n)
+    squares = sum((count * (step - middle) ** 2 for step, count in enumerate(counts, LOWEST)), Fraction())
     return middle, squares / (n - 1) / n

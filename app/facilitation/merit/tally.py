@@ -1,6 +1,11 @@
-"""How often each step of a scale was chosen."""
+"""How often each step of a scale was chosen.
+
+Means are fractions: ideas that are equal have to come out equal, and a rounding in the last place would rank
+them.
+"""
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import TypeAlias
 
 from app.facilitation.merit.questions import HIGHEST, LOWEST
@@ -29,10 +34,10 @@ def total(counts: Tally) -> int:
     return sum(step * count for step, count in enumerate(counts, LOWEST))
 
 
-def mean(counts: Tally) -> float | None:
+def mean(counts: Tally) -> Fraction | None:
     """The mean score; None where nobody answered."""
     n = answered(counts)
-    return total(counts) / n if n else None
+    return Fraction(total(counts), n) if n else None
 
 
 def share_at(counts: Tally, steps: Iterable[int]) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import fsum
+from fractions import Fraction
 
 from app.facilitation.merit.accord import accord
 from app.facilitation.merit.agreement import agreement
@@ -26,7 +26,7 @@ class QuestionVerdict:
     cannot_say: int
     too_few: bool
     median: int | None
-    mean: float | None
+    mean: Fraction | None
     """Shrunken."""
     agreement: float | None
     division: float | None
@@ -44,7 +44,7 @@ class IdeaVerdict:
     red_flags: tuple[Question, ...]
     lowest_median: int | None
     """The lowest of the four medians, which is said before any mean."""
-    merit: float | None
+    merit: Fraction | None
     """Mean of the four shrunken means, with equal weights. A red flag marks an idea and does not move it."""
     bearing: Bearing | None
 
@@ -66,7 +66,7 @@ def _given(sheets: Mapping[str, Sheet], question: Question) -> list[int]:
 def _idea(
     counts: Mapping[Question, Tally],
     sheets: Mapping[str, Sheet],
-    usually: Mapping[Question, float],
+    usually: Mapping[Question, Fraction],
     asked: int,
 ) -> IdeaVerdict:
     questions = {
@@ -91,7 +91,7 @@ def _idea(
         questions=questions,
         red_flags=tuple(q for q, one in questions.items() if one.red_flag and not one.too_few),
         lowest_median=min(medians, default=None),
-        merit=fsum(means) / len(means) if ranked else None,
+        merit=sum(means, Fraction()) / len(means) if ranked else None,
         bearing=_bearing(counts, sheets) if ranked else None,
     )
 
@@ -102,11 +102,11 @@ def _bearing(counts: Mapping[Question, Tally], sheets: Mapping[str, Sheet]) -> B
     for _, sheet in sorted(sheets.items()):
         given = [score for score in sheet.values() if score is not None]
         if given:
-            own.append(fsum(given) / len(given))
+            own.append(Fraction(sum(given), len(given)))
     lowest = lowest_third(own)
     if lowest is None:
         return None
-    return Bearing(cannot_accept(counts[Question.acceptable]), lowest, fsum(own) / len(own))
+    return Bearing(cannot_accept(counts[Question.acceptable]), lowest, sum(own, Fraction()) / len(own))
 
 
 def best_first(ideas: Mapping[str, IdeaVerdict]) -> list[list[str]]:
@@ -114,9 +114,9 @@ def best_first(ideas: Mapping[str, IdeaVerdict]) -> list[list[str]]:
     return ranked({idea: one.merit for idea, one in ideas.items() if one.merit is not None})
 
 
-def ranked(merits: Mapping[str, float]) -> list[list[str]]:
+def ranked(merits: Mapping[str, Fraction]) -> list[list[str]]:
     """Ideas by a merit, equal ones side by side in order of id."""
-    ranks: dict[float, list[str]] = {}
+    ranks: dict[Fraction, list[str]] = {}
     for idea, merit in sorted(merits.items()):
         ranks.setdefault(merit, []).append(idea)
     return [ranks[merit] for merit in sorted(ranks, reverse=True)]

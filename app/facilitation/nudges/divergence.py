@@ -40,7 +40,7 @@ def _apart(state: State) -> tuple[tuple[IdeaId, Facts], ...]:
         if most.higher in labels and most.lower in labels:
             facts: Facts = (
                 ("question", questions.index(question) + 1),
-                ("apart", round(most.apart, 2)),
+                ("apart", round(float(most.apart), 2)),
                 ("higher", labels.index(most.higher)),
                 ("lower", labels.index(most.lower)),
             )

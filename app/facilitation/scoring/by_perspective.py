@@ -1,6 +1,7 @@
 """What people of different experience said of the same idea, where there are enough of each; and the lens."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from app.facilitation.commands import Leaning
 from app.facilitation.draft import Draft
@@ -55,7 +56,7 @@ def tallies(state: State, now: Round) -> tuple[PerspectiveTally, ...]:
 
 
 def perspective_results(
-    now: Round, found: tuple[PerspectiveTally, ...], equal: Mapping[str, float]
+    now: Round, found: tuple[PerspectiveTally, ...], equal: Mapping[str, Fraction]
 ) -> PerspectiveResults:
     """What follows from the tallies; `equal` are the merits with equal weights."""
     if not found:
@@ -72,7 +73,7 @@ def perspective_results(
     weights: dict[Question, dict[str, float]] = {}
     for leaning in now.lens:
         weights.setdefault(leaning.question, {})[leaning.perspective] = leaning.weight
-    merits: dict[str, float] = {}
+    merits: dict[str, Fraction] = {}
     for idea, questions in by_idea.items():
         merit = lens_merit(questions, weights) if now.lens else None
         if merit is not None and idea in equal:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import TypeAlias
 
 from app.facilitation.commands import Leaning
@@ -33,7 +34,7 @@ class PerspectiveResults:
     """Idea -> question -> label, where they may be shown."""
     apart: Mapping[str, Mapping[Question, Divergence]] = field(default_factory=dict)
     """Where two of them diverge by the rule."""
-    merits: Mapping[str, float] = field(default_factory=dict)
+    merits: Mapping[str, Fraction] = field(default_factory=dict)
     """Of each idea, as the lens weighs it."""
     moved: frozenset[str] = frozenset()
     """The ideas where the lens and equal weights disagree."""

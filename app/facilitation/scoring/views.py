@@ -3,6 +3,8 @@
 Figures of fewer than three answers are not shown, and reasons stand in an order made by lot.
 """
 
+from fractions import Fraction
+
 from app.facilitation.ids import IdeaId, ParticipantId, SessionId
 from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.lots import place_by_lot
@@ -76,6 +78,10 @@ def _by_bearing(results: Results) -> list[list[str]]:
     return most_bridging_first(bridges) + most_bearable_first(others)
 
 
+def _rounded(figure: Fraction | float) -> float:
+    return round(float(figure), PLACES)
+
+
 def _lens(now: Round) -> list[Json]:
     return [
         {"question": one.question.value, "perspective": one.perspective, "weight": one.weight}
@@ -98,11 +104,11 @@ def _idea(now: Round, idea: IdeaId, results: Results) -> JsonDict:
         "red_flags": [question.value for question in verdict.red_flags],
     }
     if verdict.merit is not None:
-        view["merit"] = round(verdict.merit, PLACES)
+        view["merit"] = _rounded(verdict.merit)
     if verdict.merit is not None and verdict.lowest_median is not None:
         view["lowest_median"] = verdict.lowest_median
     if idea in results.by_perspective.merits:
-        view["lens_merit"] = round(results.by_perspective.merits[idea], PLACES)
+        view["lens_merit"] = _rounded(results.by_perspective.merits[idea])
         view["lens_moved"] = idea in results.by_perspective.moved
     said = {
         question: one
@@ -132,7 +138,7 @@ def _by_perspective(
         return {}
     view: JsonDict = {
         "by_perspective": {
-            label: {"answered": answered(counts), "mean": round(own, PLACES)}
+            label: {"answered": answered(counts), "mean": _rounded(own)}
             for label, counts in labels.items()
             if (own := mean(counts)) is not None
         }
@@ -147,17 +153,17 @@ def _bearing(verdict: IdeaVerdict) -> JsonDict:
     if verdict.bearing is None:
         return {}
     return {
-        "cannot_accept": round(verdict.bearing.cannot_accept, PLACES),
-        "lowest_third": round(verdict.bearing.lowest_third, PLACES),
+        "cannot_accept": _rounded(verdict.bearing.cannot_accept),
+        "lowest_third": _rounded(verdict.bearing.lowest_third),
     }
 
 
 def _bridge(bridge: Bridge) -> JsonDict:
     return {
-        "product": round(bridge.product, PLACES),
-        "root": round(bridge.root, PLACES),
-        "lowest": round(bridge.lowest, PLACES),
-        "highest": round(bridge.highest, PLACES),
+        "product": _rounded(bridge.product),
+        "root": _rounded(bridge.root),
+        "lowest": _rounded(bridge.lowest),
+        "highest": _rounded(bridge.highest),
     }
 
 
@@ -180,7 +186,7 @@ def _question(verdict: QuestionVerdict, reasons: list[Json]) -> JsonDict:
         ("division", verdict.division),
     ):
         if figure is not None:
-            view[name] = figure if isinstance(figure, int) else round(figure, PLACES)
+            view[name] = figure if isinstance(figure, int) else _rounded(figure)
     return view
 
 

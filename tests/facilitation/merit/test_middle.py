@@ -1,5 +1,7 @@
 """Median, shrunken mean, red flag and "too few to say" against worked examples."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,12 +30,12 @@ def test_the_middle_is_a_score_that_somebody_gave(given_: list[int]) -> None:
 # Bayesian average with m = 3 and the weight of three answers.
 @pytest.mark.parametrize(("given_", "expected"), [([5], 3.5), ([5, 5, 5], 4.0), ([4] * 10, 3.7692)])
 def test_few_answers_stay_near_what_is_usual(given_: list[int], expected: float) -> None:
-    assert shrunken_mean(tally(given_), 3.0) == pytest.approx(expected, abs=5e-5)
+    assert shrunken_mean(tally(given_), Fraction(3)) == pytest.approx(expected, abs=5e-5)
 
 
 def test_no_answer_is_no_mean_and_not_a_middling_one() -> None:
     nobody = tally([])
-    assert shrunken_mean(nobody, 3.0) is None
+    assert shrunken_mean(nobody, Fraction(3)) is None
     assert lower_median(nobody) is None
     assert mean(nobody) is None
 

@@ -1,5 +1,7 @@
 """The lens and divergence: perspectives are weighed or set apart, people never."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,11 +49,11 @@ def test_a_lens_that_is_off_on_one_question_is_off_for_the_idea() -> None:
 
 
 def test_disagreement_is_another_idea_on_top_or_a_rank_moved_by_two() -> None:
-    equal = {"a": 4.0, "b": 3.9, "c": 3.0, "d": 2.0}
+    equal = {"a": Fraction(4), "b": Fraction("3.9"), "c": Fraction(3), "d": Fraction(2)}
     assert lens_disagrees(equal, equal) == frozenset()
-    assert lens_disagrees(equal, {**equal, "b": 4.1}) == {"a", "b"}
-    assert lens_disagrees(equal, {**equal, "d": 3.95}) == {"d"}
-    assert lens_disagrees(equal, {"c": 5.0, "d": 1.0}) == frozenset()
+    assert lens_disagrees(equal, {**equal, "b": Fraction("4.1")}) == {"a", "b"}
+    assert lens_disagrees(equal, {**equal, "d": Fraction("3.95")}) == {"d"}
+    assert lens_disagrees(equal, {"c": Fraction(5), "d": Fraction(1)}) == frozenset()
 
 
 def test_perspectives_diverge_a_point_and_two_errors_apart() -> None:
@@ -61,6 +63,16 @@ def test_perspectives_diverge_a_point_and_two_errors_apart() -> None:
     assert (found.higher, found.lower) == ("live", "run")
     assert found.apart == pytest.approx(2.4)
     assert divergence({**apart, "live": tally([3, 3, 3, 2, 2])}) is None
+
+
+def test_a_point_apart_is_a_point_apart_whatever_a_rounding_makes_of_it() -> None:
+    # 2.8 and 1.8: as floats they are .9999999999999998 apart.
+    found = divergence({"a": tally([2, 3, 3, 3, 3]), "b": tally([1, 2, 2, 2, 2])})
+    assert found is not None
+    assert found.apart == 1
+    # 3 and 4, variances 1 and 1 with 8 scorers each: two standard errors are a point as well.
+    wide = [2, 2, 3, 3, 3, 4, 4]
+    assert divergence({"a": tally([*wide, 3]), "b": tally([one + 1 for one in (*wide, 3)])}) is not None
 
 
 def test_a_point_apart_within_two_errors_is_chance() -> None:
@@ -91,18 +103,18 @@ def test_a_lens_stays_among_the_means_of_its_perspectives(
 def test_each_side_is_asked_about_what_the_other_side_said() -> None:
     """Who would run it finds it hard to do; who would live with it says that it helps most."""
     run, live = "run", "live"
-    one = {Question.feasible: Divergence(live, run, 1.8)}
+    one = {Question.feasible: Divergence(live, run, Fraction("1.8"))}
     assert each_way(one) == (
         EachWay(live, run, Question.feasible, more=False),
         EachWay(run, live, Question.feasible, more=True),
     )
     # Each has a doubt: each is asked about the other's, though one lies further apart.
-    both = {**one, Question.beneficial: Divergence(run, live, 1.2)}
+    both = {**one, Question.beneficial: Divergence(run, live, Fraction("1.2"))}
     assert each_way(both) == (
         EachWay(live, run, Question.feasible, more=False),
         EachWay(run, live, Question.beneficial, more=False),
     )
     # Others, who lie less far apart, are not asked: one question each way, and no more.
-    third = {**one, Question.acceptable: Divergence("both", run, 1.1)}
+    third = {**one, Question.acceptable: Divergence("both", run, Fraction("1.1"))}
     assert each_way(third) == each_way(one)
     assert each_way({}) == ()

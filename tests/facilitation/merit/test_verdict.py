@@ -43,6 +43,14 @@ def test_an_idea_that_few_scored_well_does_not_overtake_one_that_all_did() -> No
     assert best_first(found)[0] == ["many"]
 
 
+@pytest.mark.parametrize("people", range(5, 15))
+def test_ideas_that_are_equal_stand_side_by_side_whatever_a_rounding_makes_of_them(people: int) -> None:
+    # The same scores on other questions: the sums over the questions are equal, their terms are not.
+    scored = {"one": (5, 4, 3, 4), "other": (4, 3, 4, 5), "third": (3, 3, 5, 2)}
+    round_ = {idea: {str(who): sheet(*scores) for who in range(people)} for idea, scores in scored.items()}
+    assert best_first(verdicts(round_, people)) == [["one", "other"], ["third"]]
+
+
 def test_too_few_to_say_is_not_ranked_and_raises_no_flag() -> None:
     found = verdicts({"i": {"a": sheet(1, 1, 1, 1), "b": sheet(1, 1, 1, 1)}}, asked=2)["i"]
     assert found.merit is None

@@ -1,6 +1,7 @@
 // The result of a check: a sentence, how many answered, and a picture that says the same. Never a mean.
 import { html } from "../html.js";
 import { Fold } from "./fold.js";
+import { numbersOf } from "../places.js";
 import { nameOf } from "../state.js";
 import { numberOf, placeOf, stepsOf } from "../standing_state.js";
 import { listWords, say } from "../words.js";
@@ -64,11 +65,10 @@ function Picture({ check }) {
 /** Places from the best on; who is tied stands together. @param {{ check: Check }} props */
 function Places({ check }) {
   const { places = [], options, beats = [] } = check;
-  let above = 0;
+  const numbers = numbersOf(places);
   return html`<ol class="places">
       ${places.map((tied) => {
-        const place = above + 1;
-        above += tied.length;
+        const place = numbers.get(tied[0] ?? -1) ?? 0;
         return html`<li key=${place}><b class="place-number">${say("place-nth", { place })}</b>
           <span class="stack tight">${tied.map((option) => html`<span key=${option}>${options[option]}</span>`)}${tied.length > 1 && html`<span class="soft">${say("place-tied")}</span>`}</span></li>`;
       })}

@@ -1,6 +1,7 @@
 // What all can live with, what divides, what one group sees: in words, and as a map that says the same.
 import { html } from "../html.js";
 import { wordsOf } from "../ideas_state.js";
+import { numbersOf } from "../places.js";
 import { numberWords, say } from "../words.js";
 
 /** @typedef {import("../generated/messages").ScoredRoundView} Round */
@@ -32,10 +33,6 @@ export function CommonGround({ round, level = 3 }) {
   </div>`;
 }
 
-/** The numbers that ideas bear in a list; those of one place share theirs. @param {readonly (readonly string[])[]} places @returns {Map<string, number>} */
-export function numbersOf(places) {
-  return new Map(places.flatMap((here, at) => here.map((id) => /** @type {[string, number]} */ ([id, at + 1]))));
-}
 
 /** The figures behind a place, in words. @param {Round} round @param {Scored} one */
 export function groundWords(round, one) {

@@ -5,6 +5,7 @@ import { Fold } from "./fold.js";
 import { Icon } from "./icon.js";
 import { perspectiveWords } from "./perspective.js";
 import { ideaOf, roundsWith, wordsOf } from "../ideas_state.js";
+import { numbersOf } from "../places.js";
 import { listWords, numberWords, say } from "../words.js";
 
 /** @typedef {import("../generated/messages").ScoredRoundView} Round */
@@ -82,12 +83,12 @@ function Bars({ counts, median, steps }) {
       <i style=${{ "--part": ((counts[step - 1] ?? 0) / most).toFixed(3) }}></i><small>${say(`score-${step}`)}</small></span>`)}</div>`;
 }
 
-/** Overall, with equal weights; ideas of the same merit stand in one place. @param {{ round: Round, open: string, choose: (idea: string) => void }} props */
+/** Overall, with equal weights; ideas of the same merit share a place. @param {{ round: Round, open: string, choose: (idea: string) => void }} props */
 export function Ranking({ round, open, choose }) {
-  const ranked = round.by_merit.flat();
-  const unranked = round.order.filter((id) => !ranked.includes(id));
+  const numbers = numbersOf(round.by_merit);
+  const unranked = round.order.filter((id) => !numbers.has(id));
   return html`<ol class="ranking">
-    ${round.by_merit.map((tied, index) => tied.map((id) => html`<${Ranked} key=${id} round=${round} id=${id} place=${index + 1} open=${open} choose=${choose} />`))}
+    ${[...numbers].map(([id, place]) => html`<${Ranked} key=${id} round=${round} id=${id} place=${place} open=${open} choose=${choose} />`)}
     ${unranked.map((id) => html`<${Ranked} key=${id} round=${round} id=${id} place=${0} open=${open} choose=${choose} />`)}
   </ol>`;
 }

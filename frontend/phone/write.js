@@ -8,6 +8,7 @@ import { ideas, wordsOf } from "../ideas_state.js";
 import { nameOf, you } from "../state.js";
 import { say } from "../words.js";
 import { openTask } from "./tasks_state.js";
+import { answered } from "./writing_steps.js";
 
 /**
  * `need` is the one that the next proposal is for; `change` the idea whose words are being changed; `whose` for whom I write.
@@ -16,6 +17,9 @@ import { openTask } from "./tasks_state.js";
 
 /** What is being written; my turn to speak may come between, and nothing is lost. */
 const draft = signal(/** @type {Draft | null} */ (null));
+
+/** One press sends it once, also where the answer takes long. */
+const sending = signal(false);
 
 /** @param {string} who  for whom a supporter writes */
 export function writeFor(who) {
@@ -68,15 +72,12 @@ function Form({ now }) {
   const whose = now.whose ? { participant: now.whose } : {};
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (now.change) {
-      if (await act({ do: "idea.revise", idea: now.change, text: now.text })) set({ is: "sent", change: "", text: "" });
-    } else if (now.is === "need") {
-      const told = await act({ do: "idea.write", what: "need", text: now.text, ...whose });
-      if (told?.made) set({ is: "proposal", need: told.made, text: "" });
-    } else {
-      const told = await act({ do: "idea.write", what: "proposal", text: now.text, ...(now.need ? { need: now.need } : {}), ...whose });
-      if (told) set({ is: "sent", text: "" });
-    }
+    if (sending.value) return;
+    sending.value = true;
+    const command = now.change ? { do: "idea.revise", idea: now.change, text: now.text }
+      : { do: "idea.write", what: now.is, text: now.text, ...(now.is === "proposal" && now.need ? { need: now.need } : {}), ...whose };
+    const told = await act(/** @type {import("../views").Command} */ (command)).finally(() => (sending.value = false));
+    if (told) set(answered(now, begun(), now.change || (told.made ?? "")));
   };
   return html`<form class="stack" onSubmit=${send}>
     ${now.whose && html`<p class="tag you">${say("support-for", { name: nameOf(now.whose) })}</p>`}
@@ -85,7 +86,7 @@ function Form({ now }) {
     <div class="field"><h2 class="task-question"><label for=${id}>${say(now.change ? "write-change" : now.is === "need" ? "write-need" : fixed ? "write-other-way" : "write-proposal")}</label></h2>
       <textarea id=${id} ref=${field} rows="4" maxlength=${LONGEST} value=${now.text} onInput=${(/** @type {any} */ event) => set({ text: event.target.value })}></textarea>
       <${Left} text=${now.text} /></div>
-    <button class="button solid you main">${say(now.change ? "write-change-go" : now.is === "need" ? "write-need-go" : "write-proposal-go")}</button>
+    <button class="button solid you main" aria-busy=${sending.value ? "true" : null} data-pending=${sending.value ? "" : null}>${say(now.change ? "write-change-go" : now.is === "need" ? "write-need-go" : "write-proposal-go")}</button>
     ${now.change ? html`<button type="button" class="button bare" onClick=${() => set({ is: "sent", change: "", text: "" })}>${say("write-change-not")}</button>`
       : now.is === "need" ? html`<button type="button" class="button bare" onClick=${() => set({ is: "proposal", need: "" })}>${say("write-only-proposal")}</button>`
       : now.need && !fixed && html`<button type="button" class="button bare" onClick=${() => set({ is: "sent", text: "" })}>${say("write-only-need")}</button>`}

@@ -1,11 +1,12 @@
 // The picture that fits what all do just now: the question, the idea under discussion, how many have answered, results.
 import { html } from "../html.js";
 import { ByPerspective } from "../components/by_perspective.js";
-import { GroundMap, Mark, numbersOf } from "../components/common_ground.js";
+import { GroundMap, Mark } from "../components/common_ground.js";
 import { ForNeed } from "../components/idea.js";
 import { Icon } from "../components/icon.js";
 import { ResultOf, meritWords } from "../components/results.js";
 import { ideas, lastRound, roundsWith, scoring, wordsOf } from "../ideas_state.js";
+import { numbersOf } from "../places.js";
 import { say } from "../words.js";
 
 /** Results stay up while people take them in; an idea that is put up takes their place. */

@@ -1637,6 +1637,7 @@ idea-change-which = Change: { $text }
 heard-guess = Others hear this need in it: { $need }
 heard-right = The need, as its author says: { $need }
 heard-ask = Others hear this need in what you wrote. Is that it?
+heard-ask-theirs = Others hear this need in an idea that you typed. Ask who wrote it: is that it?
 heard-yes = Yes, that’s it
 heard-no = No
 hear-open = Say the need you hear

@@ -4,6 +4,7 @@ import { act, askAsMe, may } from "../actions.js";
 import { usePressed } from "../behaviours/pressed.js";
 import { dialog } from "../dialog_state.js";
 import { Fold } from "../components/fold.js";
+import { HeardInMine } from "../components/heard_in_mine.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { PickResult } from "../components/pick_result.js";
 import { Press } from "../components/press.js";
@@ -66,7 +67,7 @@ function Row({ id, shortlist, choose }) {
   const remarks = ideaOf(id)?.remarks?.order.length ?? 0;
   return html`<li class="stack tight">
     <label class="choice"><input type="checkbox" checked=${chosen} disabled=${full} onChange=${() => choose(id)} /><span>${text}</span></label>
-    <div class="choose-more stack tight"><${ForNeed} id=${id} /><${Origin} id=${id} /><${SignIdea} id=${id} />
+    <div class="choose-more stack tight"><${ForNeed} id=${id} /><${Origin} id=${id} /><${SignIdea} id=${id} /><${HeardInMine} id=${id} level=${4} />
       ${remarks > 0 && html`<${Fold} name=${`remarks/${id}`} lineLook="soft" line=${say("remarks-count", { n: remarks })}><${Remarks} id=${id} /></${Fold}>`}
       <div class="row">
         ${may("idea.focus") && html`<${Press} command=${{ do: "idea.focus", ...(focus === id ? {} : { idea: id }) }} pressed=${focus === id} label=${say("focus-which", { text })}>${say(focus === id ? "focus-end" : "focus-go")}</${Press}>`}

@@ -45,7 +45,7 @@ function ShowIt({ idea }) {
 /** Needs that only one of these is for, and nobody was asked for other ways. @param {readonly string[]} wanted */
 function lonely(wanted) {
   const of = new Set(wanted.map((id) => ideaOf(id)?.need ?? ""));
-  return [...of].filter((need) => need && !ideaOf(need)?.ways_asked && waysFor(need).length === 1);
+  return [...of].filter((need) => ideaOf(need)?.state === "published" && !ideaOf(need)?.ways_asked && waysFor(need).length === 1);
 }
 
 /** @param {{ again: readonly string[] | undefined }} props  what was scored last */

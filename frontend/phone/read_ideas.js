@@ -3,6 +3,7 @@ import { html, signal, useId, useLayoutEffect } from "../html.js";
 import { act, may } from "../actions.js";
 import { sentFrom, useDraft } from "../behaviours/draft.js";
 import { useFocused } from "../behaviours/focused.js";
+import { HeardInMine } from "../components/heard_in_mine.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
@@ -102,18 +103,6 @@ function Mine({ id }) {
   return html`<form class="stack" onSubmit=${save}><div class="field"><label for=${field}>${say("write-change")}</label>
     <textarea id=${field} rows="3" maxlength=${LONGEST} value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea><${Left} text=${text} /></div>
     <div class="halves"><button class="button solid you">${say("write-change-go")}</button><button type="button" class="button" onClick=${() => setText("")}>${say("write-change-not")}</button></div></form>`;
-}
-
-/** What others hear in my idea is a guess until I say so. @param {{ id: string }} props */
-function HeardInMine({ id }) {
-  const heard = ideaOf(id)?.heard;
-  if (!heard || heard.right || !isMine(id) || !may("idea.confirm_heard")) return null;
-  const answer = (/** @type {boolean} */ right) => ({ do: "idea.confirm_heard", idea: id, heard: heard.text, right });
-  return html`<section class="card pad care stack" aria-labelledby="heard">
-    <h3 id="heard">${say("heard-ask")}</h3><p>${heard.text}</p>
-    <div class="halves"><${Press} command=${answer(true)} class="button solid care">${say("heard-yes")}</${Press}>
-      <${Press} command=${answer(false)} class="button">${say("heard-no")}</${Press}></div>
-  </section>`;
 }
 
 /** Ask, add or doubt, without a name. @param {{ id: string }} props */

@@ -65,7 +65,7 @@ def needs_for(state: State, record: Record) -> tuple[NeedId, ...]:
 
 
 def _lineage(state: State, idea_id: IdeaId) -> list[str]:
-    """The idea, what it was made of, and what each of them is for."""
+    """The idea, what it was made of, what each of them is for, and what a need was split into."""
     seen: list[str] = []
     waiting = [idea_id]
     while waiting:
@@ -76,6 +76,8 @@ def _lineage(state: State, idea_id: IdeaId) -> list[str]:
         waiting += [parent for parent, _ in idea.parents]
         if idea.need is not None:
             waiting.append(idea.need)
+        if idea.what is IdeaKind.need and idea.state is IdeaState.was_split:
+            waiting += [each.id for each in state.ideas.by_id.values() if (idea.id, "") in each.parents]
     return seen
 
 

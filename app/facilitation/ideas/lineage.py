@@ -92,4 +92,19 @@ def were_merged(state: State, event: IdeasMerged, _: Recorded) -> State:
         parents=tuple((part.idea, part.took) for part in event.parts),
     )
     state = with_idea(state, synthesis)
-    return state._replace(ideas=replace(state.ideas, order=(*state.ideas.order, event.idea)))
+    state = state._replace(ideas=replace(state.ideas, order=(*state.ideas.order, event.idea)))
+    return _now_for(state, synthesis.id, frozenset(idea.id for idea in parents))
+
+
+def _now_for(state: State, synthesis: IdeaId, parents: frozenset[IdeaId]) -> State:
+    """What was proposed for the needs that it was made of is for it now; so is what is being asked for."""
+    ideas = state.ideas
+    by_id = {
+        each: replace(idea, need=synthesis) if idea.need in parents and each != synthesis else idea
+        for each, idea in ideas.by_id.items()
+    }
+    collecting = ideas.collecting
+    if collecting is not None and collecting.need in parents:
+        collecting = replace(collecting, need=synthesis)
+    asked = ideas.asked_ways if ideas.asked_ways.isdisjoint(parents) else ideas.asked_ways | {synthesis}
+    return state._replace(ideas=replace(ideas, by_id=by_id, collecting=collecting, asked_ways=asked))

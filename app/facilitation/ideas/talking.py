@@ -97,10 +97,11 @@ def hear(draft: Draft, command: HearNeed) -> None:
     """What one hears another person to need; until its author agrees, it is a guess and shown as one."""
     require_open(draft)
     idea = shown_idea(draft, command.idea)
-    if idea.author is None:
+    # Of a paper without a name its typist is asked: a refusal would tell which ideas are from paper.
+    if idea.author is None and idea.typed_by is None:
         raise Refused(
             "not_allowed",
-            "Nobody is known as the author of this idea, so there is nobody to ask whether it is so.",
+            "The group made this idea of others, so there is no author to ask whether it is so.",
         )
     if idea.heard_right:
         raise Refused("stale", "Its author has said already what the need is.")

@@ -60,7 +60,12 @@ def lonely(ideas: Ideas, wanted: Collection[IdeaId]) -> tuple[IdeaId, ...]:
     ways = Counter(idea.need for idea in ideas.by_id.values() if idea.state is IdeaState.published)
     needs = {ideas.by_id[idea].need for idea in wanted}
     return tuple(
-        need for need in ideas.order if need in needs and ways[need] == 1 and need not in ideas.asked_ways
+        need
+        for need in ideas.order
+        if need in needs
+        and ways[need] == 1
+        and need not in ideas.asked_ways
+        and ideas.by_id[need].state is IdeaState.published
     )
 
 

@@ -4,13 +4,16 @@ from typing import Any
 
 import pytest
 
+from app.facilitation.actors import Person
 from app.facilitation.commands import (
+    CollectIdeas,
     DiscardDecision,
     DraftDecision,
     EndNeed,
     HoldBackIdea,
     MakeRemark,
     MergeIdeas,
+    PublishIdeas,
     RemoveLine,
     ReviseIdea,
     SayGap,
@@ -18,10 +21,23 @@ from app.facilitation.commands import (
     SetDecision,
     SetPerspective,
     SetRisk,
+    SplitIdea,
     Taken,
+    WriteIdea,
 )
 from app.facilitation.decisions.views import risk_word
-from app.facilitation.ids import Column, GapId, GapPart, IdeaId, NeedEnd, NeedId, OptionId, RemarkKind
+from app.facilitation.ids import (
+    CollectionId,
+    Column,
+    GapId,
+    GapPart,
+    IdeaId,
+    IdeaKind,
+    NeedEnd,
+    NeedId,
+    OptionId,
+    RemarkKind,
+)
 from app.facilitation.views import ROOM, render
 from tests.facilitation.decisions.deciding import Deciding
 from tests.facilitation.scoring.scoring_room import ScoringRoom
@@ -141,6 +157,27 @@ def test_the_needs_that_an_option_is_for_have_to_be_answered() -> None:
     d.s.send(EndNeed(NeedId(ask), NeedEnd.partly, "Arms on half of them", "Joan"))
     assert "need" not in d.open_parts(decision)
     assert d.s.refused(EndNeed(NeedId("none"), NeedEnd.no, "No")).code == "unknown_idea"
+
+
+def test_a_need_that_was_put_together_or_split_meanwhile_has_to_be_answered_all_the_same() -> None:
+    d = Deciding()
+    collection = CollectionId(str(d.s.send(CollectIdeas()).made))
+
+    def written(who: Person, what: IdeaKind, text: str, need: IdeaId | None = None) -> IdeaId:
+        return IdeaId(str(d.s.send(WriteIdea(what, text, need), who).made))
+
+    sit, lean = written(d.ana, IdeaKind.need, "To sit"), written(d.bo, IdeaKind.need, "To lean")
+    seat = written(d.ana, IdeaKind.proposal, "A seat", sit)
+    both = written(d.cy, IdeaKind.need, "To see and to hear")
+    board = written(d.cy, IdeaKind.proposal, "A board that talks", both)
+    d.s.send(PublishIdeas(collection))
+    rest = str(d.s.send(MergeIdeas((Taken(sit, "a seat"), Taken(lean, "a rail")), "To rest")).made)
+    decision = d.draft(seat)
+    assert d.shown(decision)["needs"] == [rest]
+    d.s.send(DiscardDecision(decision))
+    d.s.send(SplitIdea(both, ("To see", "To hear")))
+    parts = [each.id for each in d.s.state.ideas.by_id.values() if (both, "") in each.parents]
+    assert sorted(d.shown(d.draft(board))["needs"]) == sorted(parts)
 
 
 def test_words_of_a_column_are_those_of_the_idea_then() -> None:

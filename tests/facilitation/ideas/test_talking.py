@@ -15,11 +15,12 @@ from app.facilitation.commands import (
     ShowIdeaAgain,
     SplitIdea,
     Taken,
+    WriteIdea,
 )
 from app.facilitation.ideas.talking import MOST_OWN
 from app.facilitation.ids import CollectionId, IdeaId, RemarkKind
 from app.facilitation.views import DESK, ROOM, render, you_view
-from tests.facilitation.ideas.writing import PROPOSAL, Workshop, workshop
+from tests.facilitation.ideas.writing import NEED, PROPOSAL, Workshop, workshop
 
 
 def shown(w: Workshop, idea: IdeaId) -> object:
@@ -95,6 +96,20 @@ def test_who_typed_an_idea_for_its_author_says_for_them_whether_that_is_it() -> 
     w.s.send(HearNeed(idea, "To get on with wheels"), w.bo)
     w.s.send(ConfirmHeard(idea, "To get on with wheels", True))
     assert w.idea(idea).heard_right
+
+
+def test_a_paper_without_a_name_is_heard_like_any_other_idea() -> None:
+    """A refusal would tell whoever tries it on each idea which ones are from paper, and so whose they are."""
+    w = workshop()
+    collection = w.collect()
+    w.write("Benches", w.ana)
+    w.write("A roof", w.bo)
+    paper = IdeaId(str(w.s.send(WriteIdea(PROPOSAL, "A lower kerb", paper=True)).made))
+    w.s.send(PublishIdeas(collection))
+    w.s.send(HearNeed(paper, "To get on with wheels"), w.bo)
+    assert w.s.refused(ConfirmHeard(paper, "To get on with wheels", True), w.ana).code == "not_allowed"
+    w.s.send(ConfirmHeard(paper, "To get on with wheels", True))
+    assert w.idea(paper).heard_right
 
 
 def test_remarks_have_a_kind_and_no_name() -> None:
@@ -196,3 +211,21 @@ def test_a_second_collection_is_shown_after_the_first() -> None:
     w.s.send(PublishIdeas(CollectionId(made)))
     assert set(w.s.state.ideas.order[:3]) == set(first)
     assert set(w.s.state.ideas.order[3:]) == set(second)
+
+
+def test_what_was_proposed_for_needs_is_for_the_need_that_they_are_put_together_to() -> None:
+    w = workshop()
+    collection = w.collect()
+    sit, lean = w.write("To sit", w.ana, NEED), w.write("To lean on something", w.bo, NEED)
+    w.write("To see", w.cy, NEED)
+    bench = w.write("A bench", w.ana, need=sit)
+    rail = w.write("A rail", w.bo, need=lean)
+    w.s.send(PublishIdeas(collection))
+    w.s.send(CollectIdeas(need=sit))
+    rest = IdeaId(str(w.s.send(MergeIdeas((Taken(sit, "a seat"), Taken(lean, "a rail")), "To rest")).made))
+    assert {w.idea(way).need for way in (bench, rail)} == {rest}
+    # Who is writing another way to meet one of them goes on, and it is for the whole.
+    assert w.s.state.ideas.collecting is not None
+    assert w.s.state.ideas.collecting.need == rest
+    w.write("A low wall", w.cy, need=rest)
+    assert rest in w.s.state.ideas.asked_ways

@@ -1,6 +1,13 @@
 """Several ways to meet one need, and papers that bear no name."""
 
-from app.facilitation.commands import CollectIdeas, OpenScoring, PublishIdeas, ShortlistIdeas, WriteIdea
+from app.facilitation.commands import (
+    CollectIdeas,
+    OpenScoring,
+    PublishIdeas,
+    ShortlistIdeas,
+    SplitIdea,
+    WriteIdea,
+)
 from app.facilitation.ids import CollectionId, IdeaId
 from app.facilitation.views import ROOM, render, you_view
 from tests.facilitation.ideas.writing import NEED, PROPOSAL, Workshop, workshop
@@ -43,6 +50,13 @@ def test_who_was_asked_for_other_ways_and_had_none_may_score_the_one() -> None:
     w = workshop()
     need, way = one_way_each(w)
     ask_for_ways(w, need)
+    w.s.send(OpenScoring((way,)))
+
+
+def test_other_ways_are_not_asked_for_where_the_need_is_not_on_the_screens_any_more() -> None:
+    w = workshop()
+    need, way = one_way_each(w)
+    w.s.send(SplitIdea(need, ("Waiting in the rain is hard", "Standing long is hard")))
     w.s.send(OpenScoring((way,)))
 
 

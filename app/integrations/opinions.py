@@ -49,6 +49,8 @@ def opinions(conversation: Conversation, groups: Grouping) -> Opinions:
     """The figures of a conversation. Raises PolisError where it has no groups to be given, and ImportError
     where groups are to be found without numpy.
     """
+    if all(vote is None for voter in conversation.voters for vote in voter.votes):
+        raise PolisError("Nobody in the file voted, so there is nothing to rank.")
     silhouette = None
     if groups == "given":
         members = given_groups(conversation)

@@ -159,11 +159,16 @@ def _place(names: Sequence[str], wanted: str, line: int) -> int | None:
     return same[0] if same else None
 
 
+def _told(field: str, most: int) -> str:
+    """The beginning of a field, for a sentence: a terminal obeys the signs that it does not print."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in field[:most])
+
+
 def _once(ids: Sequence[str], what: str) -> None:
     seen: set[str] = set()
     for one in ids:
         if one in seen:
-            raise PolisError(f"{what} “{one[:40]}” twice.")
+            raise PolisError(f"{what} “{_told(one, 40)}” twice.")
         seen.add(one)
 
 
@@ -176,7 +181,7 @@ def _vote(field: str, statement: str, line: int) -> int | None:
         vote = 2.0
     if vote not in (None, 1, 0, -1):
         raise PolisError(
-            f"line {line} has “{field.strip()[:20]}” as the vote on statement {statement};"
+            f"line {line} has “{_told(field.strip(), 20)}” as the vote on statement {statement};"
             " a vote is 1, 0, -1 or nothing."
         )
     return None if vote is None else int(vote)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.integrations.found_groups import find_groups, silhouettes
-from app.integrations.opinions import CLEAR, opinions
+from app.integrations.opinions import CLEAR, Grouping, opinions
 from app.integrations.polis import Conversation, PolisError, Voter
 
 Votes = tuple[int | None, ...]
@@ -111,9 +111,10 @@ def test_two_who_see_it_otherwise_are_no_group() -> None:
     assert all(len(members) >= 3 for members in said["groups"].values())
 
 
-def test_where_nobody_voted_that_is_said() -> None:
+@pytest.mark.parametrize("groups", ["given", "found"])
+def test_where_nobody_voted_that_is_said(groups: Grouping) -> None:
     with pytest.raises(PolisError, match="Nobody in the file voted"):
-        opinions(Conversation(("0",), (Voter("1", "", (None,)),)), "found")
+        opinions(Conversation(("0",), (Voter("1", "0", (None,)),)), groups)
 
 
 @settings(max_examples=20)

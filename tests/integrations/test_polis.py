@@ -61,6 +61,7 @@ def test_without_groups_it_says_so() -> None:
         (export("12,1,0,2,1,1,1,,2"), "line 2 has “2” as the vote on statement 7"),
         (export("12,1,0,2,1,1,1,,-1", "13,1,0,2,1,1,yes,,"), "line 3 has “yes” as the vote on statement 0"),
         (export("12,1,0,2,1,1,nan,,"), "line 2 has “nan”"),
+        (export("12,1,0,2,1,1,\x1b[2J,,"), r"line 2 has “�\[2J”"),
         (export("12,1,0,2,1,1,1,"), "line 2 has 8 fields; the heading has 9"),
         (export("12,1,0,2,1,1,1,,,1"), "line 2 has 10 fields; the heading has 9"),
         (export("12,1,0,2,1,1,1,,-1", "12,1,0,2,1,1,1,,-1"), "participant “12” twice"),

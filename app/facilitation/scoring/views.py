@@ -11,6 +11,7 @@ from app.facilitation.lots import place_by_lot
 from app.facilitation.merit.bridging import Bridge, most_bridging_first
 from app.facilitation.merit.common_ground import ground
 from app.facilitation.merit.lowest_third import most_bearable_first
+from app.facilitation.merit.opinion_groups import SMALLEST
 from app.facilitation.merit.perspectives import each_way
 from app.facilitation.merit.questions import Question
 from app.facilitation.merit.tally import answered, mean
@@ -121,12 +122,22 @@ def _idea(now: Round, idea: IdeaId, results: Results) -> JsonDict:
             for one in each_way(said)
         ]
     view |= _bearing(verdict)
-    if idea in results.bridges:
+    if idea in results.bridges and not _few_in_no_group(now, idea):
         view["bridge"] = _bridge(results.bridges[idea])
     if verdict.bearing is not None:
         divided = verdict.questions[Question.acceptable].divided
         view["ground"] = ground(results.bridges.get(idea), verdict.bearing.cannot_accept, divided).value
     return view
+
+
+def _few_in_no_group(now: Round, idea: IdeaId) -> bool:
+    """Whether one or two who belong to no group answered *acceptable*: what all said less what the groups did
+    would be theirs. Its rank and its ground stand all the same.
+    """
+    grouped = {who for members in now.groups for who in members}
+    answers = now.answers.get(idea, {})
+    outside = sum(Question.acceptable in given for who, given in answers.items() if who not in grouped)
+    return 0 < outside < SMALLEST
 
 
 def _by_perspective(

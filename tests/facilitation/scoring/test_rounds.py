@@ -220,6 +220,22 @@ def test_where_there_are_groups_the_one_that_agrees_least_says_what_all_can_live
     assert closed["by_bearing"][0] == [r.ideas[4]]
 
 
+def test_figures_of_groups_do_not_tell_what_one_or_two_outside_them_said() -> None:
+    r = ScoringRoom(more=7, ideas=5)
+    r.open()
+    *inside, alone = r.people
+    r.people[:] = inside
+    camps(r)
+    r.score(alone, r.ideas[4], None, None, 1, None)
+    r.close()
+    closed = r.shown()["rounds"][r.round]
+    assert (closed["groups"], closed["answered"]) == ([5, 4], 10)
+    # What all said of the last idea less what the groups did would be what the tenth did.
+    assert [idea for idea in r.ideas if "bridge" not in closed["ideas"][idea]] == [r.ideas[4]]
+    assert closed["by_bearing"][0] == [r.ideas[4]]
+    assert closed["ideas"][r.ideas[4]]["ground"] == "all"
+
+
 def test_groups_are_not_sought_among_more_people_than_a_meeting_can_wait_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

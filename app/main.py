@@ -5,6 +5,7 @@ import importlib.metadata
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from functools import partial
 
 from anyio import to_thread
 from fastapi import FastAPI
@@ -12,6 +13,7 @@ from fastapi import FastAPI
 from app.access.headers import security_headers
 from app.access.tokens import Tokens, fingerprint
 from app.api.context import Context
+from app.api.earlier import forget_later
 from app.api.housekeeping import clear, watch
 from app.api.keyring import Keyring
 from app.api.pages import Screens, pages
@@ -70,7 +72,9 @@ def _life(settings: Settings, version: str) -> Callable[[FastAPI], AbstractAsync
             tokens = Tokens(key)
             keyring = Keyring(log.database, rooms)
             practice = Practice(rooms)
-            app.state.context = Context(settings, log, rooms, tokens, version, keyring, practice)
+            context = Context(settings, log, rooms, tokens, version, keyring, practice)
+            app.state.context = context
+            rooms.unsaid = partial(forget_later, context)
             app.state.live_door = LiveDoor(rooms, Gate(tokens, rooms.clock, origins=(settings.public_url,)))
             await rooms.start()
             housekeeping = [

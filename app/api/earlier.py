@@ -2,6 +2,7 @@
 one.
 """
 
+import logging
 import math
 from dataclasses import replace
 from typing import Annotated, cast
@@ -16,7 +17,7 @@ from app.api.describing import answer, gives, takes
 from app.facilitation.actors import Server, label
 from app.facilitation.belonging import words_in
 from app.facilitation.commands import BringDecision, EarlierDecision, RedactWords
-from app.facilitation.decisions.earlier import can_be_brought, earlier_decision, is_due
+from app.facilitation.decisions.earlier import as_kept, can_be_brought, earlier_decision, is_due
 from app.facilitation.decisions.public import signed
 from app.facilitation.decisions.record import HOLDS
 from app.facilitation.decisions.views import decision_view
@@ -26,7 +27,10 @@ from app.facilitation.refusals import Refused
 from app.history import catalogue, projection
 from app.history.entries import all_from
 from app.history.errors import UnknownSession
+from app.rooms.orders import Unavailable
 from app.wire.decision_views import DecisionView
+
+logger = logging.getLogger("evenfloor.api")
 
 router = APIRouter(tags=["decisions"], prefix="/sessions/{session_id}")
 
@@ -106,22 +110,32 @@ async def look_again(
 
 
 async def forget_later(context: Context, session_id: SessionId) -> None:
-    """Words that are gone from this session go from its decisions in later ones, too. Raises HistoryError."""
-    state, now = await context.rooms.state(session_id), await context.rooms.now(session_id)
+    """Words that are gone from this session go from its decisions in later ones, too. Raises HistoryError,
+    and Refused where it cannot be done now.
+    """
+    state = await context.rooms.state(session_id)
     here = await catalogue.known_session(context.database, session_id)
     for later in await catalogue.sessions(context.database, here.room_id):
         recorded = all_from(await context.log.read(later.id)) if later.number > here.number else ()
         for each in recorded:
             if not isinstance(each.event, DecisionBrought) or each.event.earlier.session != session_id:
                 continue
-            try:
-                is_now = earlier_decision(state, each.event.earlier.decision, now)
-            except Refused:
-                is_now = None
-            if is_now is None or _words(is_now) != _words(each.event.earlier):
+            is_now = as_kept(state, each.event.earlier.decision)
+            known = _words(each.event.earlier)
+            if known and (is_now is None or _words(is_now) != known):
                 await context.rooms.serve(SessionId(later.id), RedactWords(each.seq))
                 if is_now is not None:
-                    await context.rooms.serve(SessionId(later.id), BringDecision(is_now))
+                    await _bring_again(context, SessionId(later.id), is_now)
+
+
+async def _bring_again(context: Context, session_id: SessionId, earlier: EarlierDecision) -> None:
+    try:
+        await context.rooms.serve(session_id, BringDecision(earlier))
+    except Unavailable:
+        raise
+    except Refused as refused:
+        # A version of its own has taken its place there: the old one stays without words.
+        logger.info("session %s: %s", session_id, refused)
 
 
 def _words(earlier: EarlierDecision) -> dict[str, str]:

@@ -9,7 +9,6 @@ from app.access.erasure import erase
 from app.api.bodies import IdempotencyKey, Search, body, command_id
 from app.api.callers import Calling, Visiting
 from app.api.describing import answer, gives, takes
-from app.api.earlier import forget_later
 from app.api.own_data import own_data
 from app.facilitation.actors import Person
 from app.facilitation.commands import ErasePerson
@@ -50,7 +49,7 @@ async def erase_person(
         await calling.give(command, applied_as)
 
     receipt = await erase(context.log, session_id, participant_id, erasing, now=context.now())
-    await forget_later(context, session_id)
+    await context.rooms.told()
     state = await context.rooms.state(session_id)
     asker = state.person(state.people.stands(actor.participant)) if isinstance(actor, Person) else None
     found: dict[str, object] = {"count": len(receipt.found)}

@@ -88,8 +88,8 @@ class SessionActor:
         self._timer: asyncio.TimerHandle | None = None
         self._timer_for: int | None = None
         self.figures = Figures(self.hub)
-        # Told the state before and after, whenever decisions have changed.
-        self.decided: Callable[[State, State], None] | None = None
+        # Told the state before and after whenever decisions have changed, and whether this node took words.
+        self.decided: Callable[[State, State, bool], None] | None = None
         # Set once it has failed or stopped: nothing is taken any more.
         self._refusal: Refused | None = None
         self._task = asyncio.get_running_loop().create_task(self._run(), name=f"session {session}")
@@ -269,7 +269,7 @@ class SessionActor:
             self.hub.publish(batch.state, batch.recorded, answers)
         self._reached_head(batch.state.seq)
         if was.decisions is not batch.state.decisions and self.decided is not None:
-            self.decided(was, batch.state)
+            self.decided(was, batch.state, anew and bool(orders))
         for item, outcome in others:
             settle(item, outcome)
         self._set_timer()

@@ -6,12 +6,13 @@ import asyncio
 import logging
 import time
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Coroutine
 from contextlib import suppress
+from functools import partial
 
 from app.access.limits import MOST_FOR_ONE
 from app.facilitation.actors import Actor, Integrator, Server
-from app.facilitation.commands import Command, FollowDecision
+from app.facilitation.commands import Command
 from app.facilitation.decisions.earlier import told_back
 from app.facilitation.ids import BootId, CommandId, ConnectionId, KeyId, SessionId
 from app.facilitation.refusals import Refused
@@ -76,8 +77,12 @@ class Rooms:
         self._connections: set[Connection] = set()
         self._whose: dict[Connection, tuple[SessionId, Viewer]] = {}
         self._count: Counter[tuple[SessionId, Viewer]] = Counter()
-        # Earlier sessions of a room that are being told something of theirs.
+        # Other sessions of a room that are being told what concerns them.
         self._telling: set[asyncio.Task[None]] = set()
+        self.unsaid: Callable[[SessionId], Coroutine[None, None, None]] | None = None
+        """Takes words that are gone from a session out of what later ones have of its decisions. May raise
+        Refused and HistoryError.
+        """
         self._hailed = asyncio.Event()
         self._stopping = False
 
@@ -183,29 +188,32 @@ class Rooms:
         state = await folded(await self._log.read(session))
         live = SessionActor(session, self.boot, state, self.clock, self._log, self.bus, self.neighbours)
         live.epoch = heads[session][1]
-        live.decided = self._tell_back
+        live.decided = partial(self._tell_others, session)
         self._actors[session] = live
         self._used_s[session] = time.monotonic()
         close_dead_boots(live, self.neighbours)
         self._look_again(session)
         # What it had to tell when the server went.
-        self._tell_back(State.empty(), state)
+        self._tell_others(session, State.empty(), state, live.epoch > 0)
         return live
 
-    def _tell_back(self, was: State, now: State) -> None:
-        """Tell the earlier sessions of the room what became of their decisions here."""
-        for session, command in told_back(was, now):
-            task = asyncio.create_task(self._told(session, command), name=f"tell {session}")
-            self._telling.add(task)
-            task.add_done_callback(self._telling.discard)
+    def _tell_others(self, session: SessionId, was: State, now: State, unsaid: bool) -> None:
+        """Tell the earlier sessions of the room what became of their decisions here, and the later ones that
+        `unsaid` words are gone.
+        """
+        for earlier, command in told_back(was, now):
+            self._tell(earlier, self.serve(earlier, command))
+        if unsaid and now.decisions.by_id and self.unsaid is not None:
+            self._tell(session, self.unsaid(session))
 
-    async def _told(self, session: SessionId, command: FollowDecision) -> None:
-        try:
-            await self.serve(session, command)
-        except (Refused, HistoryError) as error:
-            # It is told again whenever the session that has to tell it is loaded. One that was deleted, or
-            # has forgotten the decision, needs no telling.
-            logger.info("session %s could not be told of its decision: %s", session, error)
+    def _tell(self, session: SessionId, telling: Coroutine[None, None, object]) -> None:
+        task = asyncio.create_task(_told(session, telling), name=f"tell {session}")
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
+
+    async def told(self) -> None:
+        """Wait until other sessions have been told what now concerns them, or could not be."""
+        await asyncio.gather(*self._telling)
 
     def _look_again(self, session: SessionId) -> None:
         loop = asyncio.get_running_loop()
@@ -338,3 +346,12 @@ class Rooms:
         self._actors.clear()
         await self.neighbours.stop()
         await self.bus.stop()
+
+
+async def _told(session: SessionId, telling: Coroutine[None, None, object]) -> None:
+    try:
+        await telling
+    except (Refused, HistoryError) as error:
+        # It is told again whenever the session that has to tell it is loaded. One that was deleted, or
+        # has forgotten the decision, needs no telling.
+        logger.info("session %s: what decisions it shares with others could not be told: %s", session, error)

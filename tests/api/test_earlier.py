@@ -136,6 +136,12 @@ async def test_a_new_version_in_the_next_meeting_takes_the_place_of_the_old_one_
     )
     assert (await again.read("/earlier-decisions"))["decisions"] == []
     assert refusal(await again.bring()) == (409, "stale")
+    # Words that are none of its own may go from that meeting: the old version keeps what it has in this one.
+    await again.home.done(again.first.kim, "words.redact", at_seq=2)
+    await again.home.context.rooms.told()
+    costs = (await again.read("/decisions"))["by_id"][again.decision]["costs"]
+    assert costs == there["costs"]
+    assert costs
 
 
 async def test_what_was_not_told_when_the_server_went_is_told_when_the_session_is_loaded(
@@ -155,7 +161,8 @@ async def test_what_was_not_told_when_the_server_went_is_told_when_the_session_i
     assert (await again.told())["reviews"][0]["came"] == "worse"
 
 
-async def test_words_of_somebody_who_is_erased_go_from_the_later_meeting_too(again: Again) -> None:
+@pytest.mark.parametrize("by", ["receipt", "command", "words"])
+async def test_words_that_are_erased_go_from_the_later_meeting_too(again: Again, by: str) -> None:
     """A risk that stands there is a concern in the words of who had it."""
     home, first = again.home, again.first
     await home.done(first.kim, "session.reopen")
@@ -172,8 +179,17 @@ async def test_words_of_somebody_who_is_erased_go_from_the_later_meeting_too(aga
     here = (await again.read("/decisions"))["by_id"][again.decision]
     [risk] = here["risks"]["by_id"].values()
     assert (risk["text"], here["statement"]) == ("Who mends what Bo built?", "A bench, 0")
-    url = first.room.url(f"/participants/{first.bo.participant}/erase")
-    assert (await home.client.post(url, headers=first.kim.headers)).status_code == 200
+    if by == "receipt":
+        url = first.room.url(f"/participants/{first.bo.participant}/erase")
+        assert (await home.client.post(url, headers=first.kim.headers)).status_code == 200
+    elif by == "command":
+        await home.done(first.kim, "person.erase", participant=first.bo.participant)
+    else:
+        search = {"words": "what Bo built"}
+        found = await home.client.post(first.room.url("/mentions"), json=search, headers=first.kim.headers)
+        for each in found.json()["mentions"]:
+            await home.done(first.kim, "words.redact", at_seq=each["at_seq"])
+    await home.context.rooms.told()
     here = (await again.read("/decisions"))["by_id"][again.decision]
     [risk] = here["risks"]["by_id"].values()
     assert (risk["text"], here["statement"]) == ("", "A bench, 0")

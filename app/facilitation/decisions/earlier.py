@@ -63,11 +63,20 @@ def earlier_decision(state: State, decision_id: DecisionId, now: int) -> Earlier
     decision = state.decisions.by_id.get(decision_id)
     if decision is None:
         raise Refused("unknown_decision", "There is no such decision in that meeting.")
-    accepted = decision.accepted
-    if accepted is None or not can_be_brought(decision, now):
+    kept = as_kept(state, decision_id) if can_be_brought(decision, now) else None
+    if kept is None:
         raise Refused(
             "stale", "Only a decision that stands, and takes no late words, can be looked at again."
         )
+    return kept
+
+
+def as_kept(state: State, decision_id: DecisionId) -> EarlierDecision | None:
+    """A decision that was accepted here, as a later sitting has it, whatever became of it since."""
+    decision = state.decisions.by_id.get(decision_id)
+    accepted = decision.accepted if decision is not None else None
+    if decision is None or accepted is None:
+        return None
     record, session = decision.record, state.session
     answered, sure = how_sure(decision)
     kept = EarlierDecision(

@@ -390,6 +390,12 @@ GET /report: nudges.by_id.*.rule nudges.by_id.*.subject nudges.by_id.*.about nud
 GET /report: nudges.by_id.*.raised_at
 GET /report: nudges.by_id.*.facts.* nudges.by_id.*.action nudges.by_id.*.answer nudges.by_id.*.effect.*
 GET /report: nudges.by_id.*.snoozed_until nudges.by_id.*.actions[]
+GET /ideas/alike: pairs[][]
+GET /earlier-decisions: decisions[]
+GET /trends: sessions[].id sessions[].number sessions[].status sessions[].opened_at sessions[].active_ms
+GET /trends: sessions[].people.total sessions[].people.spoke sessions[].people.measured sessions[].voices
+GET /trends: sessions[].of sessions[].gini sessions[].facilitators_part sessions[].nudges.raised
+GET /trends: sessions[].nudges.acted
 GET rooms: id code name purpose setting created_at
 GET rooms: rooms[].id rooms[].code rooms[].name rooms[].purpose rooms[].setting rooms[].created_at
 GET rooms: sessions[].id sessions[].room_id sessions[].number sessions[].status sessions[].created_at
@@ -450,6 +456,15 @@ READ_BY_EVERYBODY |= {f"GET /{path}" for path in LEDGER}
 READ_BY_EVERYBODY |= {
     f"GET /you-said.{path.removeprefix('decisions.')}" for path in LEDGER if path.startswith("decisions.")
 }
+READ_BY_EVERYBODY |= {
+    f"GET /{at}.{path.removeprefix(f'room.{section}.')}"
+    for at, section in {
+        "ideas": "ideas", "scores": "scoring", "picks": "picks", "checks": "checks",
+        "resistance": "resistance",
+    }.items()
+    for path in EVERYBODY
+    if path.startswith(f"room.{section}.")
+}  # fmt: skip
 READ_BY_EVERYBODY |= _fields("""
 GET /you-said: session.name session.purpose session.number session.opened_at
 GET /you-said: by_id.*.dissents.by_id.*.name by_id.*.late.by_id.*.name

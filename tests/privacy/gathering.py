@@ -18,6 +18,7 @@ from typing import Any
 
 import httpx
 
+from app.access.endpoints import ENDPOINTS
 from app.facilitation.rights import READ, RUN, SCOPES
 from app.wire.codec import COMMAND_TYPES
 from app.wire.schema import PUBLIC_COMMANDS
@@ -44,23 +45,19 @@ STEP_MS = 30_000
 DESK, PERSON, DEVICE, KEY, CONTACT = "desk", "person", "device", "key", "contact"
 """What somebody who reads is, as far as what they may read depends on it."""
 
-READS = (
-    "",
-    "/participants",
-    "/queue",
-    "/floor",
-    "/lead",
-    "/balance",
-    "/my-time",
-    "/nudges",
-    "/lanes",
-    "/report",
-    "/knowledge",
-    "/decisions",
-    "/you-said",
-    "/my-data",
+OF_A_SESSION = "GET /sessions/{session_id}"
+
+READS = tuple(
+    sorted(
+        name.removeprefix(OF_A_SESSION)
+        for name in ENDPOINTS
+        if name.startswith(OF_A_SESSION) and not name.endswith("/live")
+    )
 )
 """The addresses of a session that answer to GET."""
+
+AS_TEXT = ("/decisions.md", "/risks.csv")
+"""Those of them that answer with a page or a table: their words are looked through, fields they have none."""
 
 STAYS = {
     "person.erase",
@@ -348,6 +345,8 @@ async def gather(server: Running, seed: int, steps: int) -> Gathering:
                     for path in (f"/rooms/{room}", f"/rooms/{room}/sessions", "/rooms", "/sessions"):
                         got = await client.get(path, headers=_shown(reader))
                         gathered.heard.append(Heard(reader.name, reader.reads_as, "GET rooms", got.text))
+                    got = await client.get(f"/rooms/{room}/trends", headers=_shown(reader))
+                    gathered.heard.append(Heard(reader.name, reader.reads_as, "GET /trends", got.text))
     return gathered
 
 
@@ -414,6 +413,8 @@ def _is_id(name: str) -> bool:
 
 def fields_of(heard: Heard) -> set[str]:
     """The fields that something told: of a frame by its layer, of an answer by its address."""
+    if heard.on.removeprefix("GET ") in AS_TEXT and not heard.text.startswith("{"):
+        return set()
     value = json.loads(heard.text)
     if heard.on == "answer" or "re" in value:
         return {f"answer.{path}" for path in paths(value)} if "type" not in value else set()

@@ -24,7 +24,7 @@ from app.facilitation.views import you_changed
 from app.rooms import hub, live, pace
 from tests.api.serving import running
 from tests.privacy.allowed import ALLOWED, TO_EVERYBODY, TO_THE_CONTACT, TO_THE_DESK
-from tests.privacy.gathering import CONTACT, DESK, Gathering, Heard, LogKept, fields_of, gather
+from tests.privacy.gathering import CONTACT, DESK, READS, Gathering, Heard, LogKept, fields_of, gather
 
 
 @pytest.fixture(autouse=True)
@@ -117,6 +117,9 @@ def may_read(canary: Any, heard: Heard) -> bool:
 def test_nobody_gets_what_is_not_theirs_in_two_random_sessions(tmp_path: Path, log: LogKept) -> None:
     sessions = [meeting(tmp_path / str(seed), seed, 200) for seed in (2, 3)]
     assert [leaks(each, log) for each in sessions] == [[], []]
+    # Each address was read by those whom it answers: a new one is in this test by being in the table.
+    answered = {each.on for session in sessions for each in session.heard if '"type"' not in each.text[:9]}
+    assert {f"GET {path}".rstrip() for path in READS} <= answered
     # They were meetings: people took the floor, were heard, were nudged, and read each other's names.
     heard = [each for session in sessions for each in session.heard if each.kind != "log"]
     fields = {path for each in heard for path in fields_of(each)}

@@ -8,6 +8,7 @@ from app.access.links import facilitator_link
 from app.cli.failure import Failure
 from app.cli.named import room_named
 from app.cli.opened import hailed, opened, wall_ms
+from app.cli.options import server_options, settings_of
 from app.facilitation.rights import SCOPES
 from app.history import catalogue, keys
 from app.history.errors import HistoryError
@@ -39,6 +40,7 @@ def _fill_link(parser: argparse.ArgumentParser) -> None:
         "Print a new facilitator link. The old one no longer opens; who is in already stays in."
     )
     parser.add_argument("room", help="the room's code or id")
+    server_options(parser)
     parser.set_defaults(run=lambda chosen: asyncio.run(_link(chosen)))
 
 
@@ -71,7 +73,7 @@ async def _revoke(chosen: argparse.Namespace) -> None:
 
 
 async def _link(chosen: argparse.Namespace) -> None:
-    settings = Settings()
+    settings = settings_of(chosen)
     async with opened(settings) as log:
         room = await room_named(log.database, chosen.room)
         secret = await catalogue.renew_facilitator_secret(log.database, room.id)

@@ -4,21 +4,17 @@ import argparse
 import asyncio
 import importlib.metadata
 import sys
-from pathlib import Path
-from typing import Any
 
 from app.cli.failure import Failure
+from app.cli.options import server_options, settings_of
 from app.cli.serving import Serving, bound_socket, notes, start_logging, with_port
 from app.history.errors import HistoryError
-from app.settings import Settings
 
 FAILURES = (HistoryError,)
 
 
 def _fill(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--host", help="address to listen on (EVENFLOOR_HOST)")
-    parser.add_argument("--port", type=int, help="port to listen on, 0 for a free one (EVENFLOOR_PORT)")
-    parser.add_argument("--data-dir", type=Path, help="folder of the database (EVENFLOOR_DATA_DIR)")
+    server_options(parser)
     parser.set_defaults(run=lambda chosen: asyncio.run(_serve(chosen)))
 
 
@@ -26,8 +22,7 @@ WORDS = {"serve": _fill}
 
 
 async def _serve(chosen: argparse.Namespace) -> None:
-    given: dict[str, Any] = {name: getattr(chosen, name) for name in ("host", "port", "data_dir")}
-    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    settings = settings_of(chosen)
     start_logging(settings)
     taken = bound_socket(settings)
     settings = with_port(settings, taken)

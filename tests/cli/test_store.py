@@ -56,7 +56,9 @@ def test_a_lost_facilitator_gets_back_in_by_a_new_link_and_the_old_one_is_dead(
     evenfloor: Evenfloor, server: Server, room: dict[str, str]
 ) -> None:
     enter(server, room["link"])
-    new = evenfloor("link", room["code"].lower()).stdout.strip()
+    port = server.url.rpartition(":")[2]
+    new = evenfloor("link", room["code"].lower(), "--port", port).stdout.strip()
+    assert new.startswith(f"{server.url}/f/")
     enter(server, new)
     with pytest.raises(Declined) as refused:
         enter(server, room["link"])

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import case
 from sqlmodel import col, select
 
 from app.facilitation.ids import Status
@@ -157,9 +158,8 @@ async def sessions(
 
 async def current_session(database: Database, room_id: str) -> SessionRow | None:
     """Where a code leads: the open session, else the next planned one, else the last that ended."""
-    found = await sessions(database, room_id)
-    for state in (Status.open, Status.planned):
-        waiting = [each for each in found if each.state == state]
-        if waiting:
-            return min(waiting, key=lambda each: each.number)
-    return max(found, key=lambda each: each.number, default=None)
+    number = col(SessionRow.number)
+    ended = case((col(SessionRow.state) == Status.ended.value, number), else_=0)
+    first = case({Status.open.value: 0, Status.planned.value: 1}, value=col(SessionRow.state), else_=2)
+    query = select(SessionRow).where(SessionRow.room_id == room_id).order_by(first, ended.desc(), number)
+    return await database.read(lambda reading: reading.exec(query.limit(1)).first())

@@ -43,13 +43,15 @@ concept = Concept()
 MOST_ITEMS = 60
 LONGEST_MIN = 24 * 60
 LONGEST_TITLE = 120
+SHOWN_LETTERS = 30
+"""So much of a title says which line is meant."""
 LONGEST_EXTENSION_MS = 3_600_000
 LED_SHARE = 0.5
 MOST_LINES = 12
 """Of what is fixed or can change: more than this nobody reads on a screen."""
 
 _LINE = re.compile(
-    r"^(?:(?P<min>\d{1,4})\s*(?:min\b\.?|'|′)?\s+)?(?P<title>.+?)"
+    r"^(?:(?P<min>\d{1,4})(?:m\b|\s*(?:min(?:ute)?s?\b\.?|'|′))?\s*[:–—-]?\s+)?(?P<title>.+?)"
     r"(?:\s*\((?P<mode>open|queue|timed|round|listening|writing)\))?"
     r"(?:\s+/\s+(?P<owner>[^/]+))?$",
     re.IGNORECASE,
@@ -63,7 +65,10 @@ def planned(line: str, item: ItemId) -> PlannedItem:
         raise Refused("malformed", "Write each item as a line: minutes, then what it is about.")
     title, minutes, mode = found["title"], int(found["min"] or 0), found["mode"]
     if len(title) > LONGEST_TITLE or minutes > LONGEST_MIN:
-        raise Refused("malformed", f"An item has up to {LONGEST_TITLE} letters and up to a day.")
+        begins = title if len(title) <= SHOWN_LETTERS else f"{title[:SHOWN_LETTERS]}…"
+        raise Refused(
+            "malformed", f'An item has up to {LONGEST_TITLE} letters and up to a day. Look at "{begins}".'
+        )
     owner = (found["owner"] or "").strip()
     return PlannedItem(item, title, minutes * 60_000, Mode(mode.lower()) if mode else None, owner)
 

@@ -57,6 +57,14 @@ def current(s: Sitting) -> ItemId:
             "Amina Yusuf",
         ),
         ("5  Any   other business (soon)", "Any other business (soon)", 5, None, ""),
+        ("10 minutes Minutes of last time", "Minutes of last time", 10, None, ""),
+        ("1 minute: silence", "silence", 1, None, ""),
+        ("15m Maps", "Maps", 15, None, ""),
+        ("10: Welcome", "Welcome", 10, None, ""),
+        ("10 - Welcome", "Welcome", 10, None, ""),
+        ("5-10 people tell", "5-10 people tell", 0, None, ""),
+        ("10:30 Welcome", "10:30 Welcome", 0, None, ""),
+        ("5 M & S", "M & S", 5, None, ""),
         ("2030 plan / Ben", "plan", 2030, None, "Ben"),
     ],
 )
@@ -64,7 +72,7 @@ def test_a_line_says_minutes_title_mode_and_owner(
     line: str, title: str, minutes: int, mode: Mode | None, owner: str
 ) -> None:
     if minutes > 24 * 60:
-        with pytest.raises(Refused):
+        with pytest.raises(Refused, match=title):
             planned(line, ItemId("i1"))
         return
     item = planned(line, ItemId("i1"))

@@ -209,7 +209,13 @@ desk.nudging.kinds.interrupted: muted
 desk.nudging.kinds.chair_talk: muted
 desk.nudging.kinds.dead_air: muted
 desk.nudging.settings.quiet_least_ms: kind value usual least most
+desk.nudging.settings.quiet_each_ms: kind value usual least most
+desk.nudging.settings.quiet_most_ms: kind value usual least most
+desk.nudging.settings.quiet_ratio: kind value usual least most
 desk.nudging.settings.dominant_talk_ms: kind value usual least most
+desk.nudging.settings.dominant_two: kind value usual least most
+desk.nudging.settings.dominant_three: kind value usual least most
+desk.nudging.settings.dominant_least: kind value usual least most
 desk.nudging.settings.long_turn_ms: kind value usual least most
 desk.nudging.settings.waiting_open_ms: kind value usual least most
 desk.nudging.settings.waiting_queue_ms: kind value usual least most

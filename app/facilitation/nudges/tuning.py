@@ -18,7 +18,13 @@ class Bounds(NamedTuple):
 
 SETTINGS: dict[str, Bounds] = {
     "quiet_least_ms": Bounds("quiet_voice", 2 * MINUTE_MS, 15 * MINUTE_MS),
+    "quiet_each_ms": Bounds("quiet_voice", MINUTE_MS // 2, 3 * MINUTE_MS),
+    "quiet_most_ms": Bounds("quiet_voice", 5 * MINUTE_MS, HOUR_MS // 2),
+    "quiet_ratio": Bounds("quiet_voice", 0.2, 0.8),
     "dominant_talk_ms": Bounds("dominant_voice", MINUTE_MS, 8 * MINUTE_MS),
+    "dominant_two": Bounds("dominant_voice", 0.55, 0.9),
+    "dominant_three": Bounds("dominant_voice", 0.4, 0.9),
+    "dominant_least": Bounds("dominant_voice", 0.2, 0.9),
     "long_turn_ms": Bounds("long_turn", MINUTE_MS, 15 * MINUTE_MS),
     "waiting_open_ms": Bounds("hand_waiting", MINUTE_MS, 15 * MINUTE_MS),
     "waiting_queue_ms": Bounds("hand_waiting", 2 * MINUTE_MS, HOUR_MS),

@@ -124,12 +124,20 @@ def set_composing(draft: Draft, command: SetComposing) -> None:
             rests = draft.state.floor.rest is not None
             draft.emit(TurnPaused(turn.id, "break") if rests else TurnWentOn(turn.id))
         return
-    hand = draft.state.queue.hands.get(person.id)
-    if hand is None and command.composing:
-        put_up(draft, may_ask(draft, person))
-        hand = draft.state.queue.hands[person.id]
-    if hand is not None and hand.composing != command.composing:
-        draft.emit(ComposingSet(person.id, command.composing))
+    if command.composing:
+        if person.id not in draft.state.queue.hands:
+            may_ask(draft, person)
+        prepare(draft, person)
+    elif person.id in draft.state.queue.hands and draft.state.queue.hands[person.id].composing:
+        draft.emit(ComposingSet(person.id, composing=False))
+
+
+def prepare(draft: Draft, person: Participant) -> None:
+    """Somebody prepares what to say or to write: a hand of theirs is up, and its place is kept."""
+    if person.id not in draft.state.queue.hands:
+        put_up(draft, person)
+    if not draft.state.queue.hands[person.id].composing:
+        draft.emit(ComposingSet(person.id, composing=True))
 
 
 @concept.decides(NotFinished)

@@ -580,11 +580,11 @@ export interface DismissNudge {
   snooze_ms?: number;
 }
 
-/** Answer a private invitation; every answer is fine. */
+/** Answer a private invitation; every answer is fine. `write`: to say it in writing, for which a place in the queue is kept. */
 export interface AnswerInvitation {
   do: "invitation.answer";
   nudge: NudgeId;
-  answer: "speak_next" | "not_now" | "not_today";
+  answer: "speak_next" | "write" | "not_now" | "not_today";
 }
 
 /** No new nudges to facilitators for a while (0: nudge again), or until the next agenda item begins. */

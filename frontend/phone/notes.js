@@ -4,6 +4,7 @@ import { Press } from "../components/press.js";
 import { newestFirst, surveys } from "../standing_state.js";
 import { room, you } from "../state.js";
 import { has, lengthWords, say } from "../words.js";
+import { mayWrite, writing } from "./write_instead.js";
 
 /** What is for me alone: an invitation as a card, a note closed until I open it. Newest first; answered ones go. */
 export function Notes() {
@@ -22,8 +23,9 @@ function Invitation({ nudge }) {
   return html`<section class="card pad care stack" aria-labelledby=${`card-${nudge}`}>
     <p class="tag care"><${Icon} is="leaf" />${say("invitation-from")}</p>
     <h2 id=${`card-${nudge}`} class="card-title">${say("invitation-title")}</h2>
-    <p>${say("invitation-text")}</p>
+    <p>${say(mayWrite() ? "invitation-text" : "invitation-text-in-group")}</p>
     <${Press} command=${answer("speak_next")} class="button solid care wide">${say("invitation-speak-next")}</${Press}>
+    ${mayWrite() && html`<${Press} command=${answer("write")} done=${() => (writing.value = true)} class="button wide">${say("invitation-write")}</${Press}>`}
     <div class="halves">
       <${Press} command=${answer("not_now")} class="button">${say("invitation-not-now")}</${Press}>
       <${Press} command=${answer("not_today")} class="button">${say("invitation-not-today")}</${Press}>

@@ -14,9 +14,11 @@ const HOW = /** @type {const} */ (["show", "read", "answer"]);
 /** Whether the form is open. */
 export const writing = signal(false);
 
+/** A group's own floor takes what is said; writing is for all. */
+export const mayWrite = () => may("written.send") && !you.value.group;
+
 export function WriteInstead() {
-  // A group's own floor takes what is said; writing is for all.
-  if (!may("written.send") || you.value.group) return null;
+  if (!mayWrite()) return null;
   const begin = () => {
     writing.value = true;
     void act({ do: "hand.set_composing", composing: true });

@@ -170,6 +170,9 @@ def own_ways(stage: Stage) -> Iterator[Shown]:
     close_dialog(kit)
     stage.meeting.do("participant.set_role", participant=stage.meeting.id_of("Kit Lowe"), role="observer")
     kit.get_by_text("You are watching.").wait_for()
+    button(tom, "Type").click()
+    tom.get_by_label("What you want to say").wait_for()
+    text(tom, "Your place is kept").wait_for()
     button(tom, "Not now").click()
     button(tom, "Not now").wait_for(state="detached")
 

@@ -29,10 +29,12 @@ class DismissNudge:
 
 @dataclass(frozen=True, slots=True)
 class AnswerInvitation:
-    """Answer a private invitation; every answer is fine."""
+    """Answer a private invitation; every answer is fine. `write`: to say it in writing, for which a place in
+    the queue is kept.
+    """
 
     nudge: NudgeId
-    answer: Literal["speak_next", "not_now", "not_today"]
+    answer: Literal["speak_next", "write", "not_now", "not_today"]
     do: Literal["invitation.answer"] = "invitation.answer"
 
 

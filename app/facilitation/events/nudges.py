@@ -90,7 +90,7 @@ class NudgeWithheld:
 @dataclass(frozen=True, slots=True)
 class InvitationAnswered:
     nudge: NudgeId
-    answer: Literal["speak_next", "not_now", "not_today"]
+    answer: Literal["speak_next", "write", "not_now", "not_today"]
     kind: Literal["invitation.answered"] = "invitation.answered"
 
 

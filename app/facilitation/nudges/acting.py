@@ -12,7 +12,7 @@ from app.facilitation.events import (
 )
 from app.facilitation.floor import name_of, start_turn
 from app.facilitation.going_round import start_round
-from app.facilitation.hands import put_up
+from app.facilitation.hands import prepare, put_up
 from app.facilitation.ideas.record import IdeaState
 from app.facilitation.ideas.talking import focus
 from app.facilitation.ids import IdeaId, ItemId, Mode, ParticipantId
@@ -84,6 +84,13 @@ def bring_in(draft: Draft, subject: ParticipantId) -> None:
         put_up(draft, draft.state.people.by_id[subject])
     if draft.state.floor.mode in (Mode.queue, Mode.timed):
         draft.emit(HandMoved(subject, _next_place(draft)))
+
+
+def let_write(draft: Draft, subject: ParticipantId) -> None:
+    """Who is asked and would rather write has a place kept meanwhile; who has the floor needs none."""
+    turn = draft.state.floor.turn
+    if turn is None or turn.participant != subject:
+        prepare(draft, draft.state.people.by_id[subject])
 
 
 def _give_floor(draft: Draft, subject: ParticipantId) -> None:

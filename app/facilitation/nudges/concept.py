@@ -112,7 +112,7 @@ def dismiss(draft: Draft, command: DismissNudge) -> None:
 
 @concept.decides(AnswerInvitation)
 def answer(draft: Draft, command: AnswerInvitation) -> None:
-    """Speak next, not now, or not today: every answer is fine."""
+    """Speak next, write, not now, or not today: every answer is fine."""
     nudge, own = nudge_of(draft, command.nudge)
     if own is None or nudge.action != ASK_PRIVATELY:
         raise Refused("unknown_nudge", "There is no such question to you. It may have been taken back.")
@@ -122,7 +122,10 @@ def answer(draft: Draft, command: AnswerInvitation) -> None:
 
 
 def _answer(
-    draft: Draft, subject: ParticipantId, nudge: Nudge, words: Literal["speak_next", "not_now", "not_today"]
+    draft: Draft,
+    subject: ParticipantId,
+    nudge: Nudge,
+    words: Literal["speak_next", "write", "not_now", "not_today"],
 ) -> None:
     require_open(draft)
     if nudge.answer:
@@ -132,6 +135,8 @@ def _answer(
         ask_no_more(draft, subject)
     if words == "speak_next":
         acting.bring_in(draft, subject)
+    if words == "write":
+        acting.let_write(draft, subject)
 
 
 @concept.decides(HushNudges)

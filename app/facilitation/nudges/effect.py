@@ -69,7 +69,8 @@ def measure(draft: Draft, deadline: int) -> None:
         within = _next_within(tuple(span for span, _ in nudge.effect))
         from_at = nudge.effect_from_at
         if within is not None and nudge.subject is not None and from_at + within <= deadline:
-            did = nudge.answer == "speak_next" or came(draft.state, nudge.subject, from_at, from_at + within)
+            wanted_to = nudge.answer in {"speak_next", "write"}
+            did = wanted_to or came(draft.state, nudge.subject, from_at, from_at + within)
             draft.emit(EffectMeasured(nudge_id, within, did))
     for case in nudges.cases:
         if case.due_at is None or case.due_at > deadline:

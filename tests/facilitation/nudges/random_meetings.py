@@ -58,16 +58,18 @@ crossings = st.tuples(st.just("over"), who, st.integers(0, 24))
 words = st.one_of(
     st.tuples(st.sampled_from(["composing", "role", "moved", "sound"]), anybody, st.integers(0, 1)),
     st.tuples(st.sampled_from(["agenda", "next", "turn", "thank"]), st.just(0), st.integers(0, 9)),
-    st.tuples(st.sampled_from(["mute", "tune"]), st.integers(0, 9), st.integers(0, 9)),
+    st.tuples(st.just("mute"), st.integers(0, len(RULES) - 1), st.integers(0, 9)),
+    st.tuples(st.just("tune"), st.integers(0, len(SETTINGS) - 1), st.integers(0, 9)),
     st.tuples(st.sampled_from(["hand", "lower", "late"]), anybody, st.just(0)),
-    st.tuples(st.sampled_from(["listening", "away", "nudging", "covered"]), anybody, st.integers(0, 1)),
+    st.tuples(st.sampled_from(["listening", "away", "covered"]), anybody, st.integers(0, 1)),
+    st.tuples(st.just("nudging"), anybody, st.integers(0, len(BringIn) - 1)),
     st.tuples(st.just("mode"), anybody, st.integers(0, len(Mode) - 1)),
     st.tuples(st.just("break"), anybody, st.integers(0, 1)),
     st.tuples(st.just("seat"), st.just(4), st.integers(0, 1)),
     st.tuples(st.just("hush"), st.just(0), st.integers(0, 30)),
     st.tuples(st.just("act"), newest, st.integers(0, 2)),
     st.tuples(st.just("dismiss"), newest, st.integers(0, 12)),
-    st.tuples(st.just("answer"), newest, st.integers(0, 2)),
+    st.tuples(st.just("answer"), newest, st.integers(0, 3)),
 )
 told = st.lists(st.one_of(talks, talks, crossings, silences, words), min_size=10, max_size=45)
 long_talks = st.tuples(st.just("talk"), st.sampled_from([0, 0, 0, 1, 2]), st.integers(30, 150))
@@ -144,7 +146,10 @@ class Meeting:
             command, actor = self._on_nudge(kind, order[-1 - one], two)
         else:
             everybody = (*NAMES, *SEATED)
-            command, actor = self._on_person(kind, self.g.of[everybody[one % 5]], two), KEY
+            who = self.g.of[everybody[one % 5]]
+            # A card is its owner's to fill in.
+            actor = Person(who) if kind in {"nudging", "sound"} else KEY
+            command = self._on_person(kind, who, two)
             if kind in {"mute", "tune", "agenda", "next", "turn", "thank"}:
                 command = self._on_session(kind, one, two)
         try:
@@ -163,7 +168,7 @@ class Meeting:
             case "away":
                 return SetAway(bool(two), p)
             case "nudging":
-                return SetCard(p, BringIn.ill_say if two else BringIn.please_dont)
+                return SetCard(p, list(BringIn)[two])
             case "covered":
                 return SetCoverage(Source.api, bool(two), (p,))
             case "mode":
@@ -192,7 +197,7 @@ class Meeting:
             case "mute":
                 return MuteNudges(RULES[one].kind, on=two > 2)
             case "tune":
-                name = sorted(SETTINGS)[(one * 10 + two) % len(SETTINGS)]
+                name = sorted(SETTINGS)[one]
                 bounds = SETTINGS[name]
                 return TuneNudges(name, bounds.least + (bounds.most - bounds.least) * two / 9)
             case "agenda":
@@ -213,6 +218,7 @@ class Meeting:
                 AnswerInvitation(nudge_id, "speak_next"),
                 AnswerInvitation(nudge_id, "not_now"),
                 AnswerInvitation(nudge_id, "not_today"),
+                AnswerInvitation(nudge_id, "write"),
             )
             return answers[two], subject
         if two == 2:

@@ -18,15 +18,17 @@ from app.facilitation.events import (
     NudgesHushed,
     NudgeWithheld,
     SpeechReported,
+    TurnStarted,
 )
-from app.facilitation.ids import Mode, Status
+from app.facilitation.floor import limit_of
+from app.facilitation.ids import BringIn, Mode, Status
 from app.facilitation.nudges import timing
 from app.facilitation.nudges.ahead import grid_from
 from app.facilitation.nudges.check import Found
 from app.facilitation.nudges.look import Look
 from app.facilitation.nudges.registry import RULES, rule_of
 from app.facilitation.nudges.views import desk_nudges, own_nudges
-from app.facilitation.state import State
+from app.facilitation.state import Participant, State
 from app.facilitation.views import ROOM, render
 from tests.facilitation.nudges.gathering import MINUTE, SECOND
 from tests.facilitation.nudges.random_meetings import Meeting, Said, meetings
@@ -101,30 +103,45 @@ def test_an_hour_and_a_half_of_two_voices_brings_many_nudges_for_the_dose_to_hol
 
 
 @laws
+@example([("nudging", 2, list(BringIn).index(BringIn.please_dont)), *LONG[:30], ("silence", 0, 60)])
+@example([("sound", 0, 1), ("mode", 0, list(Mode).index(Mode.timed)), ("hand", 0, 0), ("turn", 0, 0)])
 @given(meetings)
-def test_who_opted_out_is_never_the_subject_of_a_quiet_voice(told: list[Said]) -> None:
-    meeting = Meeting().play(told)
+def test_nothing_happens_that_somebody_chose_not_to_have(told: list[Said]) -> None:
     state = State.empty()
-    for recorded in meeting.log:
-        if isinstance(recorded.event, NudgeRaised) and recorded.event.rule == "quiet_voice":
-            assert recorded.event.subject is not None
-            person = state.people.by_id[recorded.event.subject]
-            assert person.nudged and person.here and not person.listening and not person.away
-            assert not person.removed
-            assert person.id not in state.queue.hands
-            invited = (
-                nudge.acted_at
-                for nudge in state.nudges.by_id.values()
-                if nudge.rule == "quiet_voice" and nudge.subject == person.id and nudge.acted_at is not None
-            )
-            item, since_at = state.agenda.item, recorded.event.raised_at - 20 * MINUTE
-            if item is not None and item.started_at is not None:
-                since_at = item.started_at
-            assert all(at <= since_at for at in invited), (
-                "not twice in one item, or in 20 minutes without one"
-            )
-            assert state.floor.by_turns or state.speech.measured(person.id, recorded.event.raised_at)
+    for recorded in Meeting().play(told).log:
+        event, people = recorded.event, state.people.by_id
+        match event:
+            case NudgeRaised(rule="quiet_voice", subject=str(who)):
+                assert_may_be_asked(state, people[who], event.raised_at)
+            case NudgeRaised(rule="long_turn", subject=str(who)):
+                assert not people[who].card.no_clock
+            case NudgeActed(nudge, action="offer_floor"):
+                asked = state.nudges.by_id[nudge].subject
+                assert asked is not None and people[asked].card.bring_in is BringIn.call_on_me
+            case TurnStarted(_, who, limit_ms):
+                card, usual_ms = people[who].card, limit_of(state.floor)
+                assert limit_ms == (0 if card.no_clock else usual_ms * (3 if card.more_time else 2) // 2)
+            case _:
+                pass
         state = decider.evolve(state, recorded)
+
+
+def assert_may_be_asked(state: State, person: Participant, at: int) -> None:
+    """Who is called quiet is here, did not choose to be left in peace, and was not asked lately."""
+    assert person.card.bring_in is not BringIn.please_dont
+    assert person.nudged and person.here and not person.listening and not person.away
+    assert not person.removed
+    assert person.id not in state.queue.hands
+    invited = (
+        nudge.acted_at
+        for nudge in state.nudges.by_id.values()
+        if nudge.rule == "quiet_voice" and nudge.subject == person.id and nudge.acted_at is not None
+    )
+    item, since_at = state.agenda.item, at - 20 * MINUTE
+    if item is not None and item.started_at is not None:
+        since_at = item.started_at
+    assert all(asked <= since_at for asked in invited), "not twice in one item, or in 20 minutes without one"
+    assert state.floor.by_turns or state.speech.measured(person.id, at)
 
 
 @laws
@@ -170,7 +187,7 @@ def test_a_node_that_slept_finds_the_same_afterwards(told: list[Said]) -> None:
 @laws
 @example([("over", 0, 18), ("mode", 0, list(Mode).index(Mode.listening)), ("silence", 0, 60)])
 @example([("silence", 0, 1), ("hush", 0, 1), ("over", 0, 16)])
-@example([("hand", 2, 0), ("talk", 2, 98), ("silence", 0, 56), ("talk", 2, 64), ("tune", 2, 8)])
+@example([("hand", 2, 0), ("talk", 2, 98), ("silence", 0, 56), ("talk", 2, 64), ("tune", 19, 8)])
 @given(meetings)
 def test_looking_every_second_finds_nothing_that_was_skipped(told: list[Said]) -> None:
     skipping = Meeting().play(told)

@@ -6,15 +6,18 @@ from app.facilitation.actors import Person
 from app.facilitation.commands import (
     ActOnNudge,
     AnswerInvitation,
+    AnswerWritten,
     DismissNudge,
+    GiveFloor,
     HushNudges,
     RaiseHand,
+    SendWritten,
     SetCard,
     SetListening,
     SetMode,
     Undo,
 )
-from app.facilitation.ids import BringIn, CommandId, Mode, NudgeId
+from app.facilitation.ids import BringIn, CommandId, Mode, NudgeId, WrittenHow
 from app.facilitation.nudges.record import Nudge
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, Gathering
 
@@ -70,6 +73,30 @@ def test_speak_next_in_open_mode_raises_the_hand() -> None:
     g.sitting.send(AnswerInvitation(nudge.id, "speak_next"), tom)
     assert tom.participant in g.sitting.state.queue.hands
     assert g.sitting.state.queue.moved == ()
+
+
+def test_who_would_rather_write_has_a_place_kept_and_is_counted_as_having_come() -> None:
+    g, nudge, tom = asked()
+    g.sitting.send(AnswerInvitation(nudge.id, "write"), tom)
+    hand = g.sitting.state.queue.hands[tom.participant]
+    assert hand.composing
+    g.sitting.send(SendWritten("After nine the bus is full.", WrittenHow.answer), tom, after=5 * SECOND)
+    written = g.sitting.state.queue.hands[tom.participant].written
+    assert written is not None
+    g.sitting.send(AnswerWritten(written, "From October on."), after=5 * SECOND)
+    g.wait(31 * SECOND)
+    assert g.sitting.state.queue.hands == {}
+    assert g.nudge(nudge.id).effect == ((30_000, True),)
+
+
+def test_who_has_the_floor_by_then_keeps_it_and_has_no_hand_up() -> None:
+    g, nudge, tom = asked()
+    g.sitting.send(SetMode(Mode.queue))
+    g.sitting.send(GiveFloor(tom.participant))
+    g.sitting.send(AnswerInvitation(nudge.id, "write"), tom)
+    assert g.sitting.state.queue.hands == {}
+    turn = g.sitting.state.floor.turn
+    assert turn is not None and turn.participant == tom.participant
 
 
 def test_not_now_changes_nothing_else() -> None:

@@ -113,6 +113,9 @@ export function nextUp() {
   return order.find((id) => hands[id]?.ready);
 }
 
+/** Who takes part and has no device here; who leads types for them. */
+export const withoutDevice = computed(() => people.value.order.filter((id) => person(id)?.role === "participant" && desk.value?.people[id]?.connected === false));
+
 /** Whether the turn itself says who speaks. */
 export const byTurns = computed(() => ["queue", "timed", "round"].includes(floor.value.mode));
 

@@ -123,9 +123,9 @@ function Risks({ decision, Title }) {
     <thead><tr><td></td><th scope="col" class="soft">${say("risk-likelihood")}</th><th scope="col" class="soft">${say("risk-impact")}</th><th scope="col" class="soft">${say("risk-owner")}</th></tr></thead>
     <tbody>${order.map((id) => {
       const risk = by_id[id];
-      return risk && html`<tr key=${id}><th scope="row">${risk.text}${risk.mitigation && html`<br /><span class="soft">${risk.mitigation}</span>`}</th>
+      return risk && html`<tr key=${id}><th scope="row">${risk.text}${risk.word !== "not_said" && html` <span class="tag">${say(`risk-word-${risk.word}`)}</span>`}${risk.mitigation && html`<br /><span class="soft">${risk.mitigation}</span>`}</th>
         <td data-of=${say("risk-likelihood")}>${risk.likelihood ? say(`likelihood-${risk.likelihood}`) : html`<${OpenPoint} />`}</td><td data-of=${say("risk-impact")}>${risk.impact ? say(`impact-${risk.impact}`) : html`<${OpenPoint} />`}</td>
-        <td data-of=${say("risk-owner")}>${risk.owner || html`<${OpenPoint} />`}${risk.word !== "not_said" && html`<br /><span class="soft">${say(`risk-word-${risk.word}`)}</span>`}</td></tr>`;
+        <td data-of=${say("risk-owner")}>${risk.owner || html`<${OpenPoint} />`}</td></tr>`;
     })}</tbody></table></div></section>`;
 }
 

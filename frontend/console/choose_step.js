@@ -8,6 +8,7 @@ import { HeardInMine } from "../components/heard_in_mine.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { PickResult } from "../components/pick_result.js";
 import { Press } from "../components/press.js";
+import { Remark } from "../components/remark.js";
 import { SignIdea } from "../components/sign_idea.js";
 import { ideaOf, ideas, lastRound, proposals, scoring, wordsOf } from "../ideas_state.js";
 import { newestFirst, picks } from "../standing_state.js";
@@ -69,6 +70,7 @@ function Row({ id, shortlist, choose }) {
     <label class="choice"><input type="checkbox" checked=${chosen} disabled=${full} onChange=${() => choose(id)} /><span>${text}</span></label>
     <div class="choose-more stack tight"><${ForNeed} id=${id} /><${Origin} id=${id} /><${SignIdea} id=${id} /><${HeardInMine} id=${id} level=${4} />
       ${remarks > 0 && html`<${Fold} name=${`remarks/${id}`} lineLook="soft" line=${say("remarks-count", { n: remarks })}><${Remarks} id=${id} /></${Fold}>`}
+      ${may("idea.remark") && html`<${Fold} name=${`remark/${id}/open`} lineLook="soft" line=${say("remark-type")}><${Remark} id=${id} /></${Fold}>`}
       <div class="row">
         ${may("idea.focus") && html`<${Press} command=${{ do: "idea.focus", ...(focus === id ? {} : { idea: id }) }} pressed=${focus === id} label=${say("focus-which", { text })}>${say(focus === id ? "focus-end" : "focus-go")}</${Press}>`}
         ${may("idea.hear") && !ideaOf(id)?.need && !ideaOf(id)?.heard && html`<${Deed} is="hear" id=${id} words=${say("hear-open")} />`}

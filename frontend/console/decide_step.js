@@ -6,7 +6,7 @@ import { Press } from "../components/press.js";
 import { DecisionRecord, Standing } from "../components/decision_record.js";
 import { Fold } from "../components/fold.js";
 import { LONGEST } from "../components/writing.js";
-import { decided, drafted, ledger } from "../decisions_state.js";
+import { decided, drafted, ledger, takingLate } from "../decisions_state.js";
 import { proposals, wordsOf } from "../ideas_state.js";
 import { nameOf, session } from "../state.js";
 import { say } from "../words.js";
@@ -15,6 +15,7 @@ import { AnswerLate, Review } from "./decision_after.js";
 import { DraftForms } from "./decision_forms.js";
 import { SaidStep } from "./decision_said.js";
 import { EarlierDecisions, asSaidThen, dueEarlier } from "./earlier.js";
+import { VoiceByHand } from "./voice_by_hand.js";
 
 /** @type {import("./path").Step} */
 export const decideStep = {
@@ -57,7 +58,7 @@ function Begin() {
 function Draft({ id, record }) {
   return html`<section class="stack" aria-label=${say("record-draft")}>
     <${DecisionRecord} id=${id} decision=${record} level=${3} nameOf=${nameOf} />
-    ${may("decision.set") && html`<${DraftForms} key=${id} id=${id} record=${record} /><${Accept} id=${id} record=${record} />
+    ${may("decision.set") && html`<${DraftForms} key=${id} id=${id} record=${record} /><${VoiceByHand} key=${`for/${id}`} id=${id} /><${Accept} id=${id} record=${record} />
       <div class="row"><${Press} command=${{ do: "decision.discard", decision: id }} class="button bare">${say("decide-discard")}</${Press}></div>`}
   </section>`;
 }
@@ -68,6 +69,7 @@ function Decided({ id, decision }) {
   return html`<section class="stack decided" aria-label=${decision.statement}>
     <h3>${decision.statement}</h3><${Standing} decision=${decision} />
     ${decision.late.order.filter((word) => !decision.late.by_id[word]?.answer).map((word) => html`<${AnswerLate} key=${word} id=${id} word=${word} late=${decision.late.by_id[word]} />`)}
+    ${takingLate.value.includes(id) && html`<${VoiceByHand} id=${id} late />`}
     <${Fold} name=${`record/${id}`} line=${html`<b>${say("decide-read")}</b>`}><${DecisionRecord} id=${id} decision=${asSaidThen(id, decision)} level=${4} nameOf=${nameOf} /></${Fold}>
     ${holds && may("decision.review") && html`<${Fold} name=${`review/${id}/open`} line=${html`<b>${say("review-open")}</b>`}><${Review} id=${id} /></${Fold}>`}
     ${holds && may("decision.draft") && session.value.status === "open" && !drafted.value && html`<div class="row"><${Press} command=${{ do: "decision.draft", supersedes: id }} class="button">${say("decide-again")}</${Press}></div>`}

@@ -4,15 +4,14 @@ import { html, useId } from "../html.js";
 import { useDraft } from "../behaviours/draft.js";
 import { Fold } from "../components/fold.js";
 import { Press } from "../components/press.js";
-import { desk, nameOf, people } from "../state.js";
+import { nameOf, withoutDevice } from "../state.js";
 import { say } from "../words.js";
 
 /** @param {{ of: string, deeds: { words: string, command: (participant: string) => import("../views").Command }[] }} props */
 export function OwnerByHand({ of, deeds }) {
   const id = useId();
   const [who, setWho] = useDraft(`owner/${of}/who`, "");
-  const { order, by_id } = people.value;
-  const without = order.filter((one) => by_id[one]?.role === "participant" && desk.value?.people[one]?.connected === false);
+  const without = withoutDevice.value;
   if (!without.length || !deeds.length) return null;
   return html`<${Fold} name=${`owner/${of}/open`} lineLook="soft" line=${say("owner-by-hand")}><div class="stack">
     <div class="field"><label for=${id}>${say("owner-who")}</label><select id=${id} value=${who} onChange=${(/** @type {any} */ event) => setWho(event.target.value)}>

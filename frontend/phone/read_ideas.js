@@ -7,6 +7,7 @@ import { HeardInMine } from "../components/heard_in_mine.js";
 import { ForNeed, Origin, Remarks } from "../components/idea.js";
 import { Icon } from "../components/icon.js";
 import { Press } from "../components/press.js";
+import { Remark } from "../components/remark.js";
 import { SignIdea } from "../components/sign_idea.js";
 import { LONGEST, Left } from "../components/writing.js";
 import { ideaOf, ideas, needs, proposals, wordsOf } from "../ideas_state.js";
@@ -14,8 +15,6 @@ import { tell } from "../messages.js";
 import { ownOrder } from "../own_order.js";
 import { nameOf, you } from "../state.js";
 import { say } from "../words.js";
-
-const KINDS = /** @type {const} */ (["question", "addition", "concern"]);
 
 /** Which idea is open. */
 const reading = signal("");
@@ -103,22 +102,4 @@ function Mine({ id }) {
   return html`<form class="stack" onSubmit=${save}><div class="field"><label for=${field}>${say("write-change")}</label>
     <textarea id=${field} rows="3" maxlength=${LONGEST} value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea><${Left} text=${text} /></div>
     <div class="halves"><button class="button solid you">${say("write-change-go")}</button><button type="button" class="button" onClick=${() => setText("")}>${say("write-change-not")}</button></div></form>`;
-}
-
-/** Ask, add or doubt, without a name. @param {{ id: string }} props */
-function Remark({ id }) {
-  const field = useId();
-  const [what, setWhat] = useDraft(`remark/${id}/what`, /** @type {typeof KINDS[number] | ""} */ (""));
-  const [text, setText] = useDraft(`remark/${id}/text`, "");
-  const send = async (/** @type {Event} */ event) => {
-    event.preventDefault();
-    if (what && (await sentFrom(`remark/${id}`, act({ do: "idea.remark", idea: id, what, text })))) tell(say("remark-done"));
-  };
-  return html`<section class="stack tight" aria-label=${say("remark-say")}>
-    <div class="remark-kinds">${KINDS.map((kind) => html`<button type="button" key=${kind} class="button" aria-pressed=${what === kind} onClick=${() => setWhat(what === kind ? "" : kind)}>${say(`remark-${kind}`)}</button>`)}</div>
-    ${what && html`<form class="stack" onSubmit=${send}><div class="field"><label for=${field}>${say(`remark-${what}-ask`)}</label>
-      <textarea id=${field} rows="3" maxlength=${LONGEST} value=${text} onInput=${(/** @type {any} */ event) => setText(event.target.value)}></textarea><${Left} text=${text} /></div>
-      <button class="button solid you wide">${say("remark-go")}</button></form>`}
-    <p class="soft">${say("remark-unnamed")}</p>
-  </section>`;
 }

@@ -43,6 +43,7 @@ HARD = "A date for the other eight stops"
 DECIDED = "Six stops get a bench and a timetable you can hear, from May"
 DISSENT = "Six stops is a trial, not a promise. My stop isn't on the list."
 COULD = "The next eight have a date"
+ON_PAPER_TOO = "None of the six is near me."
 LATE = "A voice that speaks at night wakes those who live there."
 ANSWERED = "It is silent from ten in the evening on."
 CAME = (
@@ -293,8 +294,10 @@ def _draft(eight: Eight) -> Iterator[Shown]:
 
 
 def _disagree(eight: Eight) -> Iterator[Shown]:
-    """Tom does not agree, and says why: it stays with the decision in his words, without his name."""
-    tom = eight.tom.page
+    """Tom does not agree, and says why: it stays with the decision in his words, without his name; so do those
+    of somebody on paper, which the facilitator types.
+    """
+    console, tom = eight.robin.page, eight.tom.page
     tom.get_by_role("button", name="The decision").click()
     heading(tom, DECIDED).wait_for()
     button(tom, "Keep my reason").click()
@@ -304,6 +307,12 @@ def _disagree(eight: Eight) -> Iterator[Shown]:
     button(tom, "Keep it with the decision").click()
     tom.locator(".record").get_by_text(DISSENT).wait_for()
     button(tom, "Back to the meeting").click()
+    console.get_by_text("Somebody without a device doesn’t agree").click()
+    console.get_by_label("Who says so?").select_option(ON_PAPER[0])
+    console.get_by_label("In their own words").fill(ON_PAPER_TOO)
+    yield Shown("eight-dissent-typed", console, DESK)
+    button(console, "Keep it with the decision").click()
+    console.locator(".record").get_by_text(ON_PAPER_TOO).wait_for()
 
 
 def _accept(eight: Eight) -> Iterator[Shown]:

@@ -17,6 +17,7 @@ from scripts.tour.needs_to_decision import (
     COULD,
     DISSENT,
     LATE,
+    ON_PAPER_TOO,
     PRINT,
     REASON,
     SHELTER,
@@ -147,6 +148,7 @@ def the_ledger_shows_what_was_given_up(eight: Eight) -> None:
     expect(given_up.filter(has_text="Sheltered waiting for all")).to_contain_text("We don’t know")
     expect(given_up.last).to_contain_text("Not said yet. This point is open.")
     expect(record).to_contain_text(DISSENT)
+    expect(record).to_contain_text(ON_PAPER_TOO)
     expect(record).to_contain_text(f"Name not shown. Could come along with: {COULD}")
     risk = record.locator(".record-risks tbody tr")
     expect(risk).to_contain_text(WORRY)

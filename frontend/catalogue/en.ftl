@@ -890,6 +890,7 @@ start-card-go = Start the meeting
 start-card-screen = Add a screen
 end-title = End the meeting for everybody?
 end-text = Turns and hands end, and everybody can read the report. You can go on with it later if you need to.
+end-check = The check that is open closes with it, and everybody sees what came of it.
 end-go = End the meeting
 end-lead = Do only you have to go? Then the group can lead itself. You can take over again at any time.
 ended-card-text = Everybody can read the report. If you ended too soon, go on from here.

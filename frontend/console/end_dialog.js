@@ -9,7 +9,7 @@ import { say } from "../words.js";
 export function EndDialog() {
   const mayGo = may("lead.hand_over") && room.value.lead.since_at === undefined;
   return html`<${Dialog} title=${say("end-title")}>
-    <div class="stack"><p>${say("end-text")}</p>
+    <div class="stack"><p>${say("end-text")}</p>${room.value.checks.open && html`<p>${say("end-check")}</p>`}
       <${Press} command=${{ do: "session.end" }} class="button solid you wide" done=${closeDialog}>${say("end-go")}</${Press}>
       ${mayGo && html`<p>${say("end-lead")}</p>
         <${Press} command=${{ do: "lead.hand_over" }} class="button wide" done=${closeDialog}>${say("lead-hand-over")}</${Press}>`}

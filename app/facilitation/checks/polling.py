@@ -135,10 +135,28 @@ def _proper(check: Check, ranking: tuple[tuple[int, ...], ...]) -> tuple[tuple[i
 @concept.decides(CloseCheck)
 def close(draft: Draft, command: CloseCheck) -> None:
     """The result, to all at once."""
-    check = open_now(draft, command.check)
+    _close(draft, open_now(draft, command.check))
+
+
+def _close(draft: Draft, check: Check) -> None:
     draft.emit(CheckClosed(check.id, could_answer(draft.state), left_out(draft.state)))
     if check.id in draft.state.checks.to_mix:
         mix(draft, draft.state.checks.by_id[check.id])
+
+
+def left_open(state: State) -> int | None:
+    """When the meeting ended, where a check was open then. Nobody may come back to close it, and what was
+    asked without names would stand beside people for ever.
+    """
+    return None if state.checks.open is None else state.session.ended_at
+
+
+@concept.wakes(left_open)
+def close_what_was_left_open(draft: Draft, _: int) -> None:
+    """As if who leads had closed it with the meeting."""
+    check = draft.state.checks.now
+    if check is not None:
+        _close(draft, check)
 
 
 def could_answer(state: State) -> int:

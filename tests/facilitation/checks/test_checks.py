@@ -13,8 +13,10 @@ from app.facilitation.actors import Person
 from app.facilitation.commands import (
     AnswerCheck,
     CloseCheck,
+    EndSession,
     OpenCheck,
     RankedPapers,
+    ReopenSession,
     SettleObjection,
     TallyCheck,
 )
@@ -75,6 +77,20 @@ def test_a_changed_answer_counts_once() -> None:
     closed = a.close()
     assert closed["counts"] == [0, 0, 0, 0, 2, 1]
     assert (closed["outcome"], closed["answered"]) == ("consensus", 3)
+
+
+def test_a_check_that_is_open_when_the_meeting_ends_closes_with_it_and_is_mixed() -> None:
+    a = Asked(K.fist)
+    a.answer(5, 4, 4)
+    a.s.send(EndSession())
+    a.s.wait(0)
+    closed = a.shown()
+    assert (closed["counts"], closed["asked"], closed["early"]) == ([0, 0, 0, 0, 2, 1], 6, True)
+    assert a.s.state.checks.by_id[a.id].answers == {}
+    assert a.s.state.checks.open is None
+    # It is not taken up again with the meeting: all have seen what came of it.
+    a.s.send(ReopenSession())
+    assert a.s.refused(AnswerCheck(a.id, 1), a.people[0]).code == "stale"
 
 
 @pytest.mark.parametrize(

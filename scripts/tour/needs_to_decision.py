@@ -294,8 +294,8 @@ def _draft(eight: Eight) -> Iterator[Shown]:
 
 
 def _disagree(eight: Eight) -> Iterator[Shown]:
-    """Tom does not agree, and says why: it stays with the decision in his words, without his name; so do those
-    of somebody on paper, which the facilitator types.
+    """Tom does not agree, and says why: it stays with the decision in his words, without his name; so does
+    what somebody on paper says, which the facilitator types.
     """
     console, tom = eight.robin.page, eight.tom.page
     tom.get_by_role("button", name="The decision").click()

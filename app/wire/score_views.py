@@ -105,6 +105,7 @@ class ScoredIdeaView(TypedDict):
 
     `lens_merit`: as the round's lens weighs it, and `lens_moved` whether that ranks it otherwise;
     `cannot_accept`: the share of 1 and 2 on acceptable; `lowest_third`: the mean of the least happy third;
+    `bridge`: where there are groups, unless one or two in none of them answered and would be known by it;
     `ground`: whether all could live with it, it divides, or one group sees it; `each_way`: where two
     perspectives lie apart, one question to each of them.
     """

@@ -97,8 +97,9 @@ def hear(draft: Draft, command: HearNeed) -> None:
     """What one hears another person to need; until its author agrees, it is a guess and shown as one."""
     require_open(draft)
     idea = shown_idea(draft, command.idea)
-    # Of a paper without a name its typist is asked: a refusal would tell which ideas are from paper.
-    if idea.author is None and idea.typed_by is None:
+    # What was made of others says so itself. A paper without a name is like any other idea: a refusal would
+    # tell which ones are from paper. Who typed it is asked.
+    if idea.parents:
         raise Refused(
             "not_allowed",
             "The group made this idea of others, so there is no author to ask whether it is so.",

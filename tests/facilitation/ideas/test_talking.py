@@ -21,6 +21,7 @@ from app.facilitation.ideas.talking import MOST_OWN
 from app.facilitation.ids import CollectionId, IdeaId, RemarkKind
 from app.facilitation.views import DESK, ROOM, render, you_view
 from tests.facilitation.ideas.writing import NEED, PROPOSAL, Workshop, workshop
+from tests.facilitation.sitting import KEY
 
 
 def shown(w: Workshop, idea: IdeaId) -> object:
@@ -105,11 +106,20 @@ def test_a_paper_without_a_name_is_heard_like_any_other_idea() -> None:
     w.write("Benches", w.ana)
     w.write("A roof", w.bo)
     paper = IdeaId(str(w.s.send(WriteIdea(PROPOSAL, "A lower kerb", paper=True)).made))
+    by_program = IdeaId(str(w.s.send(WriteIdea(PROPOSAL, "A ramp", paper=True), KEY).made))
     w.s.send(PublishIdeas(collection))
+    w.s.send(HearNeed(by_program, "To get in with a pram"), w.bo)
     w.s.send(HearNeed(paper, "To get on with wheels"), w.bo)
     assert w.s.refused(ConfirmHeard(paper, "To get on with wheels", True), w.ana).code == "not_allowed"
     w.s.send(ConfirmHeard(paper, "To get on with wheels", True))
     assert w.idea(paper).heard_right
+
+
+def test_what_the_group_made_has_no_author_to_ask_what_the_need_is() -> None:
+    w = workshop()
+    bench, roof, _ = w.three()
+    both = IdeaId(str(w.s.send(MergeIdeas((Taken(bench, "a seat"), Taken(roof, "a roof")), "Both")).made))
+    assert w.s.refused(HearNeed(both, "To rest"), w.bo).code == "not_allowed"
 
 
 def test_remarks_have_a_kind_and_no_name() -> None:

@@ -3,8 +3,8 @@
 By name only where that was said at opening. Fewer than three answers without names are not shown.
 """
 
-from app.facilitation.answering import FEWEST
 from app.facilitation.checks.record import OBJECTION, SUPPORT, Check, Checks
+from app.facilitation.checks.too_few import too_few
 from app.facilitation.ids import CheckKind, ParticipantId
 from app.facilitation.jsonable import Json, JsonDict
 from app.facilitation.lots import place_by_lot
@@ -55,7 +55,7 @@ def _closed(check: Check) -> JsonDict:
         "early": check.answered < check.asked,
         "on_paper": check.on_paper,
         "quorate": check.answered >= max(1, check.quorum),
-        "too_few": not check.named and _too_few(check),
+        "too_few": too_few(check),
     }
     if check.named:
         # Of a ranking no single step could stand beside a name.
@@ -101,12 +101,6 @@ def _said(check: Check) -> JsonDict:
             texts.sort(key=lambda text: place_by_lot(text, check.id))
             view[name] = list[Json](texts)
     return view
-
-
-def _too_few(check: Check) -> bool:
-    """Whether a result would show whose an answer is: to all, or to who counted the paper."""
-    alone = len(check.given)
-    return check.answered < FEWEST or (bool(check.on_paper) and 0 < alone < FEWEST)
 
 
 def _outcome(check: Check, counts: tuple[int, ...]) -> str:

@@ -5,8 +5,8 @@ people agree to what they could read, by a rule that was said before; blanks are
 late word can still hold it up.
 """
 
-from app.facilitation.answering import FEWEST
 from app.facilitation.checks.record import OBJECTION, SUPPORT, Check
+from app.facilitation.checks.too_few import too_few
 from app.facilitation.commands import AcceptDecision
 from app.facilitation.decisions.drafting import draft_of, with_decision
 from app.facilitation.decisions.open_points import open_points
@@ -80,7 +80,8 @@ def agreement(check: Check) -> tuple[int, int]:
     """
     if check.what not in SUPPORT:
         raise Refused("not_agreed", "That kind of check shows where people stand. It decides nothing.")
-    if check.answered < max(check.quorum, 1 if check.named else FEWEST):
+    # What may not be shown may not follow from it either: being accepted or not would show it.
+    if check.answered < max(check.quorum, 1) or too_few(check):
         raise Refused("not_agreed", "Too few have answered. Ask again when more people are here.")
     counts = check.counts()
     agreed = sum(counts[step] for step in SUPPORT[check.what])

@@ -5,17 +5,21 @@ import pytest
 from app.facilitation import decider
 from app.facilitation.commands import (
     AcceptDecision,
+    AnswerCheck,
     AnswerLate,
+    CloseCheck,
     Command,
     DiscardDecision,
     DraftDecision,
     EndSession,
     KeepDissent,
+    OpenCheck,
     ReviewDecision,
     SayLate,
     SaySure,
     SetDecision,
     SettleObjection,
+    TallyCheck,
 )
 from app.facilitation.decisions.accepting import LATE_MS
 from app.facilitation.ids import CameOut, CheckId, CheckKind, LateWordId, ObjectionId, OptionId, Role, Stance
@@ -82,6 +86,18 @@ def test_an_objection_that_was_overruled_by_a_rule_lets_it_go_on() -> None:
     d.s.send(SettleObjection(check, ObjectionId(objection), "overruled", "Two of three, as we said"))
     d.s.send(AcceptDecision(decision, check))
     assert (d.shown(decision)["accepted"]["agreed"], d.shown(decision)["accepted"]["answered"]) == (2, 3)
+
+
+def test_a_single_answer_beside_paper_decides_nothing_for_that_would_show_it() -> None:
+    """Who typed the papers knows them, and what came of it would be what the one said."""
+    d = Deciding()
+    decision = d.draft()
+    d.fill(decision)
+    check = CheckId(str(d.s.send(OpenCheck(CheckKind.consent, "Do we do this?"), after=1_000).made))
+    d.s.send(TallyCheck(check, (0, 3)))
+    d.s.send(AnswerCheck(check, 1), d.ana)
+    d.s.send(CloseCheck(check))
+    assert d.s.refused(AcceptDecision(decision, check)).code == "not_agreed"
 
 
 def test_a_check_that_is_open_or_unknown_accepts_nothing() -> None:

@@ -163,6 +163,8 @@ class LiveProtocol(WebSocketsSansIOProtocol):
 
     async def send(self, message: ASGISendEvent) -> None:
         await super().send(message)
+        # An answer that is no WebSocket would else stand in the log as an error of ours, each time.
+        self.handshake_complete = self.handshake_complete or self.close_sent
         self._look()
 
     def _look(self) -> None:

@@ -66,12 +66,15 @@ def test_a_doors_token_opens_the_live_socket(server: Running) -> None:
     assert again.status_code == 200
 
 
-def test_a_page_from_elsewhere_gets_no_socket(server: Running) -> None:
+def test_a_page_from_elsewhere_gets_no_socket_and_no_line_in_the_log(
+    server: Running, caplog: pytest.LogCaptureFixture
+) -> None:
     seat = _join(server)
     with pytest.raises(InvalidStatus), _live(server, seat, origin="https://elsewhere.example"):
         pass
     with _live(server, seat, origin=server.url) as socket:
         assert json.loads(socket.recv(10))["is"] == "welcome"
+    assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == []
 
 
 def test_an_address_with_a_character_that_no_text_holds_gets_no_socket(server: Running) -> None:

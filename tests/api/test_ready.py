@@ -62,6 +62,7 @@ async def test_a_node_says_which_of_database_redis_and_clock_hinders_it(
         status, said = await asked(home.client)
         assert (status, said["status"]) == (503, "not ready")
         assert said["database"].startswith("The database does not answer.")
+        assert (await home.client.get("/healthz")).status_code == 503
         refused = await home.client.get("/api/v1/rooms", headers={"authorization": "Bearer ef_x_y"})
         assert refused.status_code == 503
         assert refused.json()["code"] == "unavailable"
@@ -71,6 +72,18 @@ async def test_a_node_says_which_of_database_redis_and_clock_hinders_it(
         await until(lambda: "the database is back" in caplog.text)
         for line in ("Redis is away, ", "Redis is back", "the database is away: "):
             assert caplog.text.count(line) == 1
+
+        nodes = home.context.log.nodes
+        assert nodes is not None
+        await nodes.beat("stranger", "signs with another key", ())
+        await until(lambda: home.context.rooms.neighbours.strangers)
+        status, said = await asked(home.client)
+        assert (status, said["nodes"].partition(":")[0]) == (
+            503,
+            "another node signs tokens with another key",
+        )
+        await nodes.leave("stranger")
+        await until(lambda: not home.context.rooms.neighbours.strangers)
 
         clock = home.context.rooms.clock
         assert isinstance(clock, CorrectedClock)

@@ -249,6 +249,9 @@ def test_nobody_erases_somebody_else(table: Table, server: Running) -> None:
 def test_ones_own_data_is_whole_and_has_nobody_else_in_it(table: Table, server: Running) -> None:
     table.fill()
     table.do(table.kim, "turn.give", participant=table.ana["participant_id"])
+    ben = table.ben["participant_id"]
+    table.do(table.kim, "participant.set_role", participant=ben, role="supporter")
+    table.do(table.ana, "card.set", supporter=ben)
     mine = json.loads(table.get(f"/sessions/{table.session}/my-data", table.ana["token"]))
     whats = [each["what"] for each in mine["kept"]]
     assert whats.count("participant.renamed") == 6
@@ -258,6 +261,7 @@ def test_ones_own_data_is_whole_and_has_nobody_else_in_it(table: Table, server: 
     for other in (table.ben, table.kim):
         assert other["participant_id"] not in text
     assert OTHER not in text
+    assert '"supporter": "somebody"' in text
 
 
 def test_the_epoch_rises_with_each_redaction(table: Table, server: Running) -> None:

@@ -1319,6 +1319,7 @@ nudge-quiet_voice = { $tone ->
    *[warm] { $name } hasn't spoken for { $quiet }.
   }
 nudge-quiet_voice-calm = { $tone ->
+    [plain] { "" }
     [brief] { "" }
    *[warm] That may be fine.
   }
@@ -1339,6 +1340,7 @@ nudge-dominant_voice = { $tone ->
    *[warm] { $name } has spoken for { $talk } of the last { $window }.
   }
 nudge-dominant_voice-calm = { $tone ->
+    [plain] { "" }
     [brief] { "" }
    *[warm] Others may want to come in.
   }
@@ -1355,6 +1357,7 @@ nudge-hand_waiting = { $tone ->
    *[warm] { $name } has been waiting to speak for { $waited }.
   }
 nudge-hand_waiting-calm = { $tone ->
+    [plain] { "" }
     [brief] { "" }
    *[warm] They may like to come in.
   }
@@ -1374,6 +1377,7 @@ nudge-interrupted = { $tone ->
    *[warm] { $name } has not been able to finish: cut off { $times } times in { $window }.
   }
 nudge-interrupted-calm = { $tone ->
+    [plain] { "" }
     [brief] { "" }
    *[warm] They may have more to say.
   }
@@ -1392,6 +1396,7 @@ nudge-group_unheard = { $tone ->
    *[warm] { $group } have hardly been heard in the last 10 minutes.
   }
 nudge-group_unheard-calm = { $tone ->
+    [plain] { "" }
     [brief] { "" }
    *[warm] It may be harder to come in from there.
   }
@@ -1411,6 +1416,7 @@ nudge-early_agreement = { $tone ->
    *[warm] People are asked to agree, and something that was said has no answer yet.
   }
 nudge-early_agreement-calm = { $tone ->
+    [plain] { "" }
     [brief] { "" }
    *[warm] It can still be answered.
   }
@@ -1438,6 +1444,7 @@ nudge-divergence = { $tone ->
    *[warm] Kinds of experience see this idea differently: { $idea }
   }
 nudge-divergence-calm = { $tone ->
+    [plain] { "" }
     [brief] { "" }
    *[warm] There is something to learn here.
   }
@@ -1453,6 +1460,7 @@ nudge-idea_unheard = { $tone ->
    *[warm] This idea went unheard: { $idea }
   }
 nudge-idea_unheard-calm = { $tone ->
+    [plain] { "" }
     [brief] { "" }
    *[warm] It may only have stood last.
   }
@@ -1500,6 +1508,7 @@ nudge-chair_talk = { $tone ->
    *[warm] You who facilitate have had { $percent } in 100 of the talk lately.
   }
 nudge-chair_talk-calm = { $tone ->
+    [plain] { "" }
     [brief] { "" }
    *[warm] Sometimes that is needed.
   }

@@ -4,17 +4,17 @@ Why for people: a record without those who disagreed teaches nothing, and tells 
 Their reasons stand in their own words, with their name only if they say so.
 """
 
-from app.facilitation.answering import giver, typed
+from app.facilitation.answering import giver, supported, typed
 from app.facilitation.commands import AnswerLate, KeepDissent, SayLate, SaySure
 from app.facilitation.decisions.drafting import decision_of, with_decision
 from app.facilitation.decisions.record import DecisionState, Dissent, LateWord
 from app.facilitation.draft import Draft, Recorded
 from app.facilitation.events import DissentKept, LateWordAnswered, LateWordSaid, SureSaid
-from app.facilitation.ids import DissentId, LateWordId, Stance
+from app.facilitation.ids import DissentId, LateWordId, ParticipantId, Stance
 from app.facilitation.refusals import Refused
 from app.facilitation.registry import Concept
 from app.facilitation.sentences import sentences, sentences_if_any
-from app.facilitation.state import State
+from app.facilitation.state import Participant, State
 
 concept = Concept()
 
@@ -30,13 +30,25 @@ def takes_late_words(state: State, now: int) -> bool:
     )
 
 
+def _speaker(draft: Draft, participant: ParticipantId | None) -> Participant:
+    """Whose word it is. Raises Refused (`not_allowed`, `unknown_participant`).
+
+    Nobody types for somebody who came in on a device of their own, though they are gone now: their own word
+    would give way to what is typed, and whose was gone would be seen.
+    """
+    person = giver(draft, participant)
+    if typed(draft, person) and person.own_device and not supported(draft, person):
+        raise Refused("not_allowed", f"{person.name} came in on a device of their own, and says it there.")
+    return person
+
+
 @concept.decides(KeepDissent)
 def keep_dissent(draft: Draft, command: KeepDissent) -> None:
     """One's own reason, beside the draft; the last words count."""
     decision = decision_of(draft, command.decision)
     if decision.state is not DecisionState.draft:
         raise Refused("stale", "That is decided. You can still add a late word.")
-    person = giver(draft, command.participant)
+    person = _speaker(draft, command.participant)
     text, needs = sentences_if_any(command.text), sentences_if_any(command.needs)
     known = decision.dissents.get(person.id)
     same = (
@@ -56,7 +68,7 @@ def say_sure(draft: Draft, command: SaySure) -> None:
     decision = decision_of(draft, command.decision)
     if decision.state not in (DecisionState.draft, DecisionState.provisional):
         raise Refused("too_late", "That is decided. What came of it is asked at the review.")
-    person = giver(draft, command.participant)
+    person = _speaker(draft, command.participant)
     if command.percent > 100:
         raise Refused("off_scale", "How sure you are is 0 to 100 %.")
     if decision.sure.get(person.id) != command.percent or typed(draft, person):
@@ -71,7 +83,7 @@ def say_late(draft: Draft, command: SayLate) -> None:
     open_now = decision.state is DecisionState.provisional and accepted is not None
     if not open_now or accepted is None or draft.at > accepted.late_until_at:
         raise Refused("too_late", "Late words are closed for this decision.")
-    person = giver(draft, command.participant)
+    person = _speaker(draft, command.participant)
     text = sentences_if_any(command.text)
     if command.stance is Stance.object and not text:
         raise Refused("text_empty", "Say what harm it would do: an objection has a reason.")

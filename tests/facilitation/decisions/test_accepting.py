@@ -3,11 +3,13 @@
 import pytest
 
 from app.facilitation import decider
+from app.facilitation.actors import Server
 from app.facilitation.commands import (
     AcceptDecision,
     AnswerCheck,
     AnswerLate,
     CloseCheck,
+    CloseConnection,
     Command,
     DiscardDecision,
     DraftDecision,
@@ -277,6 +279,22 @@ def test_facilitators_write_and_participants_speak() -> None:
     for command in for_bo:
         assert d.s.refused(command, d.ana).code == "not_allowed"
         assert d.s.refused(command).code in {"not_allowed", "too_late"}
+
+
+def test_nobody_types_over_the_word_of_somebody_whose_own_device_is_gone() -> None:
+    """An unnamed reason that vanishes when something is typed for Bo would be Bo's."""
+    d = Deciding()
+    decision = d.draft()
+    d.s.send(KeepDissent(decision, "It is too far"), d.bo)
+    connection = d.s.connection_of(d.bo)
+    assert connection is not None
+    d.s.send(CloseConnection(connection, d.s.now), Server())
+    assert d.s.refused(KeepDissent(decision, "No", participant=d.bo.participant)).code == "not_allowed"
+    d.s.send(KeepDissent(decision, "No", participant=d.room.w.dee))
+    assert {each["text"] for each in d.shown(decision)["dissents"]["by_id"].values()} == {
+        "It is too far",
+        "No",
+    }
 
 
 def test_a_log_leads_to_the_same_ledger() -> None:

@@ -2,6 +2,7 @@ import { html } from "../html.js";
 import { may } from "../actions.js";
 import { turnLimit, turnTime } from "../components/bar.js";
 import { Countdown } from "../components/groups.js";
+import { Brief } from "../components/item.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
 import { Wire } from "../components/wire.js";
@@ -38,6 +39,7 @@ export function MyFloor({ turn }) {
       ${floor.value.mode === "round" && !turn.interruption && html`<${Press} command=${{ do: "round.pass" }} class="button wide">${say("round-pass")}</${Press}>
         <${Press} command=${{ do: "round.pass", later: true }} class="button bare wide">${say("round-later")}</${Press}>`}
       ${may("turn.yield") && queue.value.order.length > 0 && html`<${Press} command=${{ do: "turn.yield", turn: turn.id }} class="button bare wide">${say("pass-on")}</${Press}>`}
+      <${Brief} />
       <${ConcernDoor} />
     </div>
   </main>`;

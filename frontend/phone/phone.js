@@ -7,6 +7,7 @@ import { useKeptCard } from "../behaviours/kept_card.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { GroupReports } from "../components/groups.js";
 import { Icon, PlaceIcon } from "../components/icon.js";
+import { Brief } from "../components/item.js";
 import { NotesFold } from "../components/notes.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
@@ -54,6 +55,7 @@ export function Phone() {
   return html`<${Header} />
     <main id="main" class="phone">
       ${status === "planned" ? html`<${WaitingPage} />` : status === "ended" ? html`<${Ended} />` : task ? html`<${Notes} /><${MyCheck} /><${TaskScreen} task=${task} />` : html`<${Meeting} />`}
+      ${(!open || task) && html`<${Brief} />`}
       <${ConcernDoor} />
     </main>
     ${open && html`<div class="phone-end"><${MicrophoneSign} />${!task && html`<${Footer} />`}</div>`}

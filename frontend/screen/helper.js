@@ -4,7 +4,7 @@ import { html } from "../html.js";
 import { isHeard, tapOff, tapOn, tapped } from "../behaviours/tap_speech.js";
 import { useWakeLock } from "../behaviours/wake_lock.js";
 import { Icon } from "../components/icon.js";
-import { ItemLine } from "../components/item.js";
+import { Brief, ItemLine } from "../components/item.js";
 import { NoteForm, NoteList } from "../components/notes.js";
 import { Press } from "../components/press.js";
 import { Purpose } from "../components/shell.js";
@@ -19,6 +19,7 @@ export function Helper() {
     <main id="main" class="helper">
       ${status === "planned" ? html`<${Words} icon="clock" title="helper-planned" text=${`helper-planned-${you.value.scope}`} />`
         : status === "ended" ? html`<${Words} icon="check" title="ended-title" text="helper-ended" />` : html`<${JOBS[you.value.scope ?? "tap"] ?? Names} />`}
+      <${Brief} />
     </main>`;
 }
 

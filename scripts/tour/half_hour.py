@@ -103,6 +103,7 @@ def _listening(company: Company) -> Iterator[Shown]:
     yield Shown("phone-listen", tom, PHONE)
     heading(company.screen.page, "Listening").wait_for()
     yield Shown("screen-listen", company.screen.page, PROJECTOR)
+    company.helper.page.get_by_text("£40,000 (the council)").wait_for()
     yield Shown("helper-listen", company.helper.page, PHONE)
     company.meeting.passes(290)
 
@@ -132,6 +133,7 @@ def _round(company: Company) -> Iterator[Shown]:
     heading(tom, "You have the floor").wait_for()
     hand.press(button(tom, "I need time to prepare"))
     tom.get_by_text("taking time to prepare").wait_for()
+    tom.get_by_text("£40,000 (the council)").wait_for()
     yield Shown("phone-floor-preparing", tom, PHONE)
     robin.get_by_text("taking time to prepare").wait_for()
     yield Shown("console-floor-preparing", robin, DESK)

@@ -60,7 +60,14 @@ def outlook(state: State) -> Outlook | None:
 
 
 def _hears(state: State) -> bool:
-    return not state.floor.out_of_balance and state.looked_at >= _opened_at(state) + FIRST_MS
+    return _listens(state) and state.looked_at >= _opened_at(state) + FIRST_MS
+
+
+def _listens(state: State) -> bool:
+    """Whether speech could show anything: while nobody has been heard, nobody is quieter than another."""
+    speech = state.speech
+    heard = bool(speech.told_ms or speech.facts.running) or speech.facts.corrected
+    return heard and not state.floor.out_of_balance
 
 
 def _standing(state: State) -> Outlook | None:
@@ -71,7 +78,7 @@ def _next(state: State, watch: Watch, known: Outlook | None) -> int | None:
     at, opened_at = watch.next_at, _opened_at(state)
     if known is not None:
         at = min(at, known.next_at(state))
-    elif not state.floor.out_of_balance:
+    elif _listens(state):
         at = min(at, opened_at + FIRST_MS)
     return None if at >= FAR else grid_from(opened_at, max(at, state.looked_at + 1))
 

@@ -177,6 +177,11 @@ class Facts(NamedTuple):
     aired: Appended[Aired] = NOTHING_AIRED
     """What devices heard where others are near, by its end."""
 
+    @property
+    def corrected(self) -> bool:
+        """Whether a facilitator said of anybody that they spoke, or did not."""
+        return any(person.corrections for person in self.people.values())
+
     def begun_at(self, now: int) -> int:
         """When the session began (`now`, if it did not before)."""
         spans, since = self.active

@@ -71,8 +71,9 @@ class Rooms:
         self._actors: dict[SessionId, SessionActor] = {}
         # Sessions that are being loaded: whoever needs one meanwhile waits for the same.
         self._loading: dict[SessionId, asyncio.Task[SessionActor]] = {}
-        self._idle: dict[SessionId, asyncio.TimerHandle] = {}
+        # When each was last used, or looked at while it had to stay: the oldest first.
         self._used_s: dict[SessionId, float] = {}
+        self._idle: asyncio.TimerHandle | None = None
         # All sockets, and of those that said whose they are, whose (a person has several).
         self._connections: set[Connection] = set()
         self._whose: dict[Connection, tuple[SessionId, Viewer]] = {}
@@ -172,7 +173,7 @@ class Rooms:
             raise Unavailable(STOPPING)
         live = self._actors.get(session)
         if live is not None and not live.stopped:
-            self._used_s[session] = time.monotonic()
+            self._uses(session)
             return live
         task = self._loading.get(session)
         if task is None:
@@ -190,9 +191,8 @@ class Rooms:
         live.epoch = heads[session][1]
         live.decided = partial(self._tell_others, session)
         self._actors[session] = live
-        self._used_s[session] = time.monotonic()
+        self._uses(session)
         close_dead_boots(live, self.neighbours)
-        self._look_again(session)
         # What it had to tell when the server went.
         self._tell_others(session, State.empty(), state, live.epoch > 0)
         return live
@@ -215,21 +215,33 @@ class Rooms:
         """Wait until other sessions have been told what now concerns them, or could not be."""
         await asyncio.gather(*self._telling)
 
-    def _look_again(self, session: SessionId) -> None:
-        loop = asyncio.get_running_loop()
-        earlier = self._idle.get(session)
-        if earlier is not None:
-            earlier.cancel()
-        self._idle[session] = loop.call_later(self._idle_s, self._let_go_if_idle, session)
+    def _uses(self, session: SessionId) -> None:
+        self._used_s.pop(session, None)
+        self._used_s[session] = time.monotonic()
+        if self._idle is None:
+            self._look_later()
 
-    def _let_go_if_idle(self, session: SessionId) -> None:
-        live = self._actors[session]
-        unused_s = time.monotonic() - self._used_s[session]
-        if live.stopped or (live.idle and not len(live.hub) and unused_s >= self._idle_s):
-            del self._actors[session], self._used_s[session], self._idle[session]
-            live.let_go()
-        else:
-            self._look_again(session)
+    def _look_later(self) -> None:
+        """Look when the one that was used longest ago may be idle; one timer for all, for most go on."""
+        self._idle = None
+        oldest_s = next(iter(self._used_s.values()), None)
+        if oldest_s is not None and not self._stopping:
+            # Those that come due about then are looked at with it.
+            wait_s = max(oldest_s + self._idle_s - time.monotonic(), self._idle_s / 60)
+            self._idle = asyncio.get_running_loop().call_later(wait_s, self._let_go_idle)
+
+    def _let_go_idle(self) -> None:
+        until_s = time.monotonic() - self._idle_s
+        for session, used_s in list(self._used_s.items()):
+            if used_s > until_s:
+                break
+            live = self._actors[session]
+            if live.stopped or (live.idle and not len(live.hub)):
+                self._let_go(live)
+                live.let_go()
+            else:
+                self._uses(session)
+        self._look_later()
 
     # ---- other nodes
 
@@ -293,7 +305,6 @@ class Rooms:
 
     def _let_go(self, live: SessionActor) -> None:
         if self._actors.get(live.session) is live:
-            self._idle.pop(live.session).cancel()
             del self._actors[live.session], self._used_s[live.session]
 
     async def _current(self, session: SessionId) -> SessionActor:
@@ -338,8 +349,8 @@ class Rooms:
     async def stop(self) -> None:
         """Finish what was taken, and let every session go. Call it before the log is closed."""
         self.farewell(again_in_ms=1_500)
-        for timer in self._idle.values():
-            timer.cancel()
+        if self._idle is not None:
+            self._idle.cancel()
         await asyncio.gather(*self._loading.values(), *self._telling, return_exceptions=True)
         self._connections.clear()
         await asyncio.gather(*(live.stop() for live in self._actors.values()))

@@ -230,8 +230,8 @@ async def test_a_session_is_let_go_when_idle_and_loaded_again(path: Path) -> Non
         ana = await live.person(session)
         async with live.follow(session, ana) as hers:
             await hers.do("hand.raise")
-            looked = live.rooms._idle[session]
-            await until(lambda: live.rooms._idle[session] is not looked)
+            looked_s = live.rooms._used_s[session]
+            await until(lambda: live.rooms._used_s[session] > looked_s)
             assert session in live.rooms._actors
         await until(lambda: session not in live.rooms._actors)
         before = await live.log.read(session)

@@ -33,7 +33,6 @@ export function CommonGround({ round, level = 3 }) {
   </div>`;
 }
 
-
 /** The figures behind a place, in words. @param {Round} round @param {Scored} one */
 export function groundWords(round, one) {
   const percent = (/** @type {number} */ part) => Math.round(part * 100);

@@ -16,9 +16,19 @@ from app.facilitation.commands import (
     Undo,
 )
 from app.facilitation.ids import CommandId, Mode, Role
+from app.facilitation.nudges.timing import FIRST_MS, next_check
 from app.facilitation.speech import Source
 from tests.facilitation.nudges.gathering import MINUTE, SECOND, Gathering
 from tests.facilitation.sitting import KEY
+
+
+def test_speech_is_looked_at_only_once_anybody_was_heard() -> None:
+    g = Gathering("Ann", "Ben", mode=Mode.queue)
+    first_at = g.opened_at + FIRST_MS
+    before = next_check(g.sitting.state)
+    assert before is None or before > first_at
+    g.start("Ann")
+    assert next_check(g.sitting.state) == first_at
 
 
 def test_twenty_seconds_of_silence_in_open_mode_are_told_once() -> None:
